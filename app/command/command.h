@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/problem.h"
+#include "core/project/project.h"
+
+#include <QCommandLineParser>
+#include <QStringList>
+
+namespace tiermap {
+
+enum ExitCode { Done = 0, Failed = 1, Usage = 2 };
+
+struct Table;
+
+/// One subcommand; each has a file of its own in app/command and a line in commands.cpp.
+struct Command {
+    QString name;
+    const char* summary; ///< English; translated in context "Command"
+    bool paints = false; ///< needs fonts, hence a QGuiApplication
+    int (*run)(const QStringList& arguments) = nullptr; ///< without program and command name
+};
+
+const QList<Command>& commands();
+const Command* findCommand(const QString& name);
+
+/// Text in the language of the interface, context "Command".
+QString commandWords(const char* text);
+
+/// Parses arguments of one command. On --help or a usage error it prints and returns the exit code to leave with.
+std::optional<int> parseArguments(QCommandLineParser& parser, const QString& command, const QStringList& arguments);
+
+/// The project that a listing command was given, or the exit code to leave with.
+std::expected<Project, int> projectArgument(const QCommandLineParser& parser, const QString& command);
+
+/// Writes to stdout; a full disk behind it is a failure.
+int print(const QByteArray& text);
+
+/// Prints the problem's sentence to stderr; returns Failed.
+int report(const Problem& problem);
+
+/// Prints a usage error to stderr; returns Usage.
+int usageError(const QString& command, const QString& message);
+
+/// Adds --json and --csv, and prints the table as they ask.
+void addTableOptions(QCommandLineParser& parser);
+int printTable(const QCommandLineParser& parser, const Table& table);
+
+int runInfo(const QStringList& arguments);
+int runZones(const QStringList& arguments);
+int runTargets(const QStringList& arguments);
+int runSites(const QStringList& arguments);
+int runExport(const QStringList& arguments);
+int runNew(const QStringList& arguments);
+
+/// Help for the program as a whole.
+QByteArray programHelp();
+
+} // namespace tiermap

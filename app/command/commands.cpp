@@ -1,0 +1,117 @@
+#include "app/session/builtin_plan.h"
+#include "app/command/command.h"
+#include "app/command/table.h"
+#include "app/session/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+const QList<Command>& commands()
+{
+    static const QList<Command> all{
+        {u"info"_s, QT_TRANSLATE_NOOP("Command", "what the plan holds"), false, runInfo},
+        {u"zones"_s, QT_TRANSLATE_NOOP("Command", "the zones with tier, kind and area"), false, runZones},
+        {u"targets"_s, QT_TRANSLATE_NOOP("Command", "the plan's quantified targets"), false, runTargets},
+        {u"sites"_s, QT_TRANSLATE_NOOP("Command", "platforms, bases, parks and headquarters"), false, runSites},
+        {u"export"_s, QT_TRANSLATE_NOOP("Command", "write a figure as PDF, SVG or PNG"), true, runExport},
+        {u"new"_s, QT_TRANSLATE_NOOP("Command", "make a project file of a plan package"), false, runNew},
+    };
+    return all;
+}
+
+const Command* findCommand(const QString& name)
+{
+    const auto found = std::ranges::find(commands(), name, &Command::name);
+    return found == commands().end() ? nullptr : &*found;
+}
+
+QString commandWords(const char* text)
+{
+    return QCoreApplication::translate("Command", text);
+}
+
+std::optional<int> parseArguments(QCommandLineParser& parser, const QString& command, const QStringList& arguments)
+{
+    const QCommandLineOption help({u"h"_s, u"help"_s},
+                                  commandWords(QT_TRANSLATE_NOOP("Command", "Show this help.")));
+    parser.addOption(help);
+    const bool parsed = parser.parse(QStringList{u"tiermap "_s + command} + arguments);
+    if (parser.isSet(help)) {
+        // Qt writes the program's file name into the usage line; the command belongs there too.
+        QString text = parser.helpText();
+        text.replace(QCoreApplication::arguments().value(0), u"tiermap "_s + command);
+        return print(text.toUtf8());
+    }
+    if (!parsed)
+        return usageError(command, parser.errorText());
+    return std::nullopt;
+}
+
+std::expected<Project, int> projectArgument(const QCommandLineParser& parser, const QString& command)
+{
+    const QStringList files = parser.positionalArguments();
+    if (files.size() > 1)
+        return std::unexpected(usageError(
+            command, commandWords(QT_TRANSLATE_NOOP("Command", "One project at a time, not also \"%1\".")).arg(files[1])));
+    return openProject(files.value(0)).transform_error(report);
+}
+
+int print(const QByteArray& text)
+{
+    const bool written = std::fwrite(text.constData(), 1, std::size_t(text.size()), stdout) == std::size_t(text.size());
+    if (written && std::fflush(stdout) == 0)
+        return Done;
+    return report({Problem::Code::FileUnwritable, u"stdout"_s, 0, {}, {qt_error_string()}});
+}
+
+int report(const Problem& problem)
+{
+    std::fprintf(stderr, "tiermap: %s\n", sentence(problem).toUtf8().constData());
+    return Failed;
+}
+
+int usageError(const QString& command, const QString& message)
+{
+    const QString help = u"tiermap "_s + command + (command.isEmpty() ? u"--help"_s : u" --help"_s);
+    std::fprintf(stderr, "tiermap: %s %s\n", message.toUtf8().constData(),
+                 commandWords(QT_TRANSLATE_NOOP("Command", "See: %1")).arg(help).toUtf8().constData());
+    return Usage;
+}
+
+void addTableOptions(QCommandLineParser& parser)
+{
+    parser.addPositionalArgument(
+        u"PROJECT"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Project file; the built-in plan where none is given.")),
+        u"[PROJECT]"_s);
+    parser.addOption({u"json"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Print JSON."))});
+    parser.addOption({u"csv"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Print CSV."))});
+}
+
+int printTable(const QCommandLineParser& parser, const Table& table)
+{
+    return print(parser.isSet(u"json"_s) ? table.json() : parser.isSet(u"csv"_s) ? table.csv() : table.text());
+}
+
+QByteArray programHelp()
+{
+    QString text = commandWords(QT_TRANSLATE_NOOP(
+        "Command", "Usage: tiermap [PROJECT]                    open the window\n"
+                   "       tiermap COMMAND [PROJECT] [OPTIONS]  work without a display\n\n"
+                   "PROJECT is a project file; without one the built-in plan is used.\n\nCommands:\n"));
+    for (const Command& command : commands())
+        text += u"  %1 %2\n"_s.arg(command.name, -8).arg(commandWords(command.summary));
+    text += commandWords(QT_TRANSLATE_NOOP("Command", "\nOptions:\n"
+                                                      "  -h, --help     this help; tiermap COMMAND --help for a command\n"
+                                                      "  -v, --version  the program's version\n"
+                                                      "      --lang     zh or en: language of messages and window\n\n"
+                                                      "Exit codes: 0 done, 1 failed, 2 wrong usage.\n"));
+    return text.toUtf8();
+}
+
+} // namespace tiermap

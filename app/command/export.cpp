@@ -1,0 +1,127 @@
+#include "app/command/command.h"
+#include "app/session/language.h"
+#include "maps/figure/figure.h"
+
+#include <future>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+template <class T>
+struct Choice {
+    const char16_t* word;
+    T value;
+};
+
+template <class T, std::size_t n>
+Result<T> choose(const QCommandLineParser& parser, const QString& option, const Choice<T> (&choices)[n])
+{
+    QStringList words;
+    for (const Choice<T>& choice : choices) {
+        words += QString::fromUtf16(choice.word);
+        if (parser.value(option) == words.last())
+            return choice.value;
+    }
+    return std::unexpected(
+        Problem{Problem::Code::ValueUnknown, {}, 0, u"--"_s + option, {parser.value(option), words.join(u", "_s)}});
+}
+
+Result<FigureSpec> figureSpec(const QCommandLineParser& parser)
+{
+    using Orientation = FigureSpec::Orientation;
+    FigureSpec spec;
+    spec.figure = parser.value(u"figure"_s);
+    spec.size = parser.value(u"size"_s);
+    const auto orientation = choose<Orientation>(
+        parser, u"orientation"_s, {{u"landscape", Orientation::Landscape}, {u"portrait", Orientation::Portrait}});
+    if (!orientation)
+        return std::unexpected(orientation.error());
+    const auto language =
+        choose<Language>(parser, u"lang"_s, {{u"zh", Language::Chinese}, {u"en", Language::English}});
+    if (!language)
+        return std::unexpected(language.error());
+    const auto text = choose<FigureSpec::SvgText>(
+        parser, u"text"_s, {{u"text", FigureSpec::SvgText::Text}, {u"outlines", FigureSpec::SvgText::Outlines}});
+    if (!text)
+        return std::unexpected(text.error());
+    bool number = false;
+    spec.dpi = parser.value(u"dpi"_s).toInt(&number);
+    if (!number)
+        return std::unexpected(
+            Problem{Problem::Code::FieldType, {}, 0, u"--dpi"_s, {commandWords(QT_TRANSLATE_NOOP("Command", "number"))}});
+    spec.orientation = *orientation;
+    spec.language = *language;
+    spec.svgText = *text;
+    spec.water = !parser.isSet(u"no-water"_s);
+    spec.neighbours = !parser.isSet(u"no-neighbours"_s);
+    spec.sites = parser.isSet(u"sites"_s);
+    spec.approvalNumber = parser.value(u"approval-number"_s);
+    return spec;
+}
+
+void addOptions(QCommandLineParser& parser)
+{
+    const auto add = [&](const QStringList& names, const char* text, const QString& value, const QString& preset = {}) {
+        parser.addOption({names, commandWords(text), value, preset});
+    };
+    parser.addPositionalArgument(
+        u"PROJECT"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Project file; the built-in plan where none is given.")),
+        u"[PROJECT]"_s);
+    add({u"figure"_s}, QT_TRANSLATE_NOOP("Command", "Which figure: layout."), u"NAME"_s, u"layout"_s);
+    add({u"o"_s, u"output"_s},
+        QT_TRANSLATE_NOOP("Command", "File to write, ending in .pdf, .svg or .png; may be given several times."),
+        u"FILE"_s);
+    add({u"size"_s}, QT_TRANSLATE_NOOP("Command", "Page size: A4 or A3."), u"SIZE"_s, u"A4"_s);
+    add({u"orientation"_s}, QT_TRANSLATE_NOOP("Command", "landscape or portrait."), u"WAY"_s, u"landscape"_s);
+    add({u"dpi"_s}, QT_TRANSLATE_NOOP("Command", "Dots per inch of a PNG, 36 to 1200."), u"N"_s, u"300"_s);
+    add({u"lang"_s}, QT_TRANSLATE_NOOP("Command", "Language of the sheet: zh or en."), u"LANGUAGE"_s,
+        interfaceLanguage() == Language::Chinese ? u"zh"_s : u"en"_s);
+    add({u"text"_s},
+        QT_TRANSLATE_NOOP("Command", "Text in an SVG: text (needs the font where it is shown) or outlines."), u"HOW"_s,
+        u"text"_s);
+    add({u"approval-number"_s}, QT_TRANSLATE_NOOP("Command", "Map approval number (审图号) to print."), u"NUMBER"_s);
+    parser.addOption({u"sites"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Draw platforms and bases."))});
+    parser.addOption({u"no-water"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Leave out water."))});
+    parser.addOption({u"no-neighbours"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Leave out neighbouring cities."))});
+}
+
+} // namespace
+
+int runExport(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(commandWords(QT_TRANSLATE_NOOP(
+        "Command", "Writes a figure for a report. PDF and SVG are vector; nothing half-written is left behind.")));
+    addOptions(parser);
+    if (const auto code = parseArguments(parser, u"export"_s, arguments))
+        return *code;
+    const QStringList files = parser.values(u"output"_s);
+    if (files.isEmpty())
+        return usageError(u"export"_s, commandWords(QT_TRANSLATE_NOOP("Command", "-o FILE is needed.")));
+    const auto project = projectArgument(parser, u"export"_s);
+    if (!project)
+        return project.error();
+    const auto spec = figureSpec(parser);
+    if (!spec)
+        return report(spec.error());
+    const auto figure = decodeShapes(*project).and_then(
+        [&](const PlanShapes& shapes) { return Figure::layOut(*project, shapes, *spec); });
+    if (!figure)
+        return report(figure.error());
+
+    // The files do not depend on each other: a PDF and a PNG take no longer than the slower of the two.
+    std::vector<std::future<Result<void>>> writers;
+    for (const QString& file : files)
+        writers.push_back(std::async(std::launch::async, [&, file] { return exportFigure(*figure, *spec, file); }));
+    int code = Done;
+    for (auto& writer : writers) {
+        if (const auto written = writer.get(); !written)
+            code = report(written.error());
+    }
+    return code;
+}
+
+} // namespace tiermap

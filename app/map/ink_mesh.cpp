@@ -1,0 +1,124 @@
+#include "app/map/ink_mesh.h"
+
+#include "app/map/stroke_mesh.h"
+
+#include <boost/geometry/algorithms/simplify.hpp>
+#include <boost/geometry/strategies/strategies.hpp>
+
+#include <cmath>
+#include <numbers>
+
+namespace tiermap {
+
+namespace {
+
+InkPattern patternOf(const Hatch& hatch) {
+    const double angle = hatch.angle * std::numbers::pi / 180;
+    return {InkPattern::Kind::Hatch,
+            {static_cast<float>(hatch.spacing), static_cast<float>(hatch.width), static_cast<float>(std::cos(angle)),
+             static_cast<float>(std::sin(angle))}};
+}
+
+InkPattern patternOf(const std::vector<double>& dash) {
+    if (dash.empty())
+        return {};
+    // Two lengths are repeated; of more than four the shader has no room for the rest.
+    InkPattern pattern{InkPattern::Kind::Dash, {}};
+    for (std::size_t i = 0; i < 4; ++i)
+        pattern.values[i] = static_cast<float>(dash[i % dash.size()]);
+    return pattern;
+}
+
+Line thinned(const Line& line, double tolerance) {
+    if (tolerance <= 0 || line.size() < 3)
+        return line;
+    Line thin;
+    boost::geometry::simplify(line, thin, tolerance);
+    return thin;
+}
+
+class MeshBuilder {
+public:
+    MeshBuilder(const Point& origin, double tolerance) : m_origin(origin), m_tolerance(tolerance) {}
+
+    void add(const Fill& fill, const Triangles& triangles) {
+        if (fill.color) {
+            area(batch({}), triangles, *fill.color);
+            // The rim of the triangles, softened: neighbouring colours meet without steps.
+            const Pen edge{m_origin, 0, *fill.color};
+            for (const Polygon& polygon : fill.polygons) {
+                ring(polygon.outer(), edge);
+                for (const auto& hole : polygon.inners())
+                    ring(hole, edge);
+            }
+        }
+        if (fill.hatch)
+            area(batch(patternOf(*fill.hatch)), triangles, fill.hatch->color);
+    }
+
+    void add(const Stroke& stroke) {
+        const Pen pen{m_origin, stroke.width / 2, stroke.color};
+        InkBatch& target = batch(patternOf(stroke.dash));
+        for (const Line& line : stroke.lines)
+            strokeLine(target, thinned(line, m_tolerance), pen);
+    }
+
+    void add(const Symbol& symbol) {
+        const Line dot{symbol.at};
+        strokeLine(batch({}), dot, {m_origin, symbol.size / 2, symbol.outline});
+        strokeLine(batch({}), dot, {m_origin, symbol.size / 2 - 0.4, symbol.color});
+    }
+
+    InkMesh take() { return std::move(m_mesh); }
+
+private:
+    InkBatch& batch(const InkPattern& pattern) {
+        if (m_mesh.empty() || !(m_mesh.back().pattern == pattern))
+            m_mesh.push_back({pattern, {}, {}});
+        return m_mesh.back();
+    }
+
+    void area(InkBatch& target, const Triangles& triangles, const QColor& color) const {
+        const auto first = static_cast<quint32>(target.vertices.size());
+        for (const Point& point : triangles.points)
+            target.vertices.push_back(inkVertex(point, {m_origin, 1, color}));
+        for (const quint32 index : triangles.indices)
+            target.indices.push_back(first + index);
+    }
+
+    void ring(const Polygon::ring_type& points, const Pen& pen) {
+        const Line line = thinned(Line(points.begin(), points.end()), m_tolerance);
+        if (line.size() > 3)
+            strokeLine(batch({}), line, pen);
+    }
+
+    Point m_origin;
+    double m_tolerance;
+    InkMesh m_mesh;
+};
+
+} // namespace
+
+std::vector<Triangles> triangulateFills(const DisplayList& list) {
+    std::vector<Triangles> fills;
+    for (const auto& primitive : list.base)
+        if (const Fill* fill = std::get_if<Fill>(&primitive))
+            fills.push_back(triangulate(fill->polygons));
+    return fills;
+}
+
+InkMesh inkMesh(const DisplayList& list, const std::vector<Triangles>& fills, const Point& origin, double tolerance) {
+    MeshBuilder builder(origin, tolerance);
+    std::size_t next = 0;
+    for (const auto& primitive : list.base) {
+        if (const Fill* fill = std::get_if<Fill>(&primitive))
+            builder.add(*fill, fills.at(next++));
+        else
+            builder.add(std::get<Stroke>(primitive));
+    }
+    for (const Symbol& symbol : list.symbols)
+        builder.add(symbol);
+    return builder.take();
+}
+
+} // namespace tiermap

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/window/selection.h"
+#include "core/project/project.h"
+#include "maps/scene/plan_scene.h"
+
+#include <QPointF>
+#include <QWidget>
+
+#include <memory>
+
+namespace tiermap {
+
+/// The live map: Qt Location's MapView (provider itemsoverlay, no network) for camera and gestures, and over it our own
+/// item that draws the plan's DisplayList in the scene graph, or as the painter's picture where there is no OpenGL.
+class LiveMap : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Tool { Pan, SelectBox, MeasureDistance, MeasureArea };
+
+    /// Project, shapes and selection must outlive the map.
+    LiveMap(const Project& project, const PlanShapes& shapes, Selection& selection, QWidget* parent = nullptr);
+    ~LiveMap() override;
+
+    void setOptions(const SceneOptions& options);
+    void setLanguage(Language language);
+    void setTool(Tool tool);
+    Tool tool() const;
+
+    void zoomToAll();
+    void zoomToZones(const QStringList& codes);
+    void showPosition(const QPointF& longitudeLatitude); ///< centres it and marks it
+    void zoomBy(double steps); ///< one step doubles the scale
+
+    QPointF centre() const; ///< longitude, latitude, EPSG:4490
+    double zoom() const;    ///< Qt Location's zoom level
+    void setCamera(const QPointF& centre, double zoom);
+    double scaleDenominator() const; ///< at the centre, corrected for latitude, at the screen's physical resolution
+
+    QString zoneAt(const QPointF& longitudeLatitude) const; ///< the of-which zone before the district around it
+    QPointF toWidget(const QPointF& longitudeLatitude) const; ///< logical pixels
+    bool usesSceneGraph() const; ///< false where the software renderer shows the painter's picture
+
+Q_SIGNALS:
+    void cameraChanged();
+    void toolChanged(tiermap::LiveMap::Tool tool);
+    void hovered(const QString& zone); ///< empty where the pointer left the zones
+    void pointerMoved(const QPointF& longitudeLatitude);
+    void measured(double metres, double squareMetres); ///< running length, and area when the tool measures areas
+    void firstFrame(); ///< once, after the first frame that shows the whole map
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tiermap

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/map/camera.h"
+#include "app/map/ink_mesh.h"
+#include "app/map/sprite_sheet.h"
+
+#include <QImage>
+#include <QStringList>
+
+#include <memory>
+
+namespace tiermap {
+
+/// A mesh whose lines are thinned by `tolerance` metres.
+struct InkLevel {
+    double tolerance = 0;
+    InkMesh mesh;
+};
+
+/// What does not depend on the view.
+struct PreparedScene {
+    DisplayList list;
+    Point origin;                 ///< of the meshes' vertices
+    std::vector<InkLevel> levels; ///< from coarse to whole (tolerance 0); empty for the software renderer
+};
+
+/// What was placed for one settled view.
+struct PlacedView {
+    Camera camera;
+    SpriteSheet sprites; ///< for the scene graph
+    QImage picture;      ///< of everything, for the software renderer
+    QStringList unplaced;
+};
+
+/// Thinning by this much of a pixel is not seen.
+inline constexpr double unseenPixels = 0.3;
+
+/// Coarse levels for the whole city, fine ones for its streets.
+std::vector<InkLevel> inkLevels(const DisplayList& list, const Point& origin);
+
+/// The coarsest level that looks whole at this scale; never null unless there are none.
+const InkLevel* levelFor(const std::vector<InkLevel>& levels, double pixelsPerMetre);
+
+} // namespace tiermap

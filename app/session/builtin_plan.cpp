@@ -1,0 +1,22 @@
+#include "app/session/builtin_plan.h"
+
+#include "core/store/project_file.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+QString builtInPlanFile()
+{
+    return QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../share/tiermap/plans/hangzhou.gpkg"_s);
+}
+
+Result<Project> openProject(const QString& file)
+{
+    return readProjectFile(file.isEmpty() ? builtInPlanFile() : file);
+}
+
+} // namespace tiermap

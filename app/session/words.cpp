@@ -1,0 +1,219 @@
+#include "app/session/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Problem", text);
+}
+
+QString valueWords(const char* text)
+{
+    return QCoreApplication::translate("Value", text);
+}
+
+QString what(const Problem& problem)
+{
+    const auto argument = [&](qsizetype index) { return problem.arguments.value(index); };
+    switch (problem.code) {
+    case Problem::Code::FileMissing:
+        return words(QT_TRANSLATE_NOOP("Problem", "there is no such file"));
+    case Problem::Code::FileUnreadable:
+        return words(QT_TRANSLATE_NOOP("Problem", "the file cannot be read (%1)")).arg(argument(0));
+    case Problem::Code::FileUnwritable:
+        return words(QT_TRANSLATE_NOOP("Problem", "the file cannot be written (%1); nothing was changed"))
+            .arg(argument(0));
+    case Problem::Code::SyntaxError:
+        return words(QT_TRANSLATE_NOOP("Problem", "it is not well-formed (%1)")).arg(argument(0));
+    case Problem::Code::FieldMissing:
+        return words(QT_TRANSLATE_NOOP("Problem", "a value is required here"));
+    case Problem::Code::FieldType:
+        return words(QT_TRANSLATE_NOOP("Problem", "the value is not of the kind \"%1\"")).arg(argument(0));
+    case Problem::Code::ValueUnknown:
+        return words(QT_TRANSLATE_NOOP("Problem", "\"%1\" is not one of: %2")).arg(argument(0), argument(1));
+    case Problem::Code::DuplicateKey:
+        return words(QT_TRANSLATE_NOOP("Problem", "\"%1\" occurs twice")).arg(argument(0));
+    case Problem::Code::ReferenceUnknown:
+        return words(QT_TRANSLATE_NOOP("Problem", "\"%1\" names no %2")).arg(argument(0), argument(1));
+    case Problem::Code::AdoptedTwice:
+        return words(QT_TRANSLATE_NOOP("Problem", "two values are adopted for %1; only one may be"))
+            .arg(argument(0));
+    case Problem::Code::GeometryMissing:
+        return words(QT_TRANSLATE_NOOP("Problem", "zone %1 has no shape")).arg(argument(0));
+    case Problem::Code::GeometryInvalid:
+        return words(QT_TRANSLATE_NOOP("Problem", "the shape of %1 is not valid (%2)")).arg(argument(0), argument(1));
+    case Problem::Code::NotAProject:
+        return words(QT_TRANSLATE_NOOP("Problem", "this is not a Tiermap project"));
+    case Problem::Code::SchemaTooNew:
+        return words(QT_TRANSLATE_NOOP("Problem", "the project was made by a newer Tiermap (schema %1, this program "
+                                                  "reads up to %2); please update"))
+            .arg(argument(0), argument(1));
+    case Problem::Code::DatabaseError:
+        return words(QT_TRANSLATE_NOOP("Problem", "the database refused: %1")).arg(argument(0));
+    case Problem::Code::FormatUnreadable:
+        return words(QT_TRANSLATE_NOOP("Problem", "the format cannot be read (%1)")).arg(argument(0));
+    case Problem::Code::ModuleMissing:
+        return words(QT_TRANSLATE_NOOP("Problem", "the module for file formats cannot be loaded (%1)"))
+            .arg(argument(0));
+    case Problem::Code::FigureUnknown:
+        return words(QT_TRANSLATE_NOOP("Problem", "there is no figure \"%1\"; there are: %2"))
+            .arg(argument(0), argument(1));
+    case Problem::Code::FileTypeUnknown:
+        return words(QT_TRANSLATE_NOOP("Problem", "figures are not written as \"%1\"; choose one of: %2"))
+            .arg(argument(0), argument(1));
+    case Problem::Code::FontMissing:
+        return words(QT_TRANSLATE_NOOP("Problem", "the font \"%1\" is not installed; install the package %2"))
+            .arg(argument(0), argument(1));
+    case Problem::Code::GlyphMissing:
+        return words(QT_TRANSLATE_NOOP("Problem", "the font \"%2\" has no glyph for: %1"))
+            .arg(argument(0), argument(1));
+    case Problem::Code::ProjectionFailed:
+        return words(QT_TRANSLATE_NOOP("Problem", "the projection failed (%1)")).arg(argument(0));
+    case Problem::Code::PageTooSmall:
+        return words(QT_TRANSLATE_NOOP("Problem", "the page is too small for: %1")).arg(argument(0));
+    }
+    return {};
+}
+
+} // namespace
+
+QString sentence(const Problem& problem)
+{
+    QStringList place;
+    if (!problem.file.isEmpty())
+        place += problem.file;
+    if (problem.row > 0)
+        place += words(QT_TRANSLATE_NOOP("Problem", "line %1")).arg(problem.row);
+    if (!problem.field.isEmpty())
+        place += words(QT_TRANSLATE_NOOP("Problem", "field %1")).arg(problem.field);
+    if (place.isEmpty())
+        return words(QT_TRANSLATE_NOOP("Problem", "%1.")).arg(what(problem));
+    return words(QT_TRANSLATE_NOOP("Problem", "%1: %2."))
+        .arg(place.join(words(QT_TRANSLATE_NOOP("Problem", ", "))), what(problem));
+}
+
+QString words(double number)
+{
+    QLocale locale = QLocale::c();
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    QString text = locale.toString(number, 'f', 4);
+    while (text.endsWith(u'0'))
+        text.chop(1);
+    if (text.endsWith(u'.'))
+        text.chop(1);
+    const qsizetype point = text.indexOf(u'.');
+    const qsizetype first = text.startsWith(u'-') ? 1 : 0;
+    qsizetype end = point < 0 ? text.size() : point;
+    if (end - first > 4) { // four digits read well without a gap
+        for (end -= 3; end > first; end -= 3)
+            text.insert(end, QChar(0x2009));
+    }
+    return text;
+}
+
+QString words(const Quantity& quantity)
+{
+    const QString number = words(quantity.number);
+    switch (quantity.bound) {
+    case Quantity::Bound::Exact:
+        return number;
+    case Quantity::Bound::MoreThan:
+        return u"> "_s + number;
+    case Quantity::Bound::AtLeast:
+        return u"≥ "_s + number;
+    case Quantity::Bound::LessThan:
+        return u"< "_s + number;
+    case Quantity::Bound::AtMost:
+        return u"≤ "_s + number;
+    case Quantity::Bound::About:
+        return valueWords(QT_TRANSLATE_NOOP("Value", "about %1")).arg(number);
+    }
+    return number;
+}
+
+QString words(const Period& period)
+{
+    const QString year = QString::number(period.from.year());
+    QString text;
+    switch (period.kind) {
+    case Period::Kind::Unknown:
+        return valueWords(QT_TRANSLATE_NOOP("Value", "year not stated"));
+    case Period::Kind::Year:
+        text = year;
+        break;
+    case Period::Kind::Quarter:
+        text = valueWords(QT_TRANSLATE_NOOP("Value", "Q%2 %1")).arg(year).arg((period.from.month() + 2) / 3);
+        break;
+    case Period::Kind::Months:
+        if (period.from.year() == period.to.year())
+            text = valueWords(QT_TRANSLATE_NOOP("Value", "months %2–%3 of %1"))
+                       .arg(year)
+                       .arg(period.from.month())
+                       .arg(period.to.month());
+        else
+            text = period.from.toString(u"yyyy-MM") + u"–"_s + period.to.toString(u"yyyy-MM");
+        break;
+    case Period::Kind::Date:
+        text = period.from.toString(Qt::ISODate);
+        break;
+    case Period::Kind::Dates:
+        text = period.from.toString(Qt::ISODate) + u"–"_s + period.to.toString(Qt::ISODate);
+        break;
+    }
+    return period.approximate ? valueWords(QT_TRANSLATE_NOOP("Value", "about %1")).arg(text) : text;
+}
+
+QString words(const Target& target)
+{
+    if (!target.words.isEmpty())
+        return target.words;
+    const QString symbol = target.sense == Target::Sense::MoreThan ? u"> "_s
+        : target.sense == Target::Sense::AtMost                    ? u"≤ "_s
+                                                                   : u"≥ "_s;
+    return symbol + words(target.value);
+}
+
+QString words(Observation::Status status)
+{
+    switch (status) {
+    case Observation::Status::Published:
+        return valueWords(QT_TRANSLATE_NOOP("Value", "published"));
+    case Observation::Status::Estimate:
+        return valueWords(QT_TRANSLATE_NOOP("Value", "estimate"));
+    case Observation::Status::Illustrative:
+        return valueWords(QT_TRANSLATE_NOOP("Value", "illustrative"));
+    }
+    return {};
+}
+
+QString words(Site::Kind kind)
+{
+    switch (kind) {
+    case Site::Kind::Platform:
+        return valueWords(QT_TRANSLATE_NOOP("Value", "platform"));
+    case Site::Kind::Base:
+        return valueWords(QT_TRANSLATE_NOOP("Value", "base"));
+    case Site::Kind::Park:
+        return valueWords(QT_TRANSLATE_NOOP("Value", "park"));
+    case Site::Kind::Venue:
+        return valueWords(QT_TRANSLATE_NOOP("Value", "venue"));
+    case Site::Kind::Headquarters:
+        return valueWords(QT_TRANSLATE_NOOP("Value", "headquarters"));
+    }
+    return {};
+}
+
+QString words(Site::Stage stage)
+{
+    return stage == Site::Stage::Planned ? valueWords(QT_TRANSLATE_NOOP("Value", "planned"))
+                                         : valueWords(QT_TRANSLATE_NOOP("Value", "operating"));
+}
+
+} // namespace tiermap

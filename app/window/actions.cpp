@@ -1,0 +1,154 @@
+#include "app/window/actions.h"
+
+#include "app/map/live_map.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QIcon>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStyleHints>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Actions", text);
+}
+
+QAction* action(QMainWindow& window, const QString& icon, const QList<QKeySequence>& keys)
+{
+    auto* made = new QAction(icon.isEmpty() ? QIcon() : QIcon::fromTheme(icon), {}, &window);
+    made->setShortcuts(keys);
+    return made;
+}
+
+QAction* choice(QActionGroup* group, const QString& icon, const QKeySequence& key, const QVariant& data)
+{
+    auto* made = new QAction(icon.isEmpty() ? QIcon() : QIcon::fromTheme(icon), {}, group);
+    made->setCheckable(true);
+    made->setShortcut(key);
+    made->setData(data);
+    return made;
+}
+
+} // namespace
+
+Actions::Actions(QMainWindow& window)
+    : exportFigure(action(window, u"document-export"_s, {QKeySequence(u"Ctrl+E"_s)}))
+    , quit(action(window, u"application-exit"_s, {QKeySequence::Quit, QKeySequence(u"Ctrl+Q"_s)}))
+    , zoomIn(action(window, u"zoom-in"_s, {QKeySequence::ZoomIn, QKeySequence(u"Ctrl+="_s)}))
+    , zoomOut(action(window, u"zoom-out"_s, {QKeySequence::ZoomOut}))
+    , zoomAll(action(window, u"zoom-fit-best"_s, {QKeySequence(u"Ctrl+0"_s)}))
+    , zoomZone(action(window, u"zoom-select"_s, {QKeySequence(u"Ctrl+1"_s)}))
+    , zoomTier(action(window, u"zoom-fit-width"_s, {QKeySequence(u"Ctrl+2"_s)}))
+    , tools(new QActionGroup(&window))
+    , pan(choice(tools, u"transform-browse"_s, QKeySequence(u"F2"_s), int(LiveMap::Tool::Pan)))
+    , selectBox(choice(tools, u"select-rectangular"_s, QKeySequence(u"F3"_s), int(LiveMap::Tool::SelectBox)))
+    , measureDistance(choice(tools, u"measure"_s, QKeySequence(u"F4"_s), int(LiveMap::Tool::MeasureDistance)))
+    , measureArea(choice(tools, u"draw-polygon"_s, QKeySequence(u"F6"_s), int(LiveMap::Tool::MeasureArea)))
+    , find(action(window, u"edit-find"_s, {QKeySequence::Find}))
+    , selectNone(action(window, u"edit-select-none"_s, {QKeySequence(u"Ctrl+Shift+A"_s)}))
+    , languages(new QActionGroup(&window))
+    , chinese(choice(languages, {}, {}, int(Language::Chinese)))
+    , english(choice(languages, {}, {}, int(Language::English)))
+    , schemes(new QActionGroup(&window))
+    , systemScheme(choice(schemes, {}, {}, int(Qt::ColorScheme::Unknown)))
+    , light(choice(schemes, {}, {}, int(Qt::ColorScheme::Light)))
+    , dark(choice(schemes, {}, {}, int(Qt::ColorScheme::Dark)))
+    , shortcuts(action(window, u"input-keyboard"_s, {QKeySequence::HelpContents}))
+    , about(action(window, u"help-about"_s, {}))
+    , fileMenu(window.menuBar()->addMenu(QString()))
+    , viewMenu(window.menuBar()->addMenu(QString()))
+    , toolMenu(window.menuBar()->addMenu(QString()))
+    , settingsMenu(window.menuBar()->addMenu(QString()))
+    , languageMenu(settingsMenu->addMenu(QString()))
+    , schemeMenu(settingsMenu->addMenu(QString()))
+    , helpMenu(window.menuBar()->addMenu(QString()))
+{
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+    fileMenu->addActions({exportFigure});
+    fileMenu->addSeparator();
+    fileMenu->addAction(quit);
+    viewMenu->addActions({zoomIn, zoomOut, zoomAll, zoomZone, zoomTier});
+    viewMenu->addSeparator();
+    viewMenu->addActions({find, selectNone});
+    toolMenu->addActions(tools->actions());
+    languageMenu->addActions(languages->actions());
+    schemeMenu->addActions(schemes->actions());
+    helpMenu->addActions({shortcuts, about});
+    pan->setChecked(true);
+    window.addActions(all());
+    retranslate();
+}
+
+void Actions::retranslate()
+{
+    const struct {
+        QAction* action;
+        const char* text;
+        const char* hint;
+    } texts[] = {
+        {exportFigure, QT_TRANSLATE_NOOP("Actions", "&Export Figure…"),
+         QT_TRANSLATE_NOOP("Actions", "Write the layout figure as PDF, SVG or PNG")},
+        {quit, QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close the program")},
+        {zoomIn, QT_TRANSLATE_NOOP("Actions", "Zoom &In"), QT_TRANSLATE_NOOP("Actions", "Double the scale")},
+        {zoomOut, QT_TRANSLATE_NOOP("Actions", "Zoom &Out"), QT_TRANSLATE_NOOP("Actions", "Halve the scale")},
+        {zoomAll, QT_TRANSLATE_NOOP("Actions", "&Whole City"), QT_TRANSLATE_NOOP("Actions", "Show all zones")},
+        {zoomZone, QT_TRANSLATE_NOOP("Actions", "To &Selection"),
+         QT_TRANSLATE_NOOP("Actions", "Show the selected zones")},
+        {zoomTier, QT_TRANSLATE_NOOP("Actions", "To &Tier"),
+         QT_TRANSLATE_NOOP("Actions", "Show every zone of the selected zone's tier")},
+        {pan, QT_TRANSLATE_NOOP("Actions", "&Move and Select"),
+         QT_TRANSLATE_NOOP("Actions", "Drag the map; click a zone to select it")},
+        {selectBox, QT_TRANSLATE_NOOP("Actions", "Select by &Box"),
+         QT_TRANSLATE_NOOP("Actions", "Draw a box around zones (also Shift and drag)")},
+        {measureDistance, QT_TRANSLATE_NOOP("Actions", "Measure &Distance"),
+         QT_TRANSLATE_NOOP("Actions", "Click along a line; double-click ends it. Measured on the ellipsoid")},
+        {measureArea, QT_TRANSLATE_NOOP("Actions", "Measure &Area"),
+         QT_TRANSLATE_NOOP("Actions", "Click around an area; double-click ends it. Measured on the ellipsoid")},
+        {find, QT_TRANSLATE_NOOP("Actions", "&Find…"),
+         QT_TRANSLATE_NOOP("Actions", "Find a zone, a site or a coordinate")},
+        {selectNone, QT_TRANSLATE_NOOP("Actions", "Select &Nothing"),
+         QT_TRANSLATE_NOOP("Actions", "Clear the selection")},
+        {systemScheme, QT_TRANSLATE_NOOP("Actions", "As the &System"),
+         QT_TRANSLATE_NOOP("Actions", "Follow the desktop's light or dark setting")},
+        {light, QT_TRANSLATE_NOOP("Actions", "&Light"), QT_TRANSLATE_NOOP("Actions", "Light palette")},
+        {dark, QT_TRANSLATE_NOOP("Actions", "&Dark"), QT_TRANSLATE_NOOP("Actions", "Dark palette")},
+        {shortcuts, QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"),
+         QT_TRANSLATE_NOOP("Actions", "List every shortcut")},
+        {about, QT_TRANSLATE_NOOP("Actions", "&About Tiermap"),
+         QT_TRANSLATE_NOOP("Actions", "Version, licence and where the boundaries come from")},
+    };
+    for (const auto& entry : texts) {
+        entry.action->setText(words(entry.text));
+        entry.action->setStatusTip(words(entry.hint));
+        entry.action->setToolTip(words(entry.hint)
+                                 + (entry.action->shortcut().isEmpty()
+                                        ? QString()
+                                        : u" ("_s + entry.action->shortcut().toString(QKeySequence::NativeText) + u')'));
+    }
+    chinese->setText(u"简体中文"_s); // each language under its own name, so that it is found in either
+    english->setText(u"English"_s);
+    fileMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "&File")));
+    viewMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "&View")));
+    toolMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "&Tools")));
+    settingsMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "&Settings")));
+    languageMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "&Language")));
+    schemeMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "&Palette")));
+    helpMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "&Help")));
+}
+
+QList<QAction*> Actions::all() const
+{
+    return QList<QAction*>{exportFigure, quit, zoomIn, zoomOut, zoomAll, zoomZone, zoomTier} + tools->actions()
+        + QList<QAction*>{find, selectNone, shortcuts, about};
+}
+
+} // namespace tiermap

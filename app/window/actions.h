@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QActionGroup>
+
+class QMainWindow;
+class QMenu;
+
+namespace tiermap {
+
+/// Every action of the window, with its shortcut and icon; menus, toolbar and the shortcut list are made of these.
+struct Actions {
+    explicit Actions(QMainWindow& window);
+
+    void retranslate();
+    QList<QAction*> all() const;
+
+    QAction* exportFigure;
+    QAction* quit;
+    QAction* zoomIn;
+    QAction* zoomOut;
+    QAction* zoomAll;
+    QAction* zoomZone;
+    QAction* zoomTier;
+    QActionGroup* tools; ///< data: LiveMap::Tool
+    QAction* pan;
+    QAction* selectBox;
+    QAction* measureDistance;
+    QAction* measureArea;
+    QAction* find;
+    QAction* selectNone;
+    QActionGroup* languages; ///< data: Language
+    QAction* chinese;
+    QAction* english;
+    QActionGroup* schemes; ///< data: Qt::ColorScheme
+    QAction* systemScheme;
+    QAction* light;
+    QAction* dark;
+    QAction* shortcuts;
+    QAction* about;
+    QMenu* fileMenu;
+    QMenu* viewMenu;
+    QMenu* toolMenu;
+    QMenu* settingsMenu;
+    QMenu* languageMenu;
+    QMenu* schemeMenu;
+    QMenu* helpMenu;
+};
+
+} // namespace tiermap

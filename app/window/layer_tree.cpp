@@ -1,0 +1,162 @@
+#include "app/window/layer_tree.h"
+
+#include "app/session/language.h"
+#include "maps/scene/painter.h"
+#include "maps/style/tier_style.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QIcon>
+#include <QPainter>
+#include <QPixmap>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+constexpr int keyRole = Qt::UserRole;
+constexpr QSize swatchSize(28, 16); // logical pixels
+
+/// A legend swatch is a small map: the same primitives, the same painter.
+QIcon swatch(const DisplayList& list, qreal ratio)
+{
+    constexpr double pixelsPerMm = 96 / 25.4;
+    QPixmap pixmap(swatchSize * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(pixelsPerMm, pixelsPerMm);
+    const QSizeF mm = QSizeF(swatchSize) / pixelsPerMm;
+    paint(painter, list, {Point(mm.width() / 2, mm.height() / 2), 1, QRectF(QPointF(), mm)}, {});
+    return QIcon(pixmap);
+}
+
+Polygons rectangle()
+{
+    const QSizeF mm = QSizeF(swatchSize) / (96 / 25.4);
+    Polygon polygon;
+    for (const auto& [x, y] : {std::pair{0.3, 0.3}, {mm.width() - 0.3, 0.3}, {mm.width() - 0.3, mm.height() - 0.3},
+                               {0.3, mm.height() - 0.3}, {0.3, 0.3}})
+        polygon.outer().emplace_back(x, y);
+    return {polygon};
+}
+
+DisplayList fillSwatch(const TierInk& ink)
+{
+    DisplayList list;
+    const Polygons area = rectangle();
+    list.base.push_back(Fill{area, ink.fill, ink.hatch});
+    if (ink.hatch)
+        list.base.push_back(Stroke{{Line(area.front().outer().begin(), area.front().outer().end())}, ink.hatch->color, 0.25});
+    return list;
+}
+
+QTreeWidgetItem* checkable(QTreeWidgetItem* parent, const QString& key, const QIcon& icon)
+{
+    auto* item = new QTreeWidgetItem(parent);
+    item->setData(0, keyRole, key);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
+    item->setCheckState(0, Qt::Checked);
+    item->setIcon(0, icon);
+    return item;
+}
+
+bool checked(const QTreeWidgetItem* item)
+{
+    return item->checkState(0) == Qt::Checked;
+}
+
+} // namespace
+
+LayerTree::LayerTree(const Plan& plan, QWidget* parent)
+    : QTreeWidget(parent)
+    , m_plan(plan)
+    , m_tiers(new QTreeWidgetItem(this))
+    , m_context(new QTreeWidgetItem(this))
+{
+    setObjectName(u"layers"_s);
+    setHeaderHidden(true);
+    setRootIsDecorated(false);
+    setIndentation(12);
+    setIconSize(swatchSize);
+    setSelectionMode(NoSelection);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const qreal ratio = devicePixelRatioF();
+    const Theme theme = Theme::paper();
+    for (const LegendEntry& entry : tierLegend(plan, Language::Chinese))
+        checkable(m_tiers, entry.tier, swatch(fillSwatch(entry.ink), ratio));
+    DisplayList site;
+    const QSizeF mm = QSizeF(swatchSize) / (96 / 25.4);
+    site.symbols.push_back({Point(mm.width() / 2, mm.height() / 2), Symbol::Shape::Circle, 2.2, theme.halo, theme.site, true});
+    DisplayList border;
+    border.base.push_back(
+        Stroke{{Line{Point(0.5, mm.height() / 2), Point(mm.width() - 0.5, mm.height() / 2)}}, theme.neighbour, 0.35});
+    m_sites = checkable(m_context, u"sites"_s, swatch(site, ratio));
+    m_water = checkable(m_context, u"water"_s, swatch(fillSwatch({theme.water, {}}), ratio));
+    m_neighbours = checkable(m_context, u"neighbours"_s, swatch(border, ratio));
+    retranslate();
+    expandAll();
+    connect(this, &QTreeWidget::itemChanged, this, &LayerTree::layersChanged);
+}
+
+QSet<QString> LayerTree::hiddenTiers() const
+{
+    QSet<QString> hidden;
+    for (int i = 0; i < m_tiers->childCount(); ++i) {
+        if (!checked(m_tiers->child(i)))
+            hidden += m_tiers->child(i)->data(0, keyRole).toString();
+    }
+    return hidden;
+}
+
+bool LayerTree::water() const
+{
+    return checked(m_water);
+}
+
+bool LayerTree::neighbours() const
+{
+    return checked(m_neighbours);
+}
+
+bool LayerTree::sites() const
+{
+    return checked(m_sites);
+}
+
+void LayerTree::setTierShown(const QString& tier, bool shown)
+{
+    for (int i = 0; i < m_tiers->childCount(); ++i) {
+        if (m_tiers->child(i)->data(0, keyRole).toString() == tier)
+            m_tiers->child(i)->setCheckState(0, shown ? Qt::Checked : Qt::Unchecked);
+    }
+}
+
+void LayerTree::changeEvent(QEvent* event)
+{
+    QTreeWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void LayerTree::retranslate()
+{
+    const QSignalBlocker blocker(this); // new words are no new layers
+    setAccessibleName(tr("Layers and legend"));
+    m_tiers->setText(0, tr("Layout: roles, not ranks"));
+    m_context->setText(0, tr("Around and within"));
+    m_sites->setText(0, tr("Platforms and bases"));
+    m_water->setText(0, tr("Water"));
+    m_neighbours->setText(0, tr("Neighbouring cities"));
+    const QList<LegendEntry> legend = tierLegend(m_plan, interfaceLanguage());
+    for (int i = 0; i < m_tiers->childCount(); ++i) {
+        const LegendEntry& entry = legend[i];
+        m_tiers->child(i)->setText(0, entry.schematic ? tr("%1 (sketch)").arg(entry.title) : entry.title);
+        m_tiers->child(i)->setToolTip(0, entry.role + u'\n' + entry.zones);
+    }
+}
+
+} // namespace tiermap

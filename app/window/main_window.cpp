@@ -1,0 +1,313 @@
+#include "app/window/main_window.h"
+
+#include "app/session/language.h"
+#include "app/window/about.h"
+#include "app/window/layer_tree.h"
+#include "app/window/plan_panel.h"
+#include "app/window/search_box.h"
+#include "app/window/zone_list.h"
+#include "app/window/zone_panel.h"
+#include "app/session/words.h"
+#include "maps/figure/figure.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSettings>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QStyleHints>
+#include <QTabWidget>
+#include <QThread>
+#include <QToolBar>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+MainWindow::MainWindow(Project project, PlanShapes shapes)
+    : m_project(std::move(project))
+    , m_shapes(std::move(shapes))
+    , m_actions(*this)
+    , m_map(new LiveMap(m_project, m_shapes, m_selection))
+    , m_layers(new LayerTree(m_project.plan))
+    , m_zones(new ZoneList(m_project.plan, m_selection))
+    , m_zonePanel(new ZonePanel(m_project, m_shapes, m_selection))
+    , m_planPanel(new PlanPanel(m_project.plan))
+    , m_search(new SearchBox(m_project.plan))
+    , m_leftDock(new QDockWidget)
+    , m_rightDock(new QDockWidget)
+    , m_tabs(new QTabWidget)
+    , m_hover(new QLabel)
+    , m_position(new QLabel)
+    , m_scale(new QLabel)
+    , m_datum(new QLabel)
+    , m_offline(new QLabel)
+{
+    arrange();
+    connectParts();
+    connectActions();
+    followPalette();
+    retranslate();
+    restoreSettings();
+    m_map->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::arrange()
+{
+    setCentralWidget(m_map);
+    auto* left = new QSplitter(Qt::Vertical);
+    left->addWidget(m_layers);
+    left->addWidget(m_zones);
+    left->setSizes({260, 440});
+    m_leftDock->setObjectName(u"leftDock"_s);
+    m_leftDock->setWidget(left);
+    m_tabs->addTab(m_zonePanel, {});
+    m_tabs->addTab(m_planPanel, {});
+    m_rightDock->setObjectName(u"rightDock"_s);
+    m_rightDock->setWidget(m_tabs);
+    addDockWidget(Qt::LeftDockWidgetArea, m_leftDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_rightDock);
+    resizeDocks({m_leftDock, m_rightDock}, {280, 340}, Qt::Horizontal);
+
+    auto* bar = addToolBar(QString());
+    bar->setObjectName(u"toolbar"_s);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addActions({m_actions.zoomAll, m_actions.zoomZone, m_actions.zoomTier});
+    bar->addSeparator();
+    bar->addActions(m_actions.tools->actions());
+    bar->addSeparator();
+    bar->addAction(m_actions.exportFigure);
+    auto* gap = new QWidget;
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+    m_search->setMaximumWidth(260);
+    bar->addWidget(m_search);
+    m_actions.viewMenu->addSeparator();
+    m_actions.viewMenu->addActions({m_leftDock->toggleViewAction(), m_rightDock->toggleViewAction()});
+
+    m_hover->setObjectName(u"hover"_s);
+    m_position->setObjectName(u"position"_s);
+    m_scale->setObjectName(u"scale"_s);
+    statusBar()->addWidget(m_hover, 1);
+    for (QLabel* label : {m_position, m_scale, m_datum, m_offline})
+        statusBar()->addPermanentWidget(label);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_layers, &LayerTree::layersChanged, this, [this] {
+        m_options.hiddenTiers = m_layers->hiddenTiers();
+        m_options.water = m_layers->water();
+        m_options.neighbours = m_layers->neighbours();
+        m_options.sites = m_layers->sites();
+        m_map->setOptions(m_options);
+    });
+    connect(m_zones, &ZoneList::zoneActivated, m_map, [this](const QString& zone) { m_map->zoomToZones({zone}); });
+    connect(m_zonePanel, &ZonePanel::sourceHovered, this,
+            [this](const QString& source) { statusBar()->showMessage(source); });
+    connect(m_planPanel, &PlanPanel::zonesNamed, &m_selection, &Selection::set);
+    connect(&m_selection, &Selection::changed, this, [this] {
+        if (!m_selection.zones().isEmpty())
+            m_tabs->setCurrentWidget(m_zonePanel);
+        m_actions.zoomZone->setEnabled(!m_selection.zones().isEmpty());
+        m_actions.zoomTier->setEnabled(!m_selection.zones().isEmpty());
+    });
+    connect(m_search, &SearchBox::chosen, this, [this](const SearchHit& hit) {
+        if (hit.kind == SearchHit::Kind::Coordinate) {
+            m_map->showPosition(hit.position);
+            return;
+        }
+        const auto site = std::ranges::find(m_project.plan.sites, hit.key, &Site::key);
+        const bool isSite = hit.kind == SearchHit::Kind::Site && site != m_project.plan.sites.end();
+        const QString zone = isSite ? site->zone : hit.key;
+        if (isSite && site->position)
+            m_map->showPosition(*site->position);
+        else if (!zone.isEmpty())
+            m_map->zoomToZones({zone});
+        else
+            statusBar()->showMessage(tr("No source tells where %1 lies.").arg(hit.title));
+        if (!zone.isEmpty())
+            m_selection.set({zone});
+    });
+    connect(m_map, &LiveMap::hovered, this, [this](const QString& code) {
+        const Zone* zone = m_project.plan.zone(code);
+        const Tier* tier = zone ? m_project.plan.tier(zone->tier) : nullptr;
+        const Language language = interfaceLanguage();
+        m_hover->setText(tier ? tr("%1 · %2 %3").arg(zone->name.in(language), tier->mark.in(language), tier->name.in(language))
+                              : QString());
+    });
+    connect(m_map, &LiveMap::pointerMoved, this, [this](const QPointF& position) {
+        m_pointer = position;
+        showStatus();
+    });
+    connect(m_map, &LiveMap::cameraChanged, this, &MainWindow::showStatus);
+    connect(m_map, &LiveMap::measured, this, [this](double metres, double squareMetres) {
+        const QString length = metres < 1000 ? tr("%1 m").arg(words(std::round(metres)))
+                                             : tr("%1 km").arg(words(std::round(metres / 10) / 100));
+        m_hover->setText(squareMetres > 0
+                             ? tr("Area %1 km², around it %2").arg(words(std::round(squareMetres / 1e4) / 100), length)
+                             : tr("Distance %1").arg(length));
+    });
+    connect(m_map, &LiveMap::toolChanged, this, [this](LiveMap::Tool tool) {
+        for (QAction* action : m_actions.tools->actions())
+            action->setChecked(action->data().toInt() == int(tool));
+    });
+}
+
+void MainWindow::connectActions()
+{
+    m_actions.zoomZone->setEnabled(false);
+    m_actions.zoomTier->setEnabled(false);
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.zoomIn, &QAction::triggered, m_map, [this] { m_map->zoomBy(1); });
+    connect(m_actions.zoomOut, &QAction::triggered, m_map, [this] { m_map->zoomBy(-1); });
+    connect(m_actions.zoomAll, &QAction::triggered, m_map, &LiveMap::zoomToAll);
+    connect(m_actions.zoomZone, &QAction::triggered, m_map, [this] { m_map->zoomToZones(m_selection.zones()); });
+    connect(m_actions.zoomTier, &QAction::triggered, m_map, [this] {
+        QStringList zones;
+        const Zone* last = m_project.plan.zone(m_selection.zones().value(m_selection.zones().size() - 1));
+        for (const Zone& zone : m_project.plan.zonesOf(last ? last->tier : QString()))
+            zones += zone.code;
+        m_map->zoomToZones(zones);
+    });
+    connect(m_actions.tools, &QActionGroup::triggered, m_map,
+            [this](const QAction* action) { m_map->setTool(LiveMap::Tool(action->data().toInt())); });
+    connect(m_actions.find, &QAction::triggered, m_search, [this] {
+        m_search->setFocus();
+        m_search->selectAll();
+    });
+    connect(m_actions.selectNone, &QAction::triggered, &m_selection, [this] { m_selection.set({}); });
+    connect(m_actions.languages, &QActionGroup::triggered, this,
+            [this](const QAction* action) { setLanguage(Language(action->data().toInt())); });
+    connect(m_actions.schemes, &QActionGroup::triggered, this,
+            [this](const QAction* action) { setColorScheme(Qt::ColorScheme(action->data().toInt())); });
+    connect(m_actions.exportFigure, &QAction::triggered, this, &MainWindow::exportFigure);
+    connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(this, m_actions); });
+    connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this, m_project.plan); });
+}
+
+void MainWindow::setLanguage(Language language)
+{
+    QSettings().setValue(u"language"_s, language == Language::Chinese ? u"zh"_s : u"en"_s);
+    setInterfaceLanguage(language);
+}
+
+void MainWindow::setColorScheme(Qt::ColorScheme scheme)
+{
+    QSettings().setValue(u"colorScheme"_s, int(scheme));
+    for (QAction* action : m_actions.schemes->actions())
+        action->setChecked(action->data().toInt() == int(scheme));
+    QGuiApplication::styleHints()->setColorScheme(scheme);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        followPalette();
+}
+
+/// The map is part of the window: a dark desktop gets a dark map, while figures stay on paper.
+void MainWindow::followPalette()
+{
+    const bool dark = palette().color(QPalette::Window).lightness() < 128;
+    m_options.theme = dark ? Theme::dark() : Theme::paper();
+    m_map->setOptions(m_options);
+}
+
+void MainWindow::retranslate()
+{
+    const Language language = interfaceLanguage();
+    m_actions.retranslate();
+    (language == Language::Chinese ? m_actions.chinese : m_actions.english)->setChecked(true);
+    setWindowTitle(tr("%1 — Tiermap").arg(m_project.plan.layout.in(language) + u' ' + m_project.plan.title.in(language)));
+    m_leftDock->setWindowTitle(tr("Layers and zones"));
+    m_rightDock->setWindowTitle(tr("Zone and plan"));
+    m_tabs->setTabText(0, tr("Zone"));
+    m_tabs->setTabText(1, tr("Plan"));
+    m_datum->setText(tr("CGCS2000"));
+    m_datum->setToolTip(tr("Longitude and latitude on CGCS2000 (EPSG:4490)"));
+    m_offline->setText(tr("Offline"));
+    m_offline->setToolTip(tr("Tiermap opens no connection by itself"));
+    m_map->setLanguage(language);
+    showStatus();
+}
+
+void MainWindow::showStatus()
+{
+    m_position->setText(m_pointer.isNull() ? QString()
+                                           : u"%1° E  %2° N"_s.arg(m_pointer.x(), 0, 'f', 4).arg(m_pointer.y(), 0, 'f', 4));
+    // Three figures are what a screen's resolution is known to.
+    const double scale = m_map->scaleDenominator();
+    const double unit = std::pow(10, std::floor(std::log10(std::max(scale, 1000.0))) - 2);
+    m_scale->setText(u"1:"_s + words(std::round(scale / unit) * unit));
+}
+
+void MainWindow::exportFigure()
+{
+    const QString file = QFileDialog::getSaveFileName(this, tr("Export Figure"),
+                                                      QSettings().value(u"figureFolder"_s).toString(),
+                                                      tr("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"));
+    if (file.isEmpty())
+        return;
+    QSettings().setValue(u"figureFolder"_s, QFileInfo(file).absolutePath());
+    FigureSpec spec;
+    spec.language = interfaceLanguage();
+    spec.water = m_options.water;
+    spec.neighbours = m_options.neighbours;
+    statusBar()->showMessage(tr("Writing %1 …").arg(file));
+    m_actions.exportFigure->setEnabled(false);
+    // The project does not change while a figure is made of it: there is no editing yet.
+    auto* worker = QThread::create([this, spec, file] {
+        const Result<void> written = Figure::layOut(m_project, m_shapes, spec).and_then([&](const Figure& figure) {
+            return tiermap::exportFigure(figure, spec, file);
+        });
+        QMetaObject::invokeMethod(this, [this, written, file] {
+            m_actions.exportFigure->setEnabled(true);
+            statusBar()->clearMessage();
+            if (written)
+                statusBar()->showMessage(tr("%1 is written.").arg(file), 10000);
+            else
+                QMessageBox::warning(this, tr("Export Figure"), sentence(written.error()));
+        });
+    });
+    worker->setParent(this);
+    connect(worker, &QThread::finished, worker, &QObject::deleteLater);
+    worker->start();
+}
+
+void MainWindow::restoreSettings()
+{
+    const QSettings settings;
+    resize(1440, 900);
+    restoreGeometry(settings.value(u"geometry"_s).toByteArray());
+    restoreState(settings.value(u"windowState"_s).toByteArray());
+    setColorScheme(Qt::ColorScheme(settings.value(u"colorScheme"_s, int(Qt::ColorScheme::Unknown)).toInt()));
+    if (settings.contains(u"mapCentre"_s))
+        m_map->setCamera(settings.value(u"mapCentre"_s).toPointF(), settings.value(u"mapZoom"_s).toDouble());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    QSettings settings;
+    settings.setValue(u"geometry"_s, saveGeometry());
+    settings.setValue(u"windowState"_s, saveState());
+    settings.setValue(u"mapCentre"_s, m_map->centre());
+    settings.setValue(u"mapZoom"_s, m_map->zoom());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace tiermap

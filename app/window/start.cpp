@@ -1,0 +1,52 @@
+#include "app/window/start.h"
+
+#include "app/session/builtin_plan.h"
+#include "app/session/language.h"
+#include "app/window/main_window.h"
+#include "app/session/words.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QSettings>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+int startWindow(int argc, char** argv, const QString& file, std::optional<Language> language)
+{
+    QApplication application(argc, argv);
+    QApplication::setDesktopFileName(u"org.tiermap.Tiermap"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/tiermap.svg"_s));
+    QIcon::setFallbackThemeName(u"breeze"_s);
+    const QString remembered = QSettings().value(u"language"_s).toString();
+    setInterfaceLanguage(language                  ? *language
+                         : remembered == u"zh"_s   ? Language::Chinese
+                         : remembered == u"en"_s   ? Language::English
+                                                   : systemLanguage());
+
+    auto project = openProject(file);
+    if (!project) {
+        std::fprintf(stderr, "tiermap: %s\n", sentence(project.error()).toUtf8().constData());
+        return 1;
+    }
+    auto shapes = decodeShapes(*project);
+    if (!shapes) {
+        std::fprintf(stderr, "tiermap: %s\n", sentence(shapes.error()).toUtf8().constData());
+        return 1;
+    }
+    MainWindow window(std::move(*project), std::move(*shapes));
+    // For ./dev bench: says on stdout when the map is on screen, so that the wait from process start can be measured.
+    if (qEnvironmentVariableIsSet("TIERMAP_REPORT_FIRST_FRAME")) {
+        QObject::connect(&window.map(), &LiveMap::firstFrame, [] {
+            std::puts("first frame");
+            std::fflush(stdout);
+        });
+    }
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace tiermap

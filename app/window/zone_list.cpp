@@ -1,0 +1,115 @@
+#include "app/window/zone_list.h"
+
+#include "app/session/language.h"
+
+#include <QEvent>
+#include <QScopedValueRollback>
+#include <QStandardItemModel>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+constexpr int codeRole = Qt::UserRole;
+
+} // namespace
+
+ZoneList::ZoneList(const Plan& plan, Selection& selection, QWidget* parent)
+    : QTreeView(parent)
+    , m_plan(plan)
+    , m_selection(selection)
+    , m_model(new QStandardItemModel(this))
+{
+    setObjectName(u"zones"_s);
+    setHeaderHidden(true);
+    setRootIsDecorated(false);
+    setIndentation(14);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setUniformRowHeights(true);
+    for (const Tier& tier : plan.tiers) {
+        auto* group = new QStandardItem;
+        for (const Zone& zone : plan.zonesOf(tier.key)) {
+            auto* item = new QStandardItem;
+            item->setData(zone.code, codeRole);
+            group->appendRow(item);
+        }
+        m_model->appendRow(group);
+    }
+    setModel(m_model);
+    retranslate();
+    expandAll();
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &ZoneList::takeSelection);
+    connect(&selection, &Selection::changed, this, &ZoneList::showSelection);
+    connect(this, &QTreeView::activated, this, [this](const QModelIndex& index) {
+        if (const QString code = index.data(codeRole).toString(); !code.isEmpty())
+            Q_EMIT zoneActivated(code);
+    });
+}
+
+void ZoneList::takeSelection()
+{
+    if (m_following)
+        return;
+    const QScopedValueRollback following(m_following, true);
+    QStringList zones;
+    for (const QModelIndex& index : selectionModel()->selectedIndexes()) {
+        if (const QString code = index.data(codeRole).toString(); !code.isEmpty())
+            zones += code;
+        for (int row = 0; row < m_model->rowCount(index); ++row)
+            zones += m_model->index(row, 0, index).data(codeRole).toString();
+    }
+    zones.removeDuplicates();
+    m_selection.set(zones);
+}
+
+void ZoneList::showSelection()
+{
+    if (m_following)
+        return;
+    const QScopedValueRollback following(m_following, true);
+    QItemSelection chosen;
+    for (int group = 0; group < m_model->rowCount(); ++group) {
+        const QModelIndex parent = m_model->index(group, 0);
+        for (int row = 0; row < m_model->rowCount(parent); ++row) {
+            const QModelIndex index = m_model->index(row, 0, parent);
+            if (m_selection.contains(index.data(codeRole).toString()))
+                chosen.select(index, index);
+        }
+    }
+    selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
+    if (!chosen.isEmpty())
+        scrollTo(chosen.indexes().constLast());
+}
+
+void ZoneList::changeEvent(QEvent* event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ZoneList::retranslate()
+{
+    setAccessibleName(tr("Zones by tier"));
+    const Language language = interfaceLanguage();
+    for (int group = 0; group < m_model->rowCount(); ++group) {
+        const Tier& tier = m_plan.tiers[group];
+        QStandardItem* heading = m_model->item(group);
+        heading->setText(tr("%1 %2 · %3").arg(tier.mark.in(language), tier.name.in(language)).arg(heading->rowCount()));
+        QFont font = heading->font();
+        font.setBold(true);
+        heading->setFont(font);
+        for (int row = 0; row < heading->rowCount(); ++row) {
+            QStandardItem* item = heading->child(row);
+            const Zone& zone = *m_plan.zone(item->data(codeRole).toString());
+            item->setText(zone.name.in(language));
+            // What a screen reader says of it: the tier is not in the colour alone.
+            item->setData(tr("%1, tier %2").arg(zone.name.in(language), tier.name.in(language)), Qt::AccessibleTextRole);
+        }
+    }
+}
+
+} // namespace tiermap

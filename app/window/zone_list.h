@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/window/selection.h"
+#include "core/plan/plan.h"
+
+#include <QTreeView>
+
+class QStandardItemModel;
+
+namespace tiermap {
+
+/// The zones grouped by tier, in step with the selection both ways. Choosing a tier's heading selects its zones.
+class ZoneList : public QTreeView {
+    Q_OBJECT
+
+public:
+    ZoneList(const Plan& plan, Selection& selection, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void zoneActivated(const QString& zone); ///< double click or Enter: go there
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void showSelection();
+    void takeSelection();
+
+    const Plan& m_plan;
+    Selection& m_selection;
+    QStandardItemModel* m_model;
+    bool m_following = false; ///< one side is being set from the other
+};
+
+} // namespace tiermap

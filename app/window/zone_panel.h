@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/window/selection.h"
+#include "core/project/project.h"
+#include "maps/scene/plan_shapes.h"
+
+#include <QTextBrowser>
+
+namespace tiermap {
+
+/// What is known about the zone selected last: names, area, role in the plan's words, figures with year and source,
+/// sites. What is not known is said, not left out.
+class ZonePanel : public QTextBrowser {
+    Q_OBJECT
+
+public:
+    ZonePanel(const Project& project, const PlanShapes& shapes, Selection& selection, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void sourceHovered(const QString& source); ///< title and address, for the status bar
+    void siteActivated(const QString& site);   ///< Site::key
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void show();
+    QString heading(const Zone& zone) const;
+    QString role(const Zone& zone) const;
+    QString figures(const Zone& zone);
+    QString sites(const Zone& zone);
+    QString overview() const;
+
+    const Plan& m_plan;
+    const PlanShapes& m_shapes;
+    Selection& m_selection;
+    QStringList m_sources; ///< what the links stand for, by number
+};
+
+} // namespace tiermap

@@ -1,0 +1,182 @@
+#include "core/plan/consistency.h"
+
+#include "core/plan/first_problem.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+class Rules {
+public:
+    Rules(const Plan& plan, const Locate& locate)
+        : m_plan(plan)
+        , m_locate(locate) {}
+
+    std::optional<Problem> firstBreach() {
+        if (m_plan.validTo < m_plan.validFrom) {
+            breach({}, 0, "valid_to"_L1, Problem::Code::ValueUnknown,
+                   {m_plan.validTo.toString(Qt::ISODate), u">= "_s + m_plan.validFrom.toString(Qt::ISODate)});
+        }
+        unique("tiers"_L1, m_plan.tiers, "key"_L1, [](const Tier& tier) { return tier.key; });
+        unique("zones"_L1, m_plan.zones, "code"_L1, [](const Zone& zone) { return zone.code; });
+        unique("indicators"_L1, m_plan.indicators, "key"_L1, [](const Indicator& i) { return i.key; });
+        unique("targets"_L1, m_plan.targets, "key"_L1, [](const Target& target) { return target.key; });
+        unique("measures"_L1, m_plan.measures, "number"_L1, [](const Measure& m) { return m.number; });
+        unique("sites"_L1, m_plan.sites, "key"_L1, [](const Site& site) { return site.key; });
+        unique("sum_rules"_L1, m_plan.sumRules, "indicator"_L1,
+               [](const SumRule& rule) { return rule.indicator + separator + rule.total; });
+        each("tiers"_L1, m_plan.tiers, &Rules::checkTier);
+        each("zones"_L1, m_plan.zones, &Rules::checkZone);
+        each("sum_rules"_L1, m_plan.sumRules, &Rules::checkSumRule);
+        each("measures"_L1, m_plan.measures, &Rules::checkMeasure);
+        each("sites"_L1, m_plan.sites, &Rules::checkSite);
+        each("observations"_L1, m_plan.observations, &Rules::checkObservation);
+        return m_problem ? std::optional(*m_problem) : std::nullopt;
+    }
+
+private:
+    /// Stands in no written name.
+    static constexpr QChar separator = u'\x1f';
+
+    void breach(QLatin1StringView list, qsizetype row, QLatin1StringView field, Problem::Code code,
+                const QStringList& arguments) {
+        if (!m_problem) {
+            Problem problem = m_locate(list, row, field);
+            problem.code = code;
+            problem.arguments = arguments;
+            m_problem.note(problem);
+        }
+    }
+
+    void breach(QLatin1StringView field, Problem::Code code, const QStringList& arguments) {
+        breach(m_list, m_row, field, code, arguments);
+    }
+
+    template <class T, class Key>
+    void unique(QLatin1StringView list, const QList<T>& rows, QLatin1StringView field, Key key) {
+        QSet<QString> seen;
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            const QString text = key(rows[i]);
+            if (text.isEmpty()) {
+                breach(list, i, field, Problem::Code::FieldMissing, {});
+            } else if (seen.contains(text)) {
+                breach(list, i, field, Problem::Code::DuplicateKey, {QString(text).replace(separator, u' ')});
+            }
+            seen.insert(text);
+        }
+    }
+
+    template <class T>
+    void each(QLatin1StringView list, const QList<T>& rows, void (Rules::*check)(const T&)) {
+        m_list = list;
+        for (m_row = 0; m_row < rows.size(); ++m_row) {
+            (this->*check)(rows[m_row]);
+        }
+    }
+
+    void knownZone(QLatin1StringView field, const QString& code) {
+        if (m_plan.zone(code) == nullptr) {
+            breach(field, Problem::Code::ReferenceUnknown, {code, u"zone"_s});
+        }
+    }
+
+    void knownIndicator(const QString& key) {
+        if (m_plan.indicator(key) == nullptr) {
+            breach("indicator"_L1, Problem::Code::ReferenceUnknown, {key, u"indicator"_s});
+        }
+    }
+
+    void checkTier(const Tier& tier) {
+        static const QRegularExpression color(u"\\A#[0-9A-Fa-f]{6}\\z"_s);
+        if (!color.match(tier.color).hasMatch()) {
+            breach("color"_L1, Problem::Code::ValueUnknown, {tier.color, u"#RRGGBB"_s});
+        }
+    }
+
+    void checkZone(const Zone& zone) {
+        if (!zone.tier.isEmpty() && m_plan.tier(zone.tier) == nullptr) {
+            breach("tier"_L1, Problem::Code::ReferenceUnknown, {zone.tier, u"tier"_s});
+        }
+        // What may contain what. It also rules out that a unit contains itself over a detour.
+        const Zone* parent = m_plan.zone(zone.parent);
+        const bool inCity = parent != nullptr && parent->kind == Zone::Kind::City;
+        const bool inDistrict = parent != nullptr && parent->kind == Zone::Kind::District;
+        if (zone.kind == Zone::Kind::City ? !zone.parent.isEmpty() : !inCity) {
+            if (zone.kind != Zone::Kind::OfWhich || !inDistrict) {
+                breach("parent"_L1, Problem::Code::ReferenceUnknown,
+                       {zone.parent, zone.kind == Zone::Kind::City      ? QString()
+                                     : zone.kind == Zone::Kind::OfWhich ? u"district"_s
+                                                                        : u"city"_s});
+            }
+        }
+    }
+
+    void checkSumRule(const SumRule& rule) {
+        knownIndicator(rule.indicator);
+        knownZone("total"_L1, rule.total);
+        if (rule.members.isEmpty()) {
+            breach("members"_L1, Problem::Code::FieldMissing, {});
+        }
+        QSet<QString> seen;
+        for (const QString& member : rule.members) {
+            knownZone("members"_L1, member);
+            if (seen.contains(member)) {
+                breach("members"_L1, Problem::Code::DuplicateKey, {member});
+            }
+            seen.insert(member);
+        }
+    }
+
+    void checkMeasure(const Measure& measure) {
+        for (const QString& code : measure.zones) {
+            knownZone("zones"_L1, code);
+        }
+    }
+
+    void checkSite(const Site& site) {
+        if (!site.zone.isEmpty()) {
+            knownZone("zone"_L1, site.zone);
+        }
+    }
+
+    void checkObservation(const Observation& observation) {
+        knownZone("zone"_L1, observation.zone);
+        knownIndicator(observation.indicator);
+        if (!observation.value && observation.missingReason.isEmpty()) {
+            breach("value"_L1, Problem::Code::FieldMissing, {});
+        } else if (observation.value && !observation.missingReason.isEmpty()) {
+            breach("missing_reason"_L1, Problem::Code::ValueUnknown, {observation.missingReason, QString()});
+        }
+        const QStringList place{observation.zone, observation.indicator, observation.period.toString()};
+        const QString key = place.join(separator);
+        if (const QString full = key + separator + observation.source; m_seen.contains(full)) {
+            breach("source"_L1, Problem::Code::DuplicateKey, {(place + QStringList{observation.source}).join(u' ')});
+        } else {
+            m_seen.insert(full);
+        }
+        if (observation.adopted && m_adopted.contains(key)) {
+            breach("adopted"_L1, Problem::Code::AdoptedTwice, {place.join(u' ')});
+        } else if (observation.adopted) {
+            m_adopted.insert(key);
+        }
+    }
+
+    const Plan& m_plan;
+    const Locate& m_locate;
+    FirstProblem m_problem;
+    QLatin1StringView m_list;
+    qsizetype m_row = 0;
+    QSet<QString> m_seen;
+    QSet<QString> m_adopted;
+};
+
+} // namespace
+
+std::optional<Problem> findBreach(const Plan& plan, const Locate& locate) { return Rules(plan, locate).firstBreach(); }
+
+} // namespace tiermap

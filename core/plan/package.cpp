@@ -1,0 +1,134 @@
+#include "core/plan/package.h"
+
+#include "core/plan/consistency.h"
+#include "core/plan/json_reader.h"
+#include "core/plan/package_tables.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+Tier readTier(const JsonReader& json) {
+    return {.key = json.text("key"_L1),
+            .mark = json.bilingual("mark"_L1),
+            .name = json.bilingual("name"_L1),
+            .driver = json.bilingual("driver"_L1),
+            .carrier = json.bilingual("carrier"_L1),
+            .mode = json.bilingual("mode"_L1),
+            .role = json.bilingual("role"_L1),
+            .color = json.text("color"_L1),
+            .pattern = json.oneOf<Tier::Pattern>("pattern"_L1)};
+}
+
+Zone readZone(const JsonReader& json) {
+    return {.code = json.text("code"_L1),
+            .name = json.bilingual("name"_L1),
+            .tier = json.text("tier"_L1),
+            .kind = json.oneOf<Zone::Kind>("kind"_L1),
+            .parent = json.text("parent"_L1),
+            .schematic = json.flag("schematic"_L1, false)};
+}
+
+Indicator readIndicator(const JsonReader& json) {
+    return {.key = json.text("key"_L1),
+            .name = json.bilingual("name"_L1),
+            .unit = json.bilingual("unit"_L1),
+            .direction = json.oneOf<Indicator::Direction>("direction"_L1),
+            .aggregation = json.oneOf<Indicator::Aggregation>("aggregation"_L1)};
+}
+
+SumRule readSumRule(const JsonReader& json) {
+    return {json.text("indicator"_L1), json.text("total"_L1), json.texts("members"_L1)};
+}
+
+Target readTarget(const JsonReader& json) {
+    return {.key = json.text("key"_L1),
+            .section = json.text("section"_L1),
+            .name = json.bilingual("name"_L1),
+            .sense = json.oneOf<Target::Sense>("sense"_L1),
+            .value = json.number("value"_L1),
+            .unit = json.bilingual("unit"_L1),
+            .scope = json.bilingual("scope"_L1),
+            .words = json.text("words"_L1, {}),
+            .quote = json.text("quote"_L1)};
+}
+
+Measure readMeasure(const JsonReader& json) {
+    return {.number = json.text("number"_L1),
+            .group = json.bilingual("group"_L1),
+            .title = json.bilingual("title"_L1),
+            .text = json.text("text"_L1),
+            .bodies = json.texts("bodies"_L1),
+            .zones = json.texts("zones"_L1),
+            .safeguard = json.flag("safeguard"_L1, false)};
+}
+
+template <class T>
+QList<T> readAll(const JsonReader& json, QLatin1StringView key, T (*read)(const JsonReader&)) {
+    QList<T> result;
+    for (const JsonReader& object : json.objects(key)) {
+        result << read(object);
+    }
+    return result;
+}
+
+Plan readPlan(const JsonReader& json) {
+    Plan plan;
+    if (const double version = json.number("version"_L1); version != 1) {
+        json.fail(Problem::Code::ValueUnknown, "version"_L1, {QString::number(version), u"1"_s});
+    }
+    plan.key = json.text("key"_L1);
+    plan.title = json.bilingual("title"_L1);
+    plan.layout = json.bilingual("layout"_L1);
+    plan.issuer = json.bilingual("issuer"_L1);
+    plan.coordinator = json.bilingual("coordinator"_L1);
+    plan.validFrom = json.date("valid_from"_L1);
+    plan.validTo = json.date("valid_to"_L1);
+    plan.goal = json.text("goal"_L1);
+    plan.source = json.text("source"_L1);
+    const JsonReader boundary = json.object("boundary"_L1);
+    plan.boundary = {.vintage = boundary.text("vintage"_L1),
+                     .schematic = boundary.flag("schematic"_L1, true),
+                     .note = boundary.bilingual("note"_L1),
+                     .provenance = boundary.bilingual("provenance"_L1)};
+    plan.tiers = readAll(json, "tiers"_L1, readTier);
+    plan.zones = readAll(json, "zones"_L1, readZone);
+    plan.indicators = readAll(json, "indicators"_L1, readIndicator);
+    plan.sumRules = readAll(json, "sum_rules"_L1, readSumRule);
+    return plan;
+}
+
+} // namespace
+
+Result<Plan> readPlanPackage(const QString& folder) {
+    const auto at = [&](QLatin1StringView name) { return QString(folder + u'/' + name); };
+    FirstProblem problem;
+    Plan plan = readPlan(JsonReader::open(at("plan.json"_L1), problem));
+    plan.targets = readAll(JsonReader::open(at("targets.json"_L1), problem), "targets"_L1, readTarget);
+    plan.measures = readAll(JsonReader::open(at("measures.json"_L1), problem), "measures"_L1, readMeasure);
+    const Lines observationLines = readObservations(at("observations.csv"_L1), plan, problem);
+    const Lines siteLines = readSites(at("sites.csv"_L1), plan, problem);
+    if (problem) {
+        return std::unexpected(*problem);
+    }
+
+    const Locate locate = [&](QLatin1StringView list, qsizetype row, QLatin1StringView field) -> Problem {
+        if (list == "observations"_L1) {
+            return {.file = at("observations.csv"_L1), .row = observationLines[row], .field = field};
+        }
+        if (list == "sites"_L1) {
+            return {.file = at("sites.csv"_L1), .row = siteLines[row], .field = field};
+        }
+        const bool own = list == "targets"_L1 || list == "measures"_L1;
+        const QString file = own ? at(list) + u".json"_s : at("plan.json"_L1);
+        return {.file = file, .field = list.isEmpty() ? QString(field) : u"%1[%2].%3"_s.arg(list).arg(row).arg(field)};
+    };
+    if (std::optional<Problem> breach = findBreach(plan, locate)) {
+        return std::unexpected(*std::move(breach));
+    }
+    return plan;
+}
+
+} // namespace tiermap

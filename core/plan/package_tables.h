@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/plan/first_problem.h"
+#include "core/plan/plan.h"
+
+namespace tiermap {
+
+/// The line of its file on which each row stands, for problems found later.
+using Lines = QList<int>;
+
+/// Read the CSV files of a plan package into `plan`.
+Lines readObservations(const QString& file, Plan& plan, FirstProblem& problem);
+Lines readSites(const QString& file, Plan& plan, FirstProblem& problem);
+
+} // namespace tiermap

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <expected>
+
+namespace tiermap {
+
+/// What went wrong, as a value. `core` and `maps` never speak to a person: `app/session/words.h` turns a Problem into
+/// a Chinese or English sentence that names the file, row and field.
+struct Problem {
+    enum class Code {
+        FileMissing,      ///< file does not exist
+        FileUnreadable,   ///< arguments: the system's reason
+        FileUnwritable,   ///< arguments: the system's reason (read-only folder, full disk)
+        SyntaxError,      ///< malformed JSON or CSV; arguments: what the parser said
+        FieldMissing,     ///< a required JSON field or CSV column or cell is absent
+        FieldType,        ///< arguments: the expected kind ("number", "text", "list", "object", "date", "period")
+        ValueUnknown,     ///< arguments: the value, the allowed values joined by ", "
+        DuplicateKey,     ///< arguments: the key
+        ReferenceUnknown, ///< arguments: the value, what it should name ("zone", "tier", "indicator")
+        AdoptedTwice,     ///< two observations of one unit, indicator and period are adopted; arguments: the key
+        GeometryMissing,  ///< arguments: the zone code
+        GeometryInvalid,  ///< arguments: the zone code, the reason
+        NotAProject,      ///< the file is not a Tiermap project
+        SchemaTooNew,     ///< arguments: the file's schema version, ours
+        DatabaseError,    ///< arguments: SQLite's message
+        FormatUnreadable, ///< GDAL cannot read the file; arguments: its message
+        ModuleMissing,    ///< the GDAL module cannot be loaded; arguments: the loader's message
+        FigureUnknown,    ///< arguments: the name, the allowed names
+        FileTypeUnknown,  ///< arguments: the ending, the allowed endings
+        FontMissing,      ///< arguments: the family, the Debian package that holds it
+        GlyphMissing,     ///< arguments: the characters that the font lacks, the family
+        ProjectionFailed, ///< arguments: PROJ's message
+        PageTooSmall,     ///< the map does not fit the page; arguments: what does not fit
+    };
+
+    Code code{};
+    QString file{};          ///< path as the caller gave it; empty where no file is involved
+    int row = 0;             ///< 1-based line (CSV, JSON) or record; 0 where none applies
+    QString field{};         ///< JSON path ("tiers[2].key") or column name
+    QStringList arguments{}; ///< in the order that the code's comment says
+
+    friend bool operator==(const Problem&, const Problem&) = default;
+};
+
+template <class T>
+using Result = std::expected<T, Problem>;
+
+} // namespace tiermap

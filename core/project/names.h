@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/plan/names.h"
+#include "core/project/project.h"
+
+namespace tiermap {
+
+template <>
+std::span<const Name<ContextFeature::Role>> namesOf();
+
+} // namespace tiermap

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/plan/first_problem.h"
+#include "core/problem.h"
+
+#include <QByteArray>
+
+#include <memory>
+#include <variant>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace tiermap {
+
+/// What SQLite binds: NULL, INTEGER, REAL, TEXT, BLOB.
+using SqlValue = std::variant<std::monostate, qint64, double, QString, QByteArray>;
+
+/// NULL instead of the empty text.
+inline SqlValue orNull(const QString& text) { return text.isEmpty() ? SqlValue() : SqlValue(text); }
+
+struct CloseDatabase {
+    void operator()(sqlite3* database) const;
+};
+struct FinalizeStatement {
+    void operator()(sqlite3_stmt* statement) const;
+};
+using Statement = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
+
+/// An open SQLite database. Like a reader of a file, it keeps the first failure and does nothing after it, so whoever
+/// writes twenty rows asks once.
+class Database {
+public:
+    static Database inMemory(const QString& file, FirstProblem& problem); ///< `file` only names it in problems
+    /// Opens a file so that nothing on disk changes, not even beside it: no lock, no -shm. What stands in a -wal or a
+    /// hot journal is not seen.
+    static Database immutable(const QString& file, FirstProblem& problem);
+    /// Opens a file as SQLite means it, so that a -wal or a hot journal is taken in.
+    static Database recovering(const QString& file, FirstProblem& problem);
+
+    void run(const char* sql);                                              ///< one or many statements
+    Statement prepare(const QByteArray& sql);                               ///< empty after a failure
+    void insert(const Statement& statement, const QList<SqlValue>& values); ///< binds, runs, resets
+    bool next(const Statement& statement);                                  ///< true while there is a row
+    QByteArray image();                                                     ///< the whole file as it would be on disk
+
+    const QString& file() const { return m_file; }
+    FirstProblem& problem() const { return *m_problem; }
+
+private:
+    Database(const QString& file, const QByteArray& name, int flags, FirstProblem& problem);
+    void check(int code);
+
+    QString m_file;
+    FirstProblem* m_problem;
+    std::unique_ptr<sqlite3, CloseDatabase> m_database;
+};
+
+} // namespace tiermap

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/problem.h"
+#include "core/project/project.h"
+
+namespace tiermap {
+
+/// Version of our tables, kept in the table `tiermap_project`; GeoPackage claims PRAGMA user_version for itself.
+inline constexpr int schemaVersion = 1;
+
+/// Writes a project file: one GeoPackage 1.3 in EPSG:4490 that QGIS and ogrinfo open as it is. It is written beside
+/// `path` and renamed, so a failure leaves what stood there before.
+Result<void> writeProjectFile(const QString& path, const Project& project);
+
+/// Reads a project file without changing it or making side files beside it (no -wal, no -shm).
+Result<Project> readProjectFile(const QString& path);
+
+/// Whether the file holds our schema table, whatever its name ends in.
+bool isProjectFile(const QString& path);
+
+} // namespace tiermap

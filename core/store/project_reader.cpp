@@ -1,0 +1,237 @@
+#include "core/store/project_reader.h"
+
+#include "core/plan/consistency.h"
+#include "core/project/names.h"
+#include "core/store/blob_header.h"
+#include "core/store/plan_facts.h"
+#include "core/store/project_file.h"
+#include "core/store/row_reader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+/// The plan's order; two rows inserted at one place by two people are told apart by their fid.
+constexpr auto planOrder = "ordinal, fid"_L1;
+
+class Facts {
+public:
+    explicit Facts(Database& database)
+        : m_database(database) {
+        RowReader row(database, "tiermap_project"_L1, {});
+        while (row.next()) {
+            m_values.insert(row.text("key"_L1), row.text("value"_L1));
+        }
+    }
+
+    QString text(QLatin1StringView key) const {
+        if (!m_values.contains(key)) {
+            fail(Problem::Code::FieldMissing, key, {});
+        }
+        return m_values.value(key);
+    }
+
+    QDate date(QLatin1StringView key) const {
+        const QDate date = QDate::fromString(text(key), Qt::ISODate);
+        if (!date.isValid()) {
+            fail(Problem::Code::FieldType, key, {u"date"_s});
+        }
+        return date;
+    }
+
+    void checkVersion() const {
+        bool isNumber = false;
+        const int version = text(schemaVersionKey).toInt(&isNumber);
+        if (!isNumber || version < 1) {
+            fail(Problem::Code::FieldType, schemaVersionKey, {u"number"_s});
+        } else if (version > schemaVersion) {
+            m_database.problem().note({.code = Problem::Code::SchemaTooNew,
+                                       .file = m_database.file(),
+                                       .arguments = {QString::number(version), QString::number(schemaVersion)}});
+        }
+    }
+
+    void fail(Problem::Code code, QLatin1StringView key, const QStringList& arguments) const {
+        m_database.problem().note(
+            {.code = code, .file = m_database.file(), .field = u"tiermap_project."_s + key, .arguments = arguments});
+    }
+
+private:
+    Database& m_database;
+    QHash<QString, QString> m_values;
+};
+
+template <class T>
+QList<T> readAll(Database& database, QLatin1StringView table, T (*read)(const RowReader&)) {
+    QList<T> result;
+    for (RowReader row(database, table, planOrder); row.next();) {
+        result << read(row);
+    }
+    return result;
+}
+
+Tier readTier(const RowReader& row) {
+    return {.key = row.text("key"_L1),
+            .mark = row.bilingual("mark"_L1),
+            .name = row.bilingual("name"_L1),
+            .driver = row.bilingual("driver"_L1),
+            .carrier = row.bilingual("carrier"_L1),
+            .mode = row.bilingual("mode"_L1),
+            .role = row.bilingual("role"_L1),
+            .color = row.text("color"_L1),
+            .pattern = row.oneOf<Tier::Pattern>("pattern"_L1)};
+}
+
+Zone readZone(const RowReader& row) {
+    return {.code = row.text("code"_L1),
+            .name = row.bilingual("name"_L1),
+            .tier = row.textOrNull("tier"_L1),
+            .kind = row.oneOf<Zone::Kind>("kind"_L1),
+            .parent = row.textOrNull("parent"_L1),
+            .schematic = row.flag("schematic"_L1)};
+}
+
+Indicator readIndicator(const RowReader& row) {
+    return {.key = row.text("key"_L1),
+            .name = row.bilingual("name"_L1),
+            .unit = row.bilingual("unit"_L1),
+            .direction = row.oneOf<Indicator::Direction>("direction"_L1),
+            .aggregation = row.oneOf<Indicator::Aggregation>("aggregation"_L1)};
+}
+
+Observation readObservation(const RowReader& row) {
+    Observation observation{.zone = row.text("zone"_L1),
+                            .indicator = row.text("indicator"_L1),
+                            .source = row.text("source"_L1),
+                            .address = row.text("address"_L1),
+                            .missingReason = row.textOrNull("missing_reason"_L1),
+                            .status = row.oneOf<Observation::Status>("status"_L1),
+                            .confidence = row.oneOf<Observation::Confidence>("confidence"_L1),
+                            .adopted = row.flag("adopted"_L1),
+                            .note = row.text("note"_L1)};
+    if (const std::optional<Period> period = Period::parse(row.text("period"_L1))) {
+        observation.period = *period;
+    } else {
+        row.fail(Problem::Code::FieldType, "period"_L1, {u"period"_s});
+    }
+    if (!row.isNull("value"_L1)) {
+        observation.value = Quantity{row.number("value"_L1), row.oneOf<Quantity::Bound>("bound"_L1)};
+    }
+    return observation;
+}
+
+Target readTarget(const RowReader& row) {
+    return {.key = row.text("key"_L1),
+            .section = row.text("section"_L1),
+            .name = row.bilingual("name"_L1),
+            .sense = row.oneOf<Target::Sense>("sense"_L1),
+            .value = row.number("value"_L1),
+            .unit = row.bilingual("unit"_L1),
+            .scope = row.bilingual("scope"_L1),
+            .words = row.text("words"_L1),
+            .quote = row.text("quote"_L1)};
+}
+
+Measure readMeasure(const RowReader& row) {
+    return {.number = row.text("number"_L1),
+            .group = row.bilingual("group"_L1),
+            .title = row.bilingual("title"_L1),
+            .text = row.text("text"_L1),
+            .bodies = row.list("bodies"_L1),
+            .zones = row.list("zones"_L1),
+            .safeguard = row.flag("safeguard"_L1)};
+}
+
+Site readSite(const RowReader& row) {
+    Site site{.key = row.text("key"_L1),
+              .name = row.bilingual("name"_L1),
+              .pinyin = row.text("pinyin"_L1),
+              .kind = row.oneOf<Site::Kind>("kind"_L1),
+              .zone = row.textOrNull("zone"_L1),
+              .stage = row.oneOf<Site::Stage>("stage"_L1),
+              .confidence = row.oneOf<Observation::Confidence>("confidence"_L1),
+              .source = row.text("source"_L1),
+              .address = row.text("address"_L1),
+              .note = row.text("note"_L1)};
+    if (const ShapeBlob geometry = row.blobOrNull("geom"_L1); !geometry.isEmpty()) {
+        site.position = decodePosition(geometry);
+        if (!site.position) {
+            row.fail(Problem::Code::FieldType, "geom"_L1, {u"point"_s});
+        }
+    }
+    return site;
+}
+
+ContextFeature readContextFeature(const RowReader& row) {
+    return {.role = row.oneOf<ContextFeature::Role>("role"_L1),
+            .name = row.bilingual("name"_L1),
+            .source = row.text("source"_L1),
+            .shape = row.blobOrNull("geom"_L1)};
+}
+
+/// One row for each member makes one rule for each indicator and total.
+QList<SumRule> readSumRules(Database& database) {
+    QList<SumRule> rules;
+    for (RowReader row(database, "sum_rules"_L1, planOrder); row.next();) {
+        const QString indicator = row.text("indicator"_L1);
+        const QString total = row.text("total"_L1);
+        const auto same = [&](const SumRule& rule) { return rule.indicator == indicator && rule.total == total; };
+        auto rule = std::ranges::find_if(rules, same);
+        if (rule == rules.end()) {
+            rule = rules.insert(rules.end(), SumRule{indicator, total, {}});
+        }
+        rule->members << row.text("member"_L1);
+    }
+    return rules;
+}
+
+} // namespace
+
+bool holdsProject(Database& database) {
+    const Statement statement =
+        database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'tiermap_project'");
+    return database.next(statement);
+}
+
+Project readProject(Database& database) {
+    Project project{.file = database.file()};
+    Plan& plan = project.plan;
+    const Facts facts(database);
+    facts.checkVersion();
+    for (const PlanFact& fact : planFacts) {
+        fact.text(plan) = facts.text(fact.key);
+    }
+    plan.validFrom = facts.date(validFromKey);
+    plan.validTo = facts.date(validToKey);
+    plan.boundary.schematic = facts.text(schematicKey) != "0"_L1;
+    plan.tiers = readAll(database, "tiers"_L1, readTier);
+    for (RowReader row(database, "zones"_L1, planOrder); row.next();) {
+        plan.zones << readZone(row);
+        if (const ShapeBlob shape = row.blobOrNull("geom"_L1); !shape.isEmpty()) {
+            project.zoneShapes.insert(plan.zones.last().code, shape);
+        }
+    }
+    plan.indicators = readAll(database, "indicators"_L1, readIndicator);
+    plan.observations = readAll(database, "observations"_L1, readObservation);
+    plan.sumRules = readSumRules(database);
+    plan.targets = readAll(database, "targets"_L1, readTarget);
+    plan.measures = readAll(database, "measures"_L1, readMeasure);
+    plan.sites = readAll(database, "sites"_L1, readSite);
+    project.context = readAll(database, "context"_L1, readContextFeature);
+    if (!database.problem()) {
+        const Locate locate = [&](QLatin1StringView list, qsizetype row, QLatin1StringView field) -> Problem {
+            const QLatin1StringView table = list.isEmpty() ? "tiermap_project"_L1 : list;
+            return {.file = database.file(),
+                    .row = list.isEmpty() ? 0 : static_cast<int>(row) + 1,
+                    .field = QString(table) + u'.' + field};
+        };
+        if (std::optional<Problem> breach = findBreach(plan, locate)) {
+            database.problem().note(*std::move(breach));
+        }
+    }
+    return project;
+}
+
+} // namespace tiermap

@@ -1,0 +1,206 @@
+#include "core/store/project_writer.h"
+
+#include "core/project/names.h"
+#include "core/store/blob_header.h"
+#include "core/store/plan_facts.h"
+#include "core/store/project_file.h"
+#include "core/store/row_key.h"
+#include "core/store/schema.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+/// Inserts rows into one table; `ordinal` keeps the plan's order, since fid is a hash.
+class Table {
+public:
+    Table(Database& database, const QByteArray& name, const QByteArray& columns)
+        : m_database(database)
+        , m_statement(database.prepare("INSERT INTO " + name + " (fid, ordinal, " + columns + ") VALUES (?, ?" +
+                                       QByteArray(", ?").repeated(columns.count(',') + 1) + ")")) {}
+
+    void add(const QStringList& naturalKey, QList<SqlValue> values) {
+        values.prepend(m_ordinal++);
+        values.prepend(rowKey(naturalKey));
+        m_database.insert(m_statement, values);
+    }
+
+private:
+    Database& m_database;
+    Statement m_statement;
+    qint64 m_ordinal = 0;
+};
+
+SqlValue shapeOrNull(const ShapeBlob& shape) { return shape.isEmpty() ? SqlValue() : SqlValue(shape); }
+
+SqlValue flag(bool value) { return qint64(value); }
+
+/// A list in one cell, readable with SQLite's json_each.
+QString listText(const QStringList& list) {
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
+}
+
+void writeFacts(Database& database, Plan plan) {
+    const Statement statement = database.prepare("INSERT INTO tiermap_project (key, value) VALUES (?, ?)");
+    const auto add = [&](const QString& key, const QString& value) { database.insert(statement, {key, value}); };
+    add(schemaVersionKey, QString::number(schemaVersion));
+    add(applicationVersionKey, u"" TIERMAP_VERSION ""_s);
+    add(validFromKey, plan.validFrom.toString(Qt::ISODate));
+    add(validToKey, plan.validTo.toString(Qt::ISODate));
+    add(schematicKey, plan.boundary.schematic ? u"1"_s : u"0"_s);
+    for (const PlanFact& fact : planFacts) {
+        add(fact.key, fact.text(plan));
+    }
+}
+
+void writeTiers(Database& database, const Plan& plan) {
+    Table table(database, "tiers",
+                "key, mark_zh, mark_en, name_zh, name_en, driver_zh, driver_en, carrier_zh, carrier_en, mode_zh, "
+                "mode_en, role_zh, role_en, color, pattern");
+    for (const Tier& t : plan.tiers) {
+        table.add({t.key}, {t.key, t.mark.zh, t.mark.en, t.name.zh, t.name.en, t.driver.zh, t.driver.en, t.carrier.zh,
+                            t.carrier.en, t.mode.zh, t.mode.en, t.role.zh, t.role.en, t.color, nameOf(t.pattern)});
+    }
+}
+
+void writeZones(Database& database, const Project& project) {
+    Table table(database, "zones", "geom, code, name_zh, name_en, tier, kind, parent, schematic");
+    for (const Zone& z : project.plan.zones) {
+        table.add({z.code}, {shapeOrNull(project.zoneShapes.value(z.code)), z.code, z.name.zh, z.name.en,
+                             orNull(z.tier), nameOf(z.kind), orNull(z.parent), flag(z.schematic)});
+    }
+}
+
+void writeIndicators(Database& database, const Plan& plan) {
+    Table table(database, "indicators", "key, name_zh, name_en, unit_zh, unit_en, direction, aggregation");
+    for (const Indicator& i : plan.indicators) {
+        table.add({i.key},
+                  {i.key, i.name.zh, i.name.en, i.unit.zh, i.unit.en, nameOf(i.direction), nameOf(i.aggregation)});
+    }
+}
+
+void writeObservations(Database& database, const Plan& plan) {
+    Table table(database, "observations",
+                "zone, indicator, period, source, address, value, bound, missing_reason, status, confidence, adopted, "
+                "note");
+    for (const Observation& o : plan.observations) {
+        const QString period = o.period.toString();
+        table.add({o.zone, o.indicator, period, o.source},
+                  {o.zone, o.indicator, period, o.source, o.address, o.value ? SqlValue(o.value->number) : SqlValue(),
+                   nameOf(o.value.value_or(Quantity{}).bound), orNull(o.missingReason), nameOf(o.status),
+                   nameOf(o.confidence), flag(o.adopted), o.note});
+    }
+}
+
+void writeSumRules(Database& database, const Plan& plan) {
+    Table table(database, "sum_rules", "indicator, total, member");
+    for (const SumRule& rule : plan.sumRules) {
+        for (const QString& member : rule.members) {
+            table.add({rule.indicator, rule.total, member}, {rule.indicator, rule.total, member});
+        }
+    }
+}
+
+void writeTargets(Database& database, const Plan& plan) {
+    Table table(database, "targets",
+                "key, section, name_zh, name_en, sense, value, unit_zh, unit_en, scope_zh, scope_en, words, quote");
+    for (const Target& t : plan.targets) {
+        table.add({t.key}, {t.key, t.section, t.name.zh, t.name.en, nameOf(t.sense), t.value, t.unit.zh, t.unit.en,
+                            t.scope.zh, t.scope.en, t.words, t.quote});
+    }
+}
+
+void writeMeasures(Database& database, const Plan& plan) {
+    Table table(database, "measures", "number, group_zh, group_en, title_zh, title_en, text, bodies, zones, safeguard");
+    for (const Measure& m : plan.measures) {
+        table.add({m.number}, {m.number, m.group.zh, m.group.en, m.title.zh, m.title.en, m.text, listText(m.bodies),
+                               listText(m.zones), flag(m.safeguard)});
+    }
+}
+
+void writeSites(Database& database, const Plan& plan) {
+    Table table(database, "sites",
+                "geom, key, name_zh, name_en, pinyin, kind, zone, stage, confidence, source, address, note");
+    for (const Site& s : plan.sites) {
+        table.add({s.key}, {s.position ? SqlValue(encodePosition(*s.position)) : SqlValue(), s.key, s.name.zh,
+                            s.name.en, s.pinyin, nameOf(s.kind), orNull(s.zone), nameOf(s.stage), nameOf(s.confidence),
+                            s.source, s.address, s.note});
+    }
+}
+
+void writeContext(Database& database, const Project& project) {
+    Table table(database, "context", "geom, role, name_zh, name_en, source");
+    qsizetype place = 0; // context features have no name of their own: their place in the file makes the key unique
+    for (const ContextFeature& c : project.context) {
+        table.add({nameOf(c.role), c.name.zh, QString::number(place++)},
+                  {shapeOrNull(c.shape), nameOf(c.role), c.name.zh, c.name.en, c.source});
+    }
+}
+
+QRectF extentOf(QLatin1StringView table, const Project& project) {
+    QRectF extent;
+    const auto unite = [&](const ShapeBlob& shape) {
+        if (const std::optional<QRectF> envelope = statedEnvelope(shape)) {
+            extent = extent.united(*envelope);
+        }
+    };
+    if (table == "zones"_L1) {
+        for (const ShapeBlob& shape : project.zoneShapes) {
+            unite(shape);
+        }
+    } else if (table == "context"_L1) {
+        for (const ContextFeature& feature : project.context) {
+            unite(feature.shape);
+        }
+    }
+    return extent;
+}
+
+void writeContents(Database& database, const Project& project) {
+    // The time is the plan's own: the same project gives the same file, whenever it is written.
+    const QString lastChange = project.plan.validFrom.toString(Qt::ISODate) + u"T00:00:00.000Z"_s;
+    const Statement contents = database.prepare(
+        "INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change, min_x, min_y, max_x, max_y, srs_id)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const Statement geometry = database.prepare("INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, 4490, 0, 0)");
+    for (const ContentTable& table : contentTables) {
+        const bool features = !table.geometryType.isEmpty();
+        const QRectF extent = extentOf(table.name, project);
+        const auto side = [&](double degrees) { return extent.isNull() ? SqlValue() : SqlValue(degrees); };
+        const QString name(table.name);
+        database.insert(contents, {name, features ? u"features"_s : u"attributes"_s, name, lastChange,
+                                   side(extent.left()), side(extent.top()), side(extent.right()), side(extent.bottom()),
+                                   features ? SqlValue(qint64(4490)) : SqlValue()});
+        if (features) {
+            database.insert(geometry, {name, QString(table.geometryType)});
+        }
+    }
+}
+
+} // namespace
+
+void writeProject(Database& database, const Project& project) {
+    const Plan& plan = project.plan;
+    database.run("PRAGMA foreign_keys = ON");
+    database.run(schemaSql);
+    database.run("BEGIN");
+    writeFacts(database, plan);
+    writeTiers(database, plan);
+    writeZones(database, project);
+    writeIndicators(database, plan);
+    writeObservations(database, plan);
+    writeSumRules(database, plan);
+    writeTargets(database, plan);
+    writeMeasures(database, plan);
+    writeSites(database, plan);
+    writeContext(database, project);
+    writeContents(database, project);
+    database.run("COMMIT");
+}
+
+} // namespace tiermap

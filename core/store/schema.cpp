@@ -1,0 +1,195 @@
+#include "core/store/schema.h"
+
+namespace tiermap {
+
+// Written out, not put together from the C++ types: a file made by this version must stay readable when those move on.
+// A reference may point ahead within one transaction (districts stand before the city), hence DEFERRED.
+const char* const schemaSql = R"sql(
+PRAGMA application_id = 0x47504B47; -- 'GPKG'
+PRAGMA user_version = 10300;        -- GeoPackage 1.3.0
+
+CREATE TABLE gpkg_spatial_ref_sys (
+  srs_name TEXT NOT NULL,
+  srs_id INTEGER NOT NULL PRIMARY KEY,
+  organization TEXT NOT NULL,
+  organization_coordsys_id INTEGER NOT NULL,
+  definition TEXT NOT NULL,
+  description TEXT
+);
+INSERT INTO gpkg_spatial_ref_sys VALUES
+  ('Undefined Cartesian SRS', -1, 'NONE', -1, 'undefined', 'undefined Cartesian coordinate reference system'),
+  ('Undefined geographic SRS', 0, 'NONE', 0, 'undefined', 'undefined geographic coordinate reference system'),
+  ('WGS 84 geodetic', 4326, 'EPSG', 4326,
+   'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563,AUTHORITY["EPSG","7030"]],AUTHORITY["EPSG","6326"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AXIS["Latitude",NORTH],AXIS["Longitude",EAST],AUTHORITY["EPSG","4326"]]',
+   'longitude/latitude coordinates in decimal degrees on the WGS 84 spheroid'),
+  ('China Geodetic Coordinate System 2000', 4490, 'EPSG', 4490,
+   'GEOGCS["China Geodetic Coordinate System 2000",DATUM["China_2000",SPHEROID["CGCS2000",6378137,298.257222101,AUTHORITY["EPSG","1024"]],AUTHORITY["EPSG","1043"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AXIS["Latitude",NORTH],AXIS["Longitude",EAST],AUTHORITY["EPSG","4490"]]',
+   'longitude/latitude coordinates in decimal degrees on the CGCS2000 spheroid');
+
+CREATE TABLE gpkg_contents (
+  table_name TEXT NOT NULL PRIMARY KEY,
+  data_type TEXT NOT NULL,
+  identifier TEXT UNIQUE,
+  description TEXT DEFAULT '',
+  last_change DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
+  min_x DOUBLE,
+  min_y DOUBLE,
+  max_x DOUBLE,
+  max_y DOUBLE,
+  srs_id INTEGER,
+  CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id)
+);
+
+CREATE TABLE gpkg_geometry_columns (
+  table_name TEXT NOT NULL,
+  column_name TEXT NOT NULL,
+  geometry_type_name TEXT NOT NULL,
+  srs_id INTEGER NOT NULL,
+  z TINYINT NOT NULL,
+  m TINYINT NOT NULL,
+  CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name),
+  CONSTRAINT uk_gc_table_name UNIQUE (table_name),
+  CONSTRAINT fk_gc_tn FOREIGN KEY (table_name) REFERENCES gpkg_contents(table_name),
+  CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys (srs_id)
+);
+
+CREATE TABLE tiermap_project (
+  key TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE tiers (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  ordinal INTEGER NOT NULL,
+  key TEXT NOT NULL UNIQUE CHECK (key <> ''),
+  mark_zh TEXT NOT NULL, mark_en TEXT NOT NULL,
+  name_zh TEXT NOT NULL, name_en TEXT NOT NULL,
+  driver_zh TEXT NOT NULL, driver_en TEXT NOT NULL,
+  carrier_zh TEXT NOT NULL, carrier_en TEXT NOT NULL,
+  mode_zh TEXT NOT NULL, mode_en TEXT NOT NULL,
+  role_zh TEXT NOT NULL, role_en TEXT NOT NULL,
+  color TEXT NOT NULL CHECK (color GLOB '#[0-9A-Fa-f][0-9A-Fa-f][0-9A-Fa-f][0-9A-Fa-f][0-9A-Fa-f][0-9A-Fa-f]'),
+  pattern TEXT NOT NULL CHECK (pattern IN ('solid', 'hatch'))
+);
+
+CREATE TABLE zones (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  geom MULTIPOLYGON,
+  code TEXT NOT NULL UNIQUE CHECK (code <> ''),
+  name_zh TEXT NOT NULL,
+  name_en TEXT NOT NULL,
+  tier TEXT REFERENCES tiers(key) DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT NOT NULL CHECK (kind IN ('city', 'district', 'of_which', 'statistical_only')),
+  parent TEXT REFERENCES zones(code) DEFERRABLE INITIALLY DEFERRED,
+  schematic BOOLEAN NOT NULL CHECK (schematic IN (0, 1)),
+  ordinal INTEGER NOT NULL
+);
+
+CREATE TABLE indicators (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  ordinal INTEGER NOT NULL,
+  key TEXT NOT NULL UNIQUE CHECK (key <> ''),
+  name_zh TEXT NOT NULL, name_en TEXT NOT NULL,
+  unit_zh TEXT NOT NULL, unit_en TEXT NOT NULL,
+  direction TEXT NOT NULL CHECK (direction IN ('none', 'more', 'less')),
+  aggregation TEXT NOT NULL CHECK (aggregation IN ('none', 'sum', 'ratio'))
+);
+
+CREATE TABLE observations (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  ordinal INTEGER NOT NULL,
+  zone TEXT NOT NULL REFERENCES zones(code) DEFERRABLE INITIALLY DEFERRED,
+  indicator TEXT NOT NULL REFERENCES indicators(key) DEFERRABLE INITIALLY DEFERRED,
+  period TEXT NOT NULL,
+  source TEXT NOT NULL,
+  address TEXT NOT NULL,
+  value REAL,
+  bound TEXT NOT NULL CHECK (bound IN ('exact', 'more_than', 'at_least', 'less_than', 'at_most', 'about')),
+  missing_reason TEXT,
+  status TEXT NOT NULL CHECK (status IN ('published', 'estimate', 'illustrative')),
+  confidence TEXT NOT NULL CHECK (confidence IN ('high', 'medium', 'low')),
+  adopted BOOLEAN NOT NULL CHECK (adopted IN (0, 1)),
+  author TEXT,
+  edited_at DATETIME,
+  note TEXT NOT NULL,
+  UNIQUE (zone, indicator, period, source),
+  CHECK ((value IS NULL) <> (missing_reason IS NULL))
+);
+CREATE UNIQUE INDEX observations_adopted_once ON observations (zone, indicator, period) WHERE adopted = 1;
+
+CREATE TABLE sum_rules (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  ordinal INTEGER NOT NULL,
+  indicator TEXT NOT NULL REFERENCES indicators(key) DEFERRABLE INITIALLY DEFERRED,
+  total TEXT NOT NULL REFERENCES zones(code) DEFERRABLE INITIALLY DEFERRED,
+  member TEXT NOT NULL REFERENCES zones(code) DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (indicator, total, member)
+);
+
+CREATE TABLE targets (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  ordinal INTEGER NOT NULL,
+  key TEXT NOT NULL UNIQUE CHECK (key <> ''),
+  section TEXT NOT NULL,
+  name_zh TEXT NOT NULL, name_en TEXT NOT NULL,
+  sense TEXT NOT NULL CHECK (sense IN ('reach', 'at_least', 'more_than', 'at_most')),
+  value REAL NOT NULL,
+  unit_zh TEXT NOT NULL, unit_en TEXT NOT NULL,
+  scope_zh TEXT NOT NULL, scope_en TEXT NOT NULL,
+  words TEXT NOT NULL,
+  quote TEXT NOT NULL
+);
+
+CREATE TABLE measures (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  ordinal INTEGER NOT NULL,
+  number TEXT NOT NULL UNIQUE CHECK (number <> ''),
+  group_zh TEXT NOT NULL, group_en TEXT NOT NULL,
+  title_zh TEXT NOT NULL, title_en TEXT NOT NULL,
+  text TEXT NOT NULL,
+  bodies TEXT NOT NULL,
+  zones TEXT NOT NULL,
+  safeguard BOOLEAN NOT NULL CHECK (safeguard IN (0, 1))
+);
+
+CREATE TABLE sites (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  geom POINT,
+  ordinal INTEGER NOT NULL,
+  key TEXT NOT NULL UNIQUE CHECK (key <> ''),
+  name_zh TEXT NOT NULL, name_en TEXT NOT NULL,
+  pinyin TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('platform', 'base', 'park', 'venue', 'headquarters')),
+  zone TEXT REFERENCES zones(code) DEFERRABLE INITIALLY DEFERRED,
+  stage TEXT NOT NULL CHECK (stage IN ('operating', 'planned')),
+  confidence TEXT NOT NULL CHECK (confidence IN ('high', 'medium', 'low')),
+  source TEXT NOT NULL,
+  address TEXT NOT NULL,
+  note TEXT NOT NULL
+);
+
+CREATE TABLE context (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  geom GEOMETRY,
+  ordinal INTEGER NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('water', 'neighbour', 'border')),
+  name_zh TEXT NOT NULL, name_en TEXT NOT NULL,
+  source TEXT NOT NULL
+);
+
+CREATE TABLE edits (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  seq INTEGER NOT NULL,
+  at DATETIME NOT NULL,
+  author TEXT NOT NULL,
+  table_name TEXT NOT NULL,
+  row_key TEXT NOT NULL,
+  field TEXT NOT NULL,
+  old TEXT,
+  new TEXT,
+  reason TEXT NOT NULL,
+  source TEXT NOT NULL
+);
+)sql";
+
+} // namespace tiermap

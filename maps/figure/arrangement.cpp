@@ -1,0 +1,76 @@
+#include "maps/figure/arrangement.h"
+
+#include "maps/scene/label_room.h"
+
+#include <cmath>
+
+namespace tiermap {
+
+namespace {
+
+constexpr double air = 2;        // mm around the boxes
+constexpr double planAir = 2;    // mm between plan and frame
+constexpr double sampling = 1.5; // mm
+
+QRectF cornerBox(const QRectF& frame, int corner, const QSizeF& size) {
+    const bool right = corner == 1 || corner == 3;
+    const bool bottom = corner >= 2;
+    return {right ? frame.right() - size.width() : frame.left(), bottom ? frame.bottom() - size.height() : frame.top(),
+            size.width(), size.height()};
+}
+
+/// Area of the plan under a box, and a part of that which comes close. Gives up where it passes `enough`.
+double hidden(const LabelGround& ground, const QRectF& box, const QPointF& middle, double enough) {
+    const QRectF airy = box.adjusted(-air, -air, air, air);
+    double area = 0;
+    for (double y = airy.top(); y <= airy.bottom() && area < enough; y += sampling) {
+        for (double x = airy.left(); x <= airy.right(); x += sampling) {
+            if (ground.zoneAt({x - middle.x(), middle.y() - y}) != LabelGround::none)
+                area += (box.contains(x, y) ? 1 : 0.2) * sampling * sampling;
+        }
+    }
+    return area;
+}
+
+/// Pairs of corners (0 upper left, 1 upper right, 2 lower left, 3 lower right) in the order of preference.
+constexpr int corners[][2] = {{0, 3}, {0, 1}, {0, 2}, {1, 2}, {1, 3}, {1, 0},
+                              {2, 1}, {2, 3}, {2, 0}, {3, 0}, {3, 1}, {3, 2}};
+
+} // namespace
+
+Arrangement arrange(const QRectF& frame, const Polygons& plan, const QSizeF& planSize,
+                    const std::vector<QSizeF>& legends, const std::optional<QSizeF>& inset) {
+    const LabelGround ground({&plan}, planSize + QSizeF(2, 2));
+    const double slackX = std::max(0.0, (frame.width() - planSize.width()) / 2 - planAir);
+    const double slackY = std::max(0.0, (frame.height() - planSize.height()) / 2 - planAir);
+    Arrangement best;
+    double lowest = 1e12;
+    double preference = 0; // a choice further down the list costs as much as some square millimetres of the plan
+    for (const auto& [legendCorner, insetCorner] : corners) {
+        for (std::size_t shape = 0; shape < legends.size(); ++shape) {
+            const QRectF legendBox = cornerBox(frame, legendCorner, legends[shape]);
+            const QRectF insetBox = inset ? cornerBox(frame, insetCorner, *inset) : QRectF();
+            preference += 6;
+            if (inset && legendBox.adjusted(-air, -air, air, air).intersects(insetBox))
+                continue;
+            for (int i = -12; i <= 12; ++i) {
+                for (int j = -2; j <= 2; ++j) {
+                    const QPointF shift(slackX * i / 12, slackY * j / 2);
+                    const QPointF middle = frame.center() + shift;
+                    double cost = preference + 0.05 * std::hypot(shift.x(), shift.y());
+                    double covered = hidden(ground, legendBox, middle, lowest - cost);
+                    if (inset && cost + covered < lowest)
+                        covered += hidden(ground, insetBox, middle, lowest - cost - covered);
+                    cost += covered;
+                    if (cost < lowest) {
+                        lowest = cost;
+                        best = {shape, legendBox, inset ? std::optional(insetBox) : std::nullopt, middle, covered};
+                    }
+                }
+            }
+        }
+    }
+    return best;
+}
+
+} // namespace tiermap

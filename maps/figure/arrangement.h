@@ -1,0 +1,27 @@
+#pragma once
+
+#include "maps/geometry/shape.h"
+
+#include <QRectF>
+
+#include <optional>
+#include <vector>
+
+namespace tiermap {
+
+/// Where legend and inset lie in the map frame, and where the plan's middle does.
+struct Arrangement {
+    std::size_t shape = 0; ///< which of the legends that were offered
+    QRectF legend;
+    std::optional<QRectF> inset;
+    QPointF middle;     ///< of the plan's bounding box; mm on the page
+    double covered = 0; ///< mm2 of the plan that legend and inset hide
+};
+
+/// Puts legend and inset into corners of the frame and moves the plan within it, so that they hide as little of it as
+/// can be; of equal choices the legend upper left, the inset lower right and the plan in the middle. Several
+/// shapes of the legend may be offered, the best liked first. `plan` in mm, y up, from the middle of its bounding box.
+Arrangement arrange(const QRectF& frame, const Polygons& plan, const QSizeF& planSize,
+                    const std::vector<QSizeF>& legends, const std::optional<QSizeF>& inset);
+
+} // namespace tiermap

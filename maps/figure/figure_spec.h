@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/plan/text.h"
+#include "core/problem.h"
+
+#include <QSizeF>
+#include <QString>
+
+namespace tiermap {
+
+/// A page as data. Lengths in mm.
+struct FigureSpec {
+    enum class Orientation { Landscape, Portrait };
+    enum class SvgText { Text, Outlines };
+
+    QString figure = QStringLiteral("layout"); ///< one of figureNames()
+    QString size = QStringLiteral("A4");       ///< one of pageSizes()
+    Orientation orientation = Orientation::Landscape;
+    Language language = Language::Chinese;
+    int dpi = 300; ///< PNG only; 36 to 1200
+    SvgText svgText = SvgText::Text;
+    bool water = true;
+    bool neighbours = true;
+    bool sites = false;
+    QString approvalNumber; ///< 审图号; an empty slot is printed where there is none
+
+    QSizeF pageSize() const;
+};
+
+QStringList figureNames();
+QStringList pageSizes();
+
+/// FigureUnknown or ValueUnknown with the field "figure", "size" or "dpi" and what is allowed.
+Result<void> checkSpec(const FigureSpec& spec);
+
+} // namespace tiermap

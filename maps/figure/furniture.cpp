@@ -1,0 +1,109 @@
+#include "maps/figure/furniture.h"
+
+#include "maps/figure/legend.h"
+#include "maps/scene/label_room.h"
+
+#include <algorithm>
+
+namespace tiermap {
+
+namespace {
+
+constexpr double gap = 3;          // mm between map, legend and enlarged part where they stand apart
+constexpr double columnWidth = 66; // of a legend beside the map
+constexpr double mostHidden = 30;  // mm2 of the plan that furniture on the map may hide
+constexpr double widestLegend = 140;
+constexpr double bandGap = 1.5;      // between scale bar and band
+constexpr double mostEnlarged = 3.5; // times the scale of the map
+
+std::optional<Inset> insetOf(const LayoutWork& work, const MapFit& fit, const QSizeF& most) {
+    return insetFor(work.shapes, crowdedZones(work, fit), fit.projection, std::min(500000.0, fit.denominator / 2),
+                    fit.denominator / mostEnlarged, most);
+}
+
+QSizeF largestInset(const PageRoom& room) {
+    const bool large = std::max(room.area.width(), room.area.height()) > 300;
+    return large ? QSizeF(105, 113) : QSizeF(75, 84);
+}
+
+std::optional<Furniture> inCorners(const LayoutWork& work, const PageRoom& room) {
+    const QRectF frame = room.area.adjusted(0, room.above, 0, -room.below);
+    std::optional<MapFit> fit = fitMap(work.shapes, frame);
+    if (!fit)
+        return std::nullopt;
+    std::optional<Inset> inset = insetOf(work, *fit, largestInset(room));
+    std::vector<Block> legends;
+    std::vector<QSizeF> sizes;
+    for (const double width : {66.0, 60.0, 72.0, 78.0}) {
+        legends.push_back(
+            legendBlock(work.plan, work.spec, work.scene.theme, work.measure, {width, 0}, inset.has_value()));
+        sizes.push_back(legends.back().size);
+    }
+    const Arrangement best = arrange(frame, toInk(fit->whole, fit->view), fit->size, sizes,
+                                     inset ? std::optional(inset->size) : std::nullopt);
+    if (best.covered > mostHidden)
+        return std::nullopt;
+    const QPointF shift = best.middle - frame.center();
+    fit->view.centre = Point(fit->view.centre.x() - shift.x() * fit->view.metresPerMm,
+                             fit->view.centre.y() + shift.y() * fit->view.metresPerMm);
+    std::vector<QRectF> onMap{best.legend};
+    if (best.inset)
+        onMap.push_back(*best.inset);
+    return Furniture{frame,       *std::move(fit), std::move(inset), std::move(legends[best.shape]),
+                     best.legend, best.inset,      std::move(onMap)};
+}
+
+std::optional<Furniture> inColumn(const LayoutWork& work, const PageRoom& room) {
+    const QRectF frame = room.area.adjusted(columnWidth + gap, room.above, 0, -room.below);
+    std::optional<MapFit> fit = fitMap(work.shapes, frame);
+    if (!fit)
+        return std::nullopt;
+    const auto legendWith = [&](bool enlarged) {
+        return legendBlock(work.plan, work.spec, work.scene.theme, work.measure, {columnWidth, 0}, enlarged);
+    };
+    Block legend = legendWith(true);
+    const QSizeF left(columnWidth, frame.height() - legend.size.height() - gap);
+    std::optional<Inset> inset;
+    if (left.height() > 40)
+        inset = insetOf(work, *fit, left);
+    if (!inset)
+        legend = legendWith(false);
+    const QRectF legendBox(QPointF(room.area.left(), frame.top()), legend.size);
+    std::optional<QRectF> insetBox;
+    if (inset)
+        insetBox = QRectF(QPointF(room.area.left(), frame.bottom() - inset->size.height()), inset->size);
+    return Furniture{frame, *std::move(fit), std::move(inset), std::move(legend), legendBox, insetBox, {}};
+}
+
+std::optional<Furniture> inBand(const LayoutWork& work, const PageRoom& room) {
+    const auto legendOf = [&](const QSizeF& least, bool enlarged) {
+        return legendBlock(work.plan, work.spec, work.scene.theme, work.measure, least, enlarged);
+    };
+    const QSizeF most = largestInset(room);
+    const double wide = room.area.width() - most.width() - gap;
+    const double band = std::max(legendOf({wide, 0}, true).size.height(), most.height());
+    const QRectF frame = room.area.adjusted(0, room.above, 0, -(room.below + bandGap + band + gap + room.notes));
+    std::optional<MapFit> fit = fitMap(work.shapes, frame);
+    if (!fit)
+        return std::nullopt;
+    std::optional<Inset> inset = insetOf(work, *fit, most);
+    const double beside = std::min(widestLegend, room.area.width() - (inset ? inset->size.width() + gap : 0));
+    Block legend = inset ? legendOf({beside, inset->size.height()}, true) : legendOf({beside, 0}, false);
+    const double top = frame.bottom() + room.row + bandGap;
+    const QRectF legendBox(QPointF(room.area.left(), top), legend.size);
+    std::optional<QRectF> insetBox;
+    if (inset)
+        insetBox = QRectF(QPointF(room.area.right() - inset->size.width(), top), inset->size);
+    return Furniture{frame, *std::move(fit), std::move(inset), std::move(legend), legendBox, insetBox, {}};
+}
+
+} // namespace
+
+std::optional<Furniture> furnish(const LayoutWork& work, const PageRoom& room) {
+    if (!work.landscape())
+        return inBand(work, room);
+    std::optional<Furniture> corners = inCorners(work, room);
+    return corners ? std::move(corners) : inColumn(work, room);
+}
+
+} // namespace tiermap

@@ -1,0 +1,117 @@
+#include "maps/figure/graticule.h"
+
+#include "maps/figure/numbers.h"
+#include "maps/scene/label_room.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tiermap {
+
+namespace {
+
+constexpr double labelSize = 6;
+constexpr double lineWidth = 0.1;
+
+struct Degrees {
+    double west = 180;
+    double south = 90;
+    double east = -180;
+    double north = -90;
+};
+
+Degrees degreesOf(const Projection& projection, const View& view) {
+    Degrees d;
+    for (int i = 0; i <= 8; ++i) {
+        for (int j = 0; j <= 8; ++j) {
+            const QPointF page =
+                view.frame.topLeft() + QPointF(view.frame.width() * i / 8, view.frame.height() * j / 8);
+            const GeoPoint p = projection.inverse(view.toMetres(page));
+            d.west = std::min(d.west, p.get<0>());
+            d.east = std::max(d.east, p.get<0>());
+            d.south = std::min(d.south, p.get<1>());
+            d.north = std::max(d.north, p.get<1>());
+        }
+    }
+    return d;
+}
+
+double stepFor(double span) {
+    for (const double step : {1.0 / 12, 1.0 / 6, 0.25, 0.5, 1.0, 2.0, 5.0}) {
+        if (span / step <= 7)
+            return step;
+    }
+    return 10;
+}
+
+GeoLine between(const GeoPoint& from, const GeoPoint& to) {
+    GeoLine line;
+    constexpr int pieces = 24;
+    for (int i = 0; i <= pieces; ++i) {
+        const double t = static_cast<double>(i) / pieces;
+        line.emplace_back(from.get<0>() + t * (to.get<0>() - from.get<0>()),
+                          from.get<1>() + t * (to.get<1>() - from.get<1>()));
+    }
+    return line;
+}
+
+/// Where a line of the page crosses the frame's lower edge (or left edge, if `left`).
+std::optional<double> crossing(const Line& line, const View& view, bool left) {
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        QPointF a = view.toPage(line[i - 1]);
+        QPointF b = view.toPage(line[i]);
+        if (left) {
+            a = {a.y(), a.x()};
+            b = {b.y(), b.x()};
+        }
+        const double edge = left ? view.frame.left() : view.frame.bottom();
+        if ((a.y() - edge) * (b.y() - edge) <= 0 && a.y() != b.y())
+            return a.x() + (b.x() - a.x()) * (edge - a.y()) / (b.y() - a.y());
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Graticule graticule(const Projection& projection, const View& view, const std::vector<QRectF>& covered,
+                    const Polygons& plan, const Theme& theme, const TextMeasure& measure) {
+    Graticule result;
+    result.lines.color = QColor(0xE3, 0xE0, 0xD8);
+    result.lines.width = lineWidth;
+    const Polygons ink = toInk(plan, view);
+    const LabelGround ground({&ink}, view.frame.size());
+    Block block(measure);
+    block.size = view.frame.size();
+    const double em = labelSize * mmPerPoint;
+    const auto label = [&](const QString& text, const QPointF& centre) { // within the frame
+        const double width = block.width(text, labelSize);
+        const QRectF box(centre.x() - width / 2, centre.y() - em / 2, width, em);
+        const QRectF onPage = box.translated(view.frame.topLeft());
+        const QRectF airy = onPage.adjusted(-0.6, -0.6, 0.6, 0.6);
+        if (!view.frame.contains(airy) ||
+            std::ranges::any_of(covered, [&](const QRectF& r) { return r.intersects(airy); }) ||
+            ground.shareOutside(toInk(airy, view)) < 1)
+            return;
+        block.text({box.left(), centre.y() + 0.36 * em}, text, labelSize, theme.quietText);
+        result.boxes.push_back(onPage);
+    };
+    const Degrees d = degreesOf(projection, view);
+    const double step = stepFor(d.east - d.west);
+    for (double lon = std::ceil(d.west / step) * step; lon <= d.east; lon += step) {
+        const Line line = projection.forward(between(GeoPoint(lon, d.south), GeoPoint(lon, d.north)));
+        result.lines.lines.push_back(line);
+        if (const auto x = crossing(line, view, false))
+            label(longitudeText(lon), {*x - view.frame.left(), view.frame.height() - 1.2 - em / 2});
+    }
+    for (double lat = std::ceil(d.south / step) * step; lat <= d.north; lat += step) {
+        const Line line = projection.forward(between(GeoPoint(d.west, lat), GeoPoint(d.east, lat)));
+        result.lines.lines.push_back(line);
+        const QString text = latitudeText(lat);
+        if (const auto y = crossing(line, view, true))
+            label(text, {1.2 + block.width(text, labelSize) / 2, *y - view.frame.top()});
+    }
+    result.labels = block.at(view.frame.topLeft());
+    return result;
+}
+
+} // namespace tiermap

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "maps/figure/block.h"
+#include "maps/geometry/projection.h"
+#include "maps/style/theme.h"
+
+namespace tiermap {
+
+/// Meridians and parallels at round degrees: light lines for the bottom of the map, and small labels at the lower and
+/// left edge of its frame.
+struct Graticule {
+    Stroke lines;
+    Panel labels;
+    std::vector<QRectF> boxes; ///< of the labels, mm on the page
+};
+
+/// Labels that would stand on what is `covered` (boxes on the page) or on the plan are left out. `plan` in metres.
+Graticule graticule(const Projection& projection, const View& view, const std::vector<QRectF>& covered,
+                    const Polygons& plan, const Theme& theme, const TextMeasure& measure);
+
+} // namespace tiermap

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "maps/figure/sheet.h"
+#include "maps/geometry/projection.h"
+#include "maps/scene/label_placement.h"
+
+#include <optional>
+
+namespace tiermap {
+
+/// The dense core of a plan at a larger scale.
+struct Inset {
+    QStringList zones; ///< whose names found no room inside them on the main map
+    Projection projection;
+    double denominator = 0;
+    Point centre; ///< projected metres
+    QSizeF size;  ///< mm, caption included
+
+    static constexpr double caption = 6; ///< mm, above the map
+
+    /// The outline of what it shows, for the main map.
+    Line extent(const Projection& on) const;
+};
+
+/// The largest round scale at which crowded zones fit into `most` (mm). Where that is smaller than `aim`, zones that
+/// stretch the extent are left to the main map; it is never larger than `finest`. None where no zone needs it.
+std::optional<Inset> insetFor(const PlanShapes& shapes, QStringList zones, const Projection& mapProjection, double aim,
+                              double finest, const QSizeF& most);
+
+} // namespace tiermap

@@ -1,0 +1,163 @@
+#include "maps/figure/layout_sheet.h"
+
+#include "maps/figure/furniture.h"
+#include "maps/figure/graticule.h"
+#include "maps/figure/numbers.h"
+#include "maps/figure/page_texts.h"
+#include "maps/figure/scale_bar.h"
+#include "maps/figure/sheet_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+constexpr double margin = 12;
+constexpr double titleGap = 1.4;
+constexpr double scaleRow = 12.4; // below the map: north arrow, scale bar, number scale
+constexpr double noteSize = 7;
+
+void addGround(Sheet& sheet, const TextMeasure& measure, const QRectF& frame, const Theme& theme) {
+    Block ground(measure);
+    ground.size = frame.size();
+    ground.rect(QRectF(QPointF(0, 0), frame.size()), theme.land);
+    sheet.panels.push_back(ground.at(frame.topLeft()));
+}
+
+void addFrame(Sheet& sheet, const TextMeasure& measure, const QRectF& frame, const QColor& color, double width) {
+    Block line(measure);
+    line.size = sheet.size;
+    line.frame(frame, color, width);
+    sheet.panels.push_back(line.at({0, 0}));
+}
+
+/// A map with its labels.
+Panel mapPanel(const LayoutWork& work, const Projection& projection, const View& view, const LabelOptions& options,
+               QStringList* unplaced) {
+    Panel map{planScene(work.plan, work.shapes, projection, work.scene), view};
+    Placement placement = placeLabels(work.plan, work.shapes, projection, work.scene, options, view);
+    map.list.symbols = std::move(placement.symbols);
+    map.list.labels = std::move(placement.labels);
+    if (unplaced)
+        *unplaced = std::move(placement.unplaced);
+    return map;
+}
+
+/// The enlarged part with its caption. Returns the zones that it names.
+QSet<QString> addInset(Sheet& sheet, const LayoutWork& work, const Inset& inset, const QRectF& box) {
+    const Theme& theme = work.scene.theme;
+    const QRectF frame = box.adjusted(0, Inset::caption, 0, 0);
+    const View view{inset.centre, inset.denominator / 1000, frame};
+    Panel map = mapPanel(work, inset.projection, view, work.labels(), nullptr);
+    QSet<QString> named;
+    for (const Label& label : map.list.labels) {
+        if (!label.zone.isEmpty())
+            named += label.zone;
+    }
+    Block caption(work.measure);
+    caption.size = QSizeF(box.width(), Inset::caption);
+    caption.rect(QRectF(QPointF(0, 0), caption.size), QColor(Qt::white));
+    const QString title = sheet_words::enlarged.in(work.spec.language) + u"  1:"_s + thousands(inset.denominator);
+    caption.text({1.8, 4.1}, title, 8, theme.text);
+    const Block bar = scaleBarBlock(inset.denominator, 22, 2, work.spec.language, theme, work.measure);
+    sheet.panels.push_back(caption.at(box.topLeft()));
+    sheet.panels.push_back(bar.at({box.right() - bar.size.width() - 1.8, box.top() + 1.1}));
+    addGround(sheet, work.measure, frame, theme);
+    sheet.panels.push_back(std::move(map));
+    addFrame(sheet, work.measure, box, theme.text, enlargedExtentWidth);
+    return named;
+}
+
+/// Arrow, bar and number scale below the map. Returns where they end.
+double addScaleRow(Sheet& sheet, const LayoutWork& work, const MapFit& fit, const QPointF& topLeft) {
+    const Theme& theme = work.scene.theme;
+    const Language language = work.spec.language;
+    const double north = fit.projection.northAngle(fit.projection.inverse(fit.view.centre));
+    sheet.panels.push_back(northArrowBlock(north, language, theme, work.measure).at(topLeft + QPointF(0, 1.2)));
+    const Block bar = scaleBarBlock(fit.denominator, 52, 4, language, theme, work.measure);
+    sheet.panels.push_back(bar.at(topLeft + QPointF(9, 3)));
+    Block number(work.measure);
+    const QString text = sheet_words::scale.in(language).arg(thousands(fit.denominator));
+    number.text({0, 3.4}, text, 9, theme.text);
+    number.size = QSizeF(number.width(text, 9), 5);
+    const double left = topLeft.x() + 9 + bar.size.width() + 5;
+    sheet.panels.push_back(number.at({left, topLeft.y() + 2.8}));
+    return left + number.size.width();
+}
+
+/// Everything that lies on the map frame. Names of zones that found no room go to sheet.unplaced.
+void addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furniture) {
+    const Theme& theme = work.scene.theme;
+    const MapFit& fit = furniture.fit;
+    const Graticule grid = graticule(fit.projection, fit.view, furniture.onMap, fit.whole, theme, work.measure);
+    LabelOptions options = work.labels();
+    options.obstacles = furniture.onMap;
+    options.obstacles.insert(options.obstacles.end(), grid.boxes.begin(), grid.boxes.end());
+
+    Sheet inset{.size = sheet.size};
+    QSet<QString> named;
+    if (furniture.inset) {
+        named = addInset(inset, work, *furniture.inset, *furniture.insetBox);
+        // Only those that it is there for: a zone that it happens to touch is named on the map too.
+        options.namedElsewhere = QSet<QString>(furniture.inset->zones.begin(), furniture.inset->zones.end()) & named;
+    }
+    QStringList unplaced;
+    Panel map = mapPanel(work, fit.projection, fit.view, options, &unplaced);
+    map.list.base.insert(map.list.base.begin(), grid.lines);
+    if (furniture.inset)
+        map.list.base.emplace_back(Stroke{{furniture.inset->extent(fit.projection)}, theme.text, enlargedExtentWidth});
+    for (const QString& key : unplaced) {
+        if (!named.contains(key))
+            sheet.unplaced += key;
+    }
+    addGround(sheet, work.measure, furniture.frame, theme);
+    sheet.panels.push_back(std::move(map));
+    sheet.panels.push_back(grid.labels);
+    addFrame(sheet, work.measure, furniture.frame, theme.neighbour, 0.2);
+    sheet.panels.push_back(furniture.legend.at(furniture.legendBox.topLeft()));
+    sheet.panels.insert(sheet.panels.end(), inset.panels.begin(), inset.panels.end());
+}
+
+} // namespace
+
+Result<Sheet> layoutSheet(const Plan& plan, const PlanShapes& shapes, const FigureSpec& spec, const QFont& font) {
+    LayoutWork work{plan, shapes, spec, TextMeasure(font)};
+    work.scene.water = spec.water;
+    work.scene.neighbours = spec.neighbours;
+    work.scene.sites = spec.sites;
+    const Theme& theme = work.scene.theme;
+
+    Sheet sheet;
+    sheet.size = spec.pageSize();
+    sheet.title = layoutTitle(plan, spec.language);
+    sheet.author = plan.issuer.in(spec.language);
+    sheet.subject = plan.title.in(spec.language);
+    sheet.date = plan.validFrom;
+
+    // From the outside in: title and foot take what they need, the map has the rest.
+    const QRectF area = QRectF(QPointF(0, 0), sheet.size).adjusted(margin, margin, -margin, -margin);
+    const Block title = titleBlock(plan, spec, theme, work.measure, area.width());
+    const Block foot = footBlock(plan, spec, theme, work.measure, area.width());
+    const std::optional<Furniture> furniture =
+        furnish(work, {area, title.size.height() + titleGap, scaleRow + foot.size.height(), 2 * lineHeight(noteSize),
+                       scaleRow});
+    if (!furniture)
+        return std::unexpected(Problem{.code = Problem::Code::PageTooSmall, .arguments = {sheet.title}});
+
+    sheet.panels.push_back(title.at(area.topLeft()));
+    addMap(sheet, work, *furniture);
+    const double rowTop = furniture->frame.bottom();
+    const double rowEnd = addScaleRow(sheet, work, furniture->fit, {area.left(), rowTop});
+    const std::optional<Inset>& inset = furniture->inset;
+    const SheetScales scales{furniture->fit.projection, furniture->fit.denominator,
+                             inset ? std::optional(inset->projection) : std::nullopt, inset ? inset->denominator : 0};
+    const double footTop = area.bottom() - foot.size.height();
+    const double notesLeft = work.landscape() ? rowEnd + 6 : area.left();
+    const Block notes = scaleNotesBlock(scales, spec.language, theme, work.measure, area.right() - notesLeft);
+    sheet.panels.push_back(notes.at({notesLeft, work.landscape() ? rowTop + 2.6 : footTop - notes.size.height()}));
+    sheet.panels.push_back(foot.at({area.left(), footTop}));
+    return sheet;
+}
+
+} // namespace tiermap

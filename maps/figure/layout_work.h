@@ -1,0 +1,28 @@
+#pragma once
+
+#include "maps/figure/figure_spec.h"
+#include "maps/scene/label_placement.h"
+#include "maps/scene/text_measure.h"
+
+namespace tiermap {
+
+/// What every step of a layout needs to know.
+struct LayoutWork {
+    const Plan& plan;
+    const PlanShapes& shapes;
+    const FigureSpec& spec;
+    TextMeasure measure;
+    SceneOptions scene{};
+
+    bool landscape() const { return spec.orientation == FigureSpec::Orientation::Landscape; }
+
+    LabelOptions labels() const {
+        LabelOptions options;
+        options.language = spec.language;
+        options.font = measure.font();
+        options.sites = spec.sites;
+        return options;
+    }
+};
+
+} // namespace tiermap

@@ -1,0 +1,212 @@
+#include "maps/figure/legend.h"
+
+#include "maps/figure/sheet_words.h"
+#include "maps/scene/plan_scene.h"
+
+#include <algorithm>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+constexpr double padding = 2.8;
+constexpr double swatchWidth = 9;
+constexpr double swatchHeight = 4.6;
+constexpr double textLeft = padding + swatchWidth + 2.2;
+constexpr double tierGap = 1.3;
+constexpr double wideLegend = 95; // from here on tiers and lines stand beside each other
+constexpr double entriesWidth = 42;
+constexpr double titleSize = 9;
+constexpr double nameSize = 8.5;
+constexpr double noteSize = 7;
+
+/// Fill of the district that a hatched tier lies in, so that the swatch looks as the map does.
+std::optional<QColor> groundOf(const Plan& plan, const QString& tier) {
+    for (const Zone& zone : plan.zonesOf(tier)) {
+        const Zone* parent = zone.kind == Zone::Kind::OfWhich ? plan.zone(zone.parent) : nullptr;
+        const Tier* around = parent ? plan.tier(parent->tier) : nullptr;
+        if (around)
+            return tierInk(*around).fill;
+    }
+    return std::nullopt;
+}
+
+QColor ringOf(const TierInk& ink, const Theme& theme) {
+    return ink.fill.value_or(ink.hatch ? ink.hatch->color : theme.outline);
+}
+
+double addTier(Block& block, const Plan& plan, const LegendEntry& entry, const FigureSpec& spec, const Theme& theme,
+               double top, double width, double gap) {
+    const Tier& tier = *plan.tier(entry.tier);
+    const QRectF swatch(padding, top, swatchWidth, swatchHeight);
+    if (!entry.ink.fill) {
+        if (const auto ground = groundOf(plan, entry.tier))
+            block.rect(swatch, *ground);
+    }
+    block.rect(swatch, entry.ink);
+    if (entry.ink.hatch)
+        block.frame(swatch, entry.ink.hatch->color, outlineOfWhichWidth,
+                    entry.schematic ? schematicDash() : std::vector<double>{});
+    const double middle = top + swatchHeight / 2;
+    const double disc = 1.3 * nameSize * mmPerPoint;
+    block.mark({textLeft + disc / 2, middle}, tier.mark.in(spec.language), nameSize, ringOf(entry.ink, theme));
+    // The title without the mark, which stands in the disc.
+    const QString title = entry.title.mid(tier.mark.in(spec.language).size()).trimmed();
+    block.text({textLeft + disc + 1, middle + 0.36 * nameSize * mmPerPoint}, title, nameSize, theme.text);
+    double y = top + swatchHeight + 0.6;
+    y = block.paragraph({textLeft, y}, entry.role, noteSize, theme.quietText, width - textLeft - padding);
+    QStringList names;
+    for (const Zone& zone : plan.zonesOf(entry.tier))
+        names += zone.name.in(spec.language);
+    const double room = width - textLeft - padding;
+    const QString separator = spec.language == Language::Chinese ? u"、"_s : u", "_s;
+    if (names.size() == 1) // a long name of one zone may have to be broken
+        return block.paragraph({textLeft, y}, names.first(), noteSize, theme.text, room) + gap;
+    return block.paragraph({textLeft, y}, joined(block.measure(), names, separator, noteSize, room, true), noteSize,
+                           theme.text) +
+           gap;
+}
+
+struct Entry {
+    SheetWord word;
+    std::function<void(const QRectF& swatch)> draw;
+};
+
+/// Lines and grounds that this sheet shows.
+std::vector<Entry> entriesOf(Block& block, const Plan& plan, const FigureSpec& spec, const Theme& theme,
+                             bool enlarged) {
+    using namespace sheet_words;
+    std::vector<QColor> fills;
+    bool schematic = false;
+    for (const LegendEntry& entry : tierLegend(plan, spec.language)) {
+        if (entry.ink.fill)
+            fills.push_back(*entry.ink.fill);
+        schematic = schematic || entry.schematic;
+    }
+    const auto middleLine = [&block](const QRectF& s, const QColor& color, double width) {
+        block.line({s.left(), s.center().y()}, {s.right(), s.center().y()}, color, width);
+    };
+    const auto border = [&block](const QRectF& s, const QColor& left, const QColor& right, const QColor& color,
+                                 double width) {
+        block.rect(QRectF(s.topLeft(), s.bottomRight() - QPointF(s.width() / 2, 0)), left);
+        block.rect(QRectF(s.topLeft() + QPointF(s.width() / 2, 0), s.bottomRight()), right);
+        block.line({s.center().x(), s.top()}, {s.center().x(), s.bottom()}, color, width);
+    };
+    std::vector<Entry> entries;
+    entries.push_back(
+        {cityBoundary, [=, &theme](const QRectF& s) { middleLine(s, theme.outline, theme.outlineWidth); }});
+    if (fills.size() > 1)
+        entries.push_back({tierBoundary, [=, &theme](const QRectF& s) {
+                               border(s, fills[0], fills[1], theme.tierBorder, theme.tierBorderWidth);
+                           }});
+    if (!fills.empty())
+        entries.push_back({zoneBoundary, [=, &theme](const QRectF& s) {
+                               border(s, fills.back(), fills.back(), theme.zoneBorder, theme.zoneBorderWidth);
+                           }});
+    if (schematic)
+        entries.push_back({schematicExtent, [&block, &theme](const QRectF& s) {
+                               block.frame(s.adjusted(0, 0.2, 0, -0.2), theme.outline, outlineOfWhichWidth,
+                                           schematicDash());
+                           }});
+    if (spec.neighbours)
+        entries.push_back(
+            {neighbours, [=, &theme](const QRectF& s) { middleLine(s, theme.neighbour, theme.neighbourWidth); }});
+    if (spec.water)
+        entries.push_back({water, [&block, &theme](const QRectF& s) { block.rect(s, theme.water); }});
+    if (enlarged)
+        entries.push_back({enlargedExtent, [&block, &theme](const QRectF& s) {
+                               block.frame(s.adjusted(0, 0.2, 0, -0.2), theme.text, enlargedExtentWidth);
+                           }});
+    if (spec.sites) {
+        const auto symbol = [&](const SheetWord& word, Symbol::Shape shape, bool hollow) {
+            entries.push_back({word, [&block, &theme, shape, hollow](const QRectF& s) {
+                                   block.symbol(
+                                       {.shape = shape, .color = theme.site, .outline = theme.halo, .hollow = hollow},
+                                       s.center());
+                               }});
+        };
+        symbol(sitePlatform, Symbol::Shape::Circle, false);
+        symbol(siteBase, Symbol::Shape::Square, false);
+        symbol(sitePark, Symbol::Shape::Diamond, false);
+        symbol(siteVenue, Symbol::Shape::Triangle, false);
+        symbol(siteDistrictOnly, Symbol::Shape::Circle, true);
+    }
+    return entries;
+}
+
+/// In columns; what is wider than one takes a row of its own.
+double addEntries(Block& block, const std::vector<Entry>& entries, const FigureSpec& spec, const Theme& theme,
+                  const QPointF& topLeft, double width, int columns) {
+    const double column = width / columns;
+    const double row = lineHeight(noteSize) + 0.8;
+    double top = topLeft.y();
+    int next = 0;
+    for (const Entry& entry : entries) {
+        const QString word = entry.word.in(spec.language);
+        const bool wide = columns > 1 && block.width(word, noteSize) > column - 10;
+        if (next > 0 && wide) {
+            next = 0;
+            top += row;
+        }
+        const double left = topLeft.x() + next * column;
+        const double middle = top + row / 2;
+        entry.draw(QRectF(left, middle - 1.4, 7, 2.8));
+        block.text({left + 8.6, middle + 0.36 * noteSize * mmPerPoint}, word, noteSize, theme.text);
+        next = wide ? columns : next + 1;
+        if (next >= columns) {
+            next = 0;
+            top += row;
+        }
+    }
+    return next > 0 ? top + row : top;
+}
+
+struct Drawn {
+    Block block;
+    double height; ///< that its content needs
+};
+
+Drawn drawn(const Plan& plan, const FigureSpec& spec, const Theme& theme, const TextMeasure& measure,
+            const QSizeF& size, bool enlarged, double gap) {
+    Block block(measure);
+    block.size = size;
+    const QRectF ground(QPointF(0, 0), size);
+    block.rect(ground, QColor(Qt::white));
+    block.frame(ground, theme.neighbour, 0.15);
+    const double top = padding + titleSize * mmPerPoint;
+    block.text({padding, top - 0.3}, sheet_words::legend.in(spec.language), titleSize, theme.text);
+    const bool beside = size.width() > wideLegend;
+    const double tiersWidth = beside ? size.width() - entriesWidth : size.width();
+    double y = top + 1.8;
+    for (const LegendEntry& entry : tierLegend(plan, spec.language))
+        y = addTier(block, plan, entry, spec, theme, y, tiersWidth, gap);
+    const std::vector<Entry> entries = entriesOf(block, plan, spec, theme, enlarged);
+    if (beside) {
+        const double bottom =
+            addEntries(block, entries, spec, theme, {tiersWidth + padding, top + 1.6}, entriesWidth - 2 * padding, 1);
+        block.line({tiersWidth, top + 1.8}, {tiersWidth, std::max(bottom, size.height() - padding)}, theme.neighbour,
+                   0.15);
+        return {std::move(block), std::max(y - gap, bottom) + padding};
+    }
+    y += tierGap - gap;
+    block.line({padding, y}, {size.width() - padding, y}, theme.neighbour, 0.15);
+    y = addEntries(block, entries, spec, theme, {padding, y + 1.2}, size.width() - 2 * padding, 2);
+    return {std::move(block), y + padding - 1};
+}
+
+} // namespace
+
+Block legendBlock(const Plan& plan, const FigureSpec& spec, const Theme& theme, const TextMeasure& measure,
+                  const QSizeF& least, bool enlarged) {
+    // Drawn twice: the ground comes first, and its height is known last. Room that is left parts the tiers.
+    const double need = drawn(plan, spec, theme, measure, least, enlarged, tierGap).height;
+    const double room = std::max(0.0, least.height() - need);
+    const double gaps = static_cast<double>(std::max<qsizetype>(1, plan.tiers.size() - 1));
+    const QSizeF size(least.width(), std::max(need, least.height()));
+    return drawn(plan, spec, theme, measure, size, enlarged, tierGap + std::min(room / gaps, 5.0)).block;
+}
+
+} // namespace tiermap

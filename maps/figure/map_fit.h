@@ -1,0 +1,24 @@
+#pragma once
+
+#include "maps/figure/layout_work.h"
+
+#include <optional>
+
+namespace tiermap {
+
+/// The whole plan fitted into a frame: projection, round scale, and a view with the plan in the middle.
+struct MapFit {
+    Projection projection;
+    double denominator = 0;
+    Polygons whole; ///< all zones, projected metres
+    QSizeF size;    ///< of their bounding box, mm
+    View view;
+};
+
+/// Conic equal-area, or Gauss-Krueger where the scale is 1:500 000 or larger. None where there is nothing to fit.
+std::optional<MapFit> fitMap(const PlanShapes& shapes, const QRectF& frame);
+
+/// Districts whose names do not fit into them with ease: those that an enlarged part should show.
+QStringList crowdedZones(const LayoutWork& work, const MapFit& fit);
+
+} // namespace tiermap

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "maps/figure/block.h"
+#include "maps/figure/figure_spec.h"
+#include "maps/geometry/projection.h"
+#include "maps/style/theme.h"
+
+#include <optional>
+
+namespace tiermap {
+
+/// "杭州市“4+4+1+5”空间布局图", made of the plan's city and layout.
+QString layoutTitle(const Plan& plan, Language language);
+
+/// Title and, below it, what is drawn: the plan, who issued it, how long it is in force.
+Block titleBlock(const Plan& plan, const FigureSpec& spec, const Theme& theme, const TextMeasure& measure,
+                 double width);
+
+/// The scales and projections of a sheet.
+struct SheetScales {
+    Projection projection;
+    double denominator = 0;
+    std::optional<Projection> enlargedProjection;
+    double enlargedDenominator = 0;
+};
+
+/// Number scale, projection and datum of the map and of its enlarged part.
+Block scaleNotesBlock(const SheetScales& scales, Language language, const Theme& theme, const TextMeasure& measure,
+                      double width);
+
+/// Foot of the page: what the boundaries are good for, sources, approval number.
+Block footBlock(const Plan& plan, const FigureSpec& spec, const Theme& theme, const TextMeasure& measure, double width);
+
+} // namespace tiermap

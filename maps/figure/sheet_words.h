@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/plan/text.h"
+
+#include <QString>
+
+namespace tiermap {
+
+/// Words that are printed on a sheet. The sheet's language is chosen for the reader of the figure, whatever the window
+/// speaks, so they do not go through Qt's translations.
+struct SheetWord {
+    const char16_t* zh;
+    const char16_t* en;
+
+    QString in(Language language) const { return QString::fromUtf16(language == Language::Chinese ? zh : en); }
+};
+
+namespace sheet_words {
+
+// Title: city, layout. Validity: first and last day.
+inline constexpr SheetWord layoutTitle{u"%1“%2”空间布局图", u"%1: \"%2\" spatial layout"};
+inline constexpr SheetWord validity{u"%1至%2施行", u"in force from %1 to %2"};
+
+inline constexpr SheetWord legend{u"图例", u"Legend"};
+inline constexpr SheetWord cityBoundary{u"市界", u"City boundary"};
+inline constexpr SheetWord tierBoundary{u"层级间界线", u"Between tiers"};
+inline constexpr SheetWord zoneBoundary{u"层级内区县界", u"Within a tier"};
+inline constexpr SheetWord schematicExtent{u"示意范围", u"Schematic extent"};
+inline constexpr SheetWord water{u"水域", u"Water"};
+inline constexpr SheetWord neighbours{u"邻市界", u"Other cities"};
+inline constexpr SheetWord enlargedExtent{u"局部放大范围", u"Enlarged part"};
+inline constexpr SheetWord sitePlatform{u"平台", u"Platform"};
+inline constexpr SheetWord siteBase{u"基地、总部", u"Base, headquarters"};
+inline constexpr SheetWord sitePark{u"园区", u"Park"};
+inline constexpr SheetWord siteVenue{u"场馆", u"Venue"};
+inline constexpr SheetWord siteDistrictOnly{u"仅知所在区县", u"District known only"};
+
+inline constexpr SheetWord enlarged{u"局部放大", u"Enlarged part"};
+inline constexpr SheetWord kilometres{u"千米", u"km"};
+inline constexpr SheetWord north{u"北", u"N"};
+inline constexpr SheetWord scale{u"比例尺 1:%1", u"Scale 1:%1"};
+
+// Projections. %1 central meridian; %2, %3 standard parallels.
+inline constexpr SheetWord conic{u"投影\uFF1ACGCS2000 阿尔伯斯等积圆锥投影\uFF0C中央经线 %1\uFF0C标准纬线 %2、%3",
+                                 u"Projection: Albers conic equal-area on CGCS2000, central meridian %1, "
+                                 u"standard parallels %2, %3"};
+inline constexpr SheetWord gauss{u"投影\uFF1ACGCS2000 高斯-克吕格3度带 (EPSG:4549)\uFF0C中央经线 %1",
+                                 u"Projection: CGCS2000 3-degree Gauss-Krueger (EPSG:4549), central meridian %1"};
+inline constexpr SheetWord enlargedPart{u"局部放大 1:%1\uFF0C%2", u"Enlarged part 1:%1. %2"};
+
+inline constexpr SheetWord sources{u"资料来源\uFF1A", u"Sources: "};
+inline constexpr SheetWord planSource{u"《%1》\uFF0C%2\uFF0C%3起施行", u"%1, %2, in force from %3"};
+inline constexpr SheetWord vintage{u"行政区划截至 %1", u"administrative divisions as of %1"};
+inline constexpr SheetWord approval{u"审图号\uFF1A", u"Map approval no. (审图号):"};
+
+} // namespace sheet_words
+
+} // namespace tiermap

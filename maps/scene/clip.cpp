@@ -1,0 +1,91 @@
+#include "maps/scene/clip.h"
+
+#include <boost/geometry/algorithms/intersection.hpp>
+#include <boost/geometry/geometries/box.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+
+namespace tiermap {
+
+namespace bg = boost::geometry;
+
+namespace {
+
+using Box = bg::model::box<Point>;
+
+// Plain loops: Boost's envelope() of a box trips GCC's -Wmaybe-uninitialized.
+constexpr double infinity = std::numeric_limits<double>::infinity();
+const Extent nothing{Point(infinity, infinity), Point(-infinity, -infinity)};
+
+void widen(Extent& extent, const Point& p) {
+    extent.first = Point(std::min(extent.first.x(), p.x()), std::min(extent.first.y(), p.y()));
+    extent.second = Point(std::max(extent.second.x(), p.x()), std::max(extent.second.y(), p.y()));
+}
+
+Extent extentOf(const Polygon& polygon) {
+    Extent extent = nothing;
+    for (const Point& point : polygon.outer())
+        widen(extent, point);
+    return extent;
+}
+
+Extent extentOf(const Line& line) {
+    Extent extent = nothing;
+    for (const Point& point : line)
+        widen(extent, point);
+    return extent;
+}
+
+bool apart(const Extent& a, const Extent& b) {
+    return a.second.x() < b.first.x() || b.second.x() < a.first.x() || a.second.y() < b.first.y() ||
+           b.second.y() < a.first.y();
+}
+
+bool holds(const Extent& outer, const Extent& inner) {
+    return outer.first.x() <= inner.first.x() && outer.first.y() <= inner.first.y() &&
+           outer.second.x() >= inner.second.x() && outer.second.y() >= inner.second.y();
+}
+
+/// Most shapes lie wholly within the frame or wholly beyond it: only the others are cut.
+template <class Shapes>
+Shapes clipEach(const Shapes& shapes, const Extent& extent) {
+    const Box frame(extent.first, extent.second);
+    Shapes kept;
+    for (const auto& shape : shapes) {
+        const Extent box = extentOf(shape);
+        if (apart(box, extent)) // what is empty lies apart from everything
+            continue;
+        if (holds(extent, box)) {
+            kept.push_back(shape);
+            continue;
+        }
+        try {
+            Shapes parts;
+            bg::intersection(shape, frame, parts);
+            kept.insert(kept.end(), std::make_move_iterator(parts.begin()), std::make_move_iterator(parts.end()));
+        } catch (const bg::exception&) {
+            kept.push_back(shape);
+        }
+    }
+    return kept;
+}
+
+} // namespace
+
+Extent extentOf(const Polygons& polygons) {
+    Extent extent = nothing;
+    for (const Polygon& polygon : polygons) {
+        const Extent one = extentOf(polygon);
+        widen(extent, one.first);
+        widen(extent, one.second);
+    }
+    return extent;
+}
+
+Polygons clip(const Polygons& polygons, const Extent& extent) { return clipEach(polygons, extent); }
+
+Lines clip(const Lines& lines, const Extent& extent) { return clipEach(lines, extent); }
+
+} // namespace tiermap

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "maps/geometry/shape.h"
+
+#include <QColor>
+#include <QPointF>
+#include <QString>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace tiermap {
+
+// A picture as plain primitives. Positions are projected metres (y up); widths, sizes and offsets are millimetres of
+// ink, whatever the scale. Colours are opaque: tints are mixed before they come here, because alpha makes PDFs that
+// print differently.
+
+/// Parallel lines as a kind of fill. Each back end makes the lines itself: the painter by clipping them to the polygon,
+/// the scene graph in a shader.
+struct Hatch {
+    double angle = 45;    ///< degrees, counter-clockwise from the x axis
+    double spacing = 1.6; ///< mm between lines
+    double width = 0.35;  ///< mm
+    QColor color{};
+};
+
+struct Fill {
+    Polygons polygons{};
+    std::optional<QColor> color{}; ///< none: only the hatch is drawn
+    std::optional<Hatch> hatch{};
+    QString zone{}; ///< Zone::code where the fill is a zone's
+};
+
+struct Stroke {
+    Lines lines{};
+    QColor color{};
+    double width = 0.35;        ///< mm
+    std::vector<double> dash{}; ///< on, off, ... in mm; empty for a solid line
+};
+
+struct Symbol {
+    enum class Shape { Circle, Square, Diamond, Triangle };
+
+    Point at{};
+    Shape shape = Shape::Circle;
+    double size = 2; ///< mm across
+    QColor color{};
+    QColor outline{};
+    bool hollow = false; ///< place known only by district
+    QString key{};       ///< Site::key; of several sites merged into one symbol, their Zone::code
+};
+
+/// A few words at a place, with the tier's mark in a small disc before them where there is one.
+struct Label {
+    Point at{};       ///< what the label belongs to
+    QPointF offset{}; ///< mm from `at` to the centre of the whole label, y up
+    QString text{};   ///< lines parted by '\n'; empty where only the mark stands
+    double size = 8;  ///< pt
+    QColor color{};
+    QColor halo{};
+    double haloWidth = 0.4; ///< mm; 0 for none
+    bool leader = false;    ///< a line from the label to `at`
+    QString mark{};         ///< one character, or empty
+    QColor markColor{};     ///< ring of the mark's disc
+    bool markAbove = false; ///< the disc stands above the text instead of before it
+    QString zone{};         ///< Zone::code where the label is a zone's
+};
+
+/// What does not depend on the view is drawn first, in order; what was placed for one view lies above it.
+struct DisplayList {
+    std::vector<std::variant<Fill, Stroke>> base;
+    std::vector<Symbol> symbols;
+    std::vector<Label> labels;
+};
+
+} // namespace tiermap

@@ -1,0 +1,80 @@
+#include "maps/scene/label_placement.h"
+
+#include "maps/scene/clip.h"
+#include "maps/scene/label_work.h"
+#include "maps/scene/simplify.h"
+
+#include <boost/geometry/algorithms/area.hpp>
+
+namespace tiermap {
+
+Point LabelWork::toMetres(const QPointF& ink) const {
+    return {view.centre.x() + ink.x() * view.metresPerMm, view.centre.y() + ink.y() * view.metresPerMm};
+}
+
+QPointF LabelWork::fromMetres(const Point& metres) const {
+    return {(metres.x() - view.centre.x()) / view.metresPerMm, (metres.y() - view.centre.y()) / view.metresPerMm};
+}
+
+namespace {
+
+constexpr double detail = 0.05; // mm; placing needs no more
+
+Polygons seenOf(const LabelWork& work, const Polygons& whole) {
+    return toInk(simplified(clip(whole, work.view.extent()), detail * work.view.metresPerMm), work.view);
+}
+
+} // namespace
+
+Polygons seen(const LabelWork& work, const GeoPolygons& polygons) {
+    return seenOf(work, work.projection.forward(polygons));
+}
+
+void findRooms(LabelWork& work) {
+    std::vector<const Polygons*> tiling;
+    for (const ZoneShape& shape : work.shapes.zones) {
+        const Zone* zone = work.plan.zone(shape.code);
+        const Tier* tier = zone ? work.plan.tier(zone->tier) : nullptr;
+        if (!tier)
+            continue;
+        const Polygons whole = work.projection.forward(shape.polygons);
+        LabelWork::Room room{zone, tier, seenOf(work, whole)};
+        if (room.shape.empty())
+            continue;
+        const double full = boost::geometry::area(whole) / (work.view.metresPerMm * work.view.metresPerMm);
+        room.cut = boost::geometry::area(room.shape) < 0.99 * full;
+        room.anchor = labelAnchor(room.shape, 0.25);
+        work.rooms.push_back(std::move(room));
+    }
+    for (const LabelWork::Room& room : work.rooms) {
+        if (room.zone->kind != Zone::Kind::OfWhich)
+            tiling.push_back(&room.shape);
+    }
+    for (const ContextShape& context : work.shapes.context) {
+        const auto* polygons = std::get_if<GeoPolygons>(&context.shape);
+        if (context.role != ContextFeature::Role::Water || !polygons || !work.scene.water)
+            continue;
+        const Polygons water = seen(work, *polygons);
+        work.water.insert(work.water.end(), water.begin(), water.end());
+    }
+    work.ground.emplace(tiling, work.view.frame.size());
+}
+
+Placement placeLabels(const Plan& plan, const PlanShapes& shapes, const Projection& projection,
+                      const SceneOptions& scene, const LabelOptions& options, const View& view) {
+    LabelWork work{
+        plan, shapes, projection, scene, options, view, TextMeasure(options.font), TakenRoom(toInk(view.frame, view))};
+    for (const QRectF& obstacle : options.obstacles)
+        work.taken.take(toInk(obstacle, view));
+    findRooms(work);
+    Placement placement;
+    if (options.zones)
+        placeZoneLabels(work, placement);
+    if (options.sites && scene.sites)
+        placeSites(work, placement);
+    if (options.context)
+        placeContextLabels(work, placement);
+    return placement;
+}
+
+} // namespace tiermap

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "maps/scene/display_list.h"
+#include "maps/scene/plan_scene.h"
+#include "maps/scene/view.h"
+
+#include <QFont>
+#include <QRectF>
+
+namespace tiermap {
+
+struct LabelOptions {
+    Language language = Language::Chinese;
+    QFont font;        ///< family; its size is set per label
+    double size = 8.5; ///< pt, zone names
+    bool zones = true;
+    bool sites = true;
+    bool context = true;             ///< names of water and neighbours
+    std::vector<QRectF> obstacles{}; ///< mm on the page: legend, inset, north arrow
+    /// Codes of zones that are named elsewhere on the page: where the name finds no room inside, the mark stands alone.
+    QSet<QString> namedElsewhere{};
+};
+
+struct Placement {
+    std::vector<Symbol> symbols;
+    std::vector<Label> labels;
+    QStringList unplaced; ///< Zone::code or Site::key of what found no room: reported, never clipped
+};
+
+/// Labels and site symbols for one view: once per page on paper, once per settled view on screen. A zone's label stands
+/// at its pole of inaccessibility where it fits into the zone, beside it with a leader line where it does not; no two
+/// labels overlap. A site without a position of its own stands at its district's anchor, hollow, and several in one
+/// district are one symbol.
+Placement placeLabels(const Plan& plan, const PlanShapes& shapes, const Projection& projection,
+                      const SceneOptions& scene, const LabelOptions& options, const View& view);
+
+} // namespace tiermap

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "maps/scene/label_placement.h"
+#include "maps/scene/label_room.h"
+#include "maps/scene/taken_room.h"
+#include "maps/scene/text_measure.h"
+
+namespace tiermap {
+
+/// What the steps of placeLabels share: zones first, then sites, then the names around, each leaving the room that is
+/// still free.
+struct LabelWork {
+    const Plan& plan;
+    const PlanShapes& shapes;
+    const Projection& projection;
+    const SceneOptions& scene;
+    const LabelOptions& options;
+    const View& view;
+    TextMeasure measure;
+    TakenRoom taken;
+
+    /// A zone as far as it can be seen.
+    struct Room {
+        const Zone* zone = nullptr;
+        const Tier* tier = nullptr;
+        Polygons shape{}; ///< ink coordinates, cut to the frame
+        Anchor anchor{};
+        bool cut = false; ///< part of it lies beyond the frame
+    };
+    std::vector<Room> rooms{};
+    std::optional<LabelGround> ground{};
+    Polygons water{}; ///< all water that is drawn; ink coordinates, cut to the frame
+
+    QSizeF sizeOf(const Label& label) const { return labelBlock(label, measure).size; }
+    Point toMetres(const QPointF& ink) const;
+    QPointF fromMetres(const Point& metres) const;
+};
+
+/// A shape as far as it can be seen, in ink coordinates.
+Polygons seen(const LabelWork& work, const GeoPolygons& polygons);
+
+void findRooms(LabelWork& work);
+void placeZoneLabels(LabelWork& work, Placement& placement);
+void placeSites(LabelWork& work, Placement& placement);
+void placeContextLabels(LabelWork& work, Placement& placement);
+
+} // namespace tiermap

@@ -1,0 +1,113 @@
+#include "maps/scene/painter.h"
+
+#include "maps/scene/clip.h"
+#include "maps/scene/dash.h"
+#include "maps/scene/hatch_lines.h"
+#include "maps/scene/label_painter.h"
+#include "maps/scene/simplify.h"
+#include "maps/scene/trim.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace tiermap {
+
+namespace {
+
+template <class Points>
+QPolygonF onPage(const Points& points, const View& view) {
+    const Line line = simplified(Line(points.begin(), points.end()), inkDetail * view.metresPerMm);
+    QPolygonF polygon;
+    polygon.reserve(static_cast<qsizetype>(line.size()));
+    for (const Point& point : line)
+        polygon += view.toPage(point);
+    return polygon;
+}
+
+void paintLines(QPainter& painter, const Lines& lines, const View& view, const QPen& pen) {
+    // One by one: the raster engine takes many times as long for one path of many lines.
+    painter.setPen(pen);
+    for (const Line& line : lines)
+        painter.drawPolyline(onPage(line, view));
+}
+
+void paintFill(QPainter& painter, const Fill& fill, const View& view) {
+    const Polygons polygons = clip(fill.polygons, view.extent());
+    if (fill.color) {
+        QPainterPath path;
+        path.setFillRule(Qt::OddEvenFill);
+        for (const Polygon& polygon : polygons) {
+            path.addPolygon(onPage(polygon.outer(), view));
+            for (const auto& hole : polygon.inners())
+                path.addPolygon(onPage(hole, view));
+        }
+        if (!path.isEmpty())
+            painter.fillPath(path, *fill.color);
+    }
+    if (fill.hatch) {
+        const Lines lines = hatchLines(polygons, *fill.hatch, view.metresPerMm);
+        paintLines(painter, lines, view, QPen(fill.hatch->color, fill.hatch->width, Qt::SolidLine, Qt::FlatCap));
+    }
+}
+
+void paintStroke(QPainter& painter, const Stroke& stroke, const View& view) {
+    QPen pen(stroke.color, stroke.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    const Lines lines = clip(stroke.lines, view.extent());
+    if (stroke.dash.empty()) {
+        paintLines(painter, lines, view, pen);
+        return;
+    }
+    std::vector<double> pattern;
+    for (const double length : stroke.dash)
+        pattern.push_back(length * view.metresPerMm);
+    pen.setCapStyle(Qt::FlatCap);
+    for (const Line& line : lines)
+        paintLines(painter, dashed(line, pattern), view, pen);
+}
+
+void paintSymbol(QPainter& painter, const Symbol& symbol, const QPointF& at) {
+    const double r = symbol.size / 2;
+    QPainterPath path;
+    switch (symbol.shape) {
+    case Symbol::Shape::Circle:
+        path.addEllipse(at, r, r);
+        break;
+    case Symbol::Shape::Square:
+        path.addRect(QRectF(at.x() - r, at.y() - r, 2 * r, 2 * r));
+        break;
+    case Symbol::Shape::Diamond:
+        path.addPolygon(QPolygonF({at + QPointF(0, -r), at + QPointF(r, 0), at + QPointF(0, r), at - QPointF(r, 0)}));
+        break;
+    case Symbol::Shape::Triangle:
+        path.addPolygon(QPolygonF({at + QPointF(0, -r), at + QPointF(r, r * 0.8), at + QPointF(-r, r * 0.8)}));
+        break;
+    }
+    path.closeSubpath();
+    painter.setPen(QPen(symbol.hollow ? symbol.color : symbol.outline, symbol.hollow ? 0.35 : 0.2));
+    painter.setBrush(symbol.hollow ? symbol.outline : symbol.color);
+    painter.drawPath(path);
+    painter.setBrush(Qt::NoBrush);
+}
+
+} // namespace
+
+void paint(QPainter& painter, const DisplayList& list, const View& view, const QFont& font, TextInk text) {
+    for (const auto& item : list.base) {
+        if (const auto* fill = std::get_if<Fill>(&item))
+            paintFill(painter, *fill, view);
+        else
+            paintStroke(painter, std::get<Stroke>(item), view);
+    }
+    for (const Symbol& symbol : list.symbols) {
+        const QPointF at = view.toPage(symbol.at);
+        if (view.frame.contains(at))
+            paintSymbol(painter, symbol, at);
+    }
+    const TextMeasure measure(font);
+    for (const Label& label : list.labels)
+        paintLeader(painter, label, view.toPage(label.at), measure);
+    for (const Label& label : list.labels)
+        paintLabel(painter, label, view.toPage(label.at), measure, text);
+}
+
+} // namespace tiermap

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/plan/plan.h"
+#include "maps/geometry/projection.h"
+#include "maps/scene/display_list.h"
+#include "maps/scene/plan_shapes.h"
+#include "maps/style/theme.h"
+
+#include <QSet>
+
+namespace tiermap {
+
+/// What of the plan is drawn.
+struct SceneOptions {
+    Theme theme = Theme::paper();
+    QSet<QString> hiddenTiers{}; ///< Tier::key
+    bool water = true;
+    bool neighbours = true;
+    bool sites = true;
+};
+
+// Ink that the legend repeats, in mm: the outline of an of-which zone, dashed where it only sketches an extent.
+inline constexpr double outlineOfWhichWidth = 0.3;
+inline constexpr double enlargedExtentWidth = 0.3;
+std::vector<double> schematicDash();
+
+/// The part of the picture that does not depend on the view: context, tier fills, hatches, borders; in drawing order.
+DisplayList planScene(const Plan& plan, const PlanShapes& shapes, const Projection& projection,
+                      const SceneOptions& options);
+
+} // namespace tiermap

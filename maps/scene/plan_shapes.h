@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/problem.h"
+#include "core/project/project.h"
+#include "maps/geometry/topology.h"
+
+namespace tiermap {
+
+struct ContextShape {
+    ContextFeature::Role role{};
+    Text name;
+    GeoShape shape;
+};
+
+/// A project's geometry, decoded once when it is opened. EPSG:4490.
+struct PlanShapes {
+    std::vector<ZoneShape> zones; ///< the layout's zones in the plan's order, of-which zones included
+    std::vector<Border> borders;  ///< of the zones that tile the city
+    std::vector<ContextShape> context;
+
+    const GeoPolygons* polygons(const QString& code) const;
+};
+
+Result<PlanShapes> decodeShapes(const Project& project);
+
+} // namespace tiermap

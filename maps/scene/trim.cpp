@@ -1,0 +1,23 @@
+#include "maps/scene/trim.h"
+
+#include "maps/scene/clip.h"
+#include "maps/scene/simplify.h"
+
+namespace tiermap {
+
+DisplayList trimmed(DisplayList list, const View& view) {
+    const double tolerance = inkDetail * view.metresPerMm;
+    for (auto& item : list.base) {
+        if (auto* fill = std::get_if<Fill>(&item)) {
+            fill->polygons = simplified(clip(fill->polygons, view.extent()), tolerance);
+        } else {
+            Stroke& stroke = std::get<Stroke>(item);
+            stroke.lines = clip(stroke.lines, view.extent());
+            for (Line& line : stroke.lines)
+                line = simplified(line, tolerance);
+        }
+    }
+    return list;
+}
+
+} // namespace tiermap

@@ -1,0 +1,199 @@
+#include "maps/scene/label_work.h"
+#include "maps/style/label_ink.h"
+#include "maps/style/tier_style.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+#include <utility>
+
+namespace tiermap {
+
+namespace {
+
+constexpr double padding = 0.4;      // mm between a label and the border of its zone
+constexpr double longestLeader = 45; // mm
+constexpr qsizetype longName = 24;   // Latin letters in one line
+
+/// Sizes and forms of a name inside its zone, tried in this order before a leader is drawn.
+constexpr std::pair<double, bool> shapesInside[] = {{1, false}, {1, true}, {0.94, false}, {0.94, true}, {0.88, true}};
+
+/// Long names of several words stand in lines of about one length.
+QString inLines(const QString& name) {
+    const QStringList words = name.split(u' ');
+    if (name.size() <= longName || words.size() < 3)
+        return name;
+    const qsizetype lines = name.size() <= 2 * longName ? 2 : 3;
+    const qsizetype aim = (name.size() + lines - 1) / lines;
+    QString text;
+    qsizetype filled = 0;
+    for (const QString& word : words) {
+        // A word goes where more than half of it is still in the line.
+        if (filled > 0 && filled + word.size() / 2 >= aim) {
+            text += u'\n';
+            filled = 0;
+        } else if (filled > 0) {
+            text += u' ';
+            ++filled;
+        }
+        text += word;
+        filled += word.size();
+    }
+    return text;
+}
+
+Label zoneLabel(const LabelWork& work, const LabelWork::Room& room) {
+    const TierInk ink = tierInk(*room.tier);
+    const LabelInk text = labelInk(ink.fill.value_or(work.scene.theme.halo));
+    Label label;
+    label.at = work.toMetres({room.anchor.at.x(), room.anchor.at.y()});
+    label.text = inLines(room.zone->name.in(work.options.language));
+    label.size = work.options.size;
+    label.color = text.text;
+    label.halo = text.halo;
+    label.mark = room.tier->mark.in(work.options.language);
+    label.markColor = ink.fill.value_or(ink.hatch ? ink.hatch->color : work.scene.theme.outline);
+    label.zone = room.zone->code;
+    return label;
+}
+
+/// Whether a label would lie on an of-which zone: its hatch belongs to the reader.
+bool onOfWhich(const LabelWork& work, const LabelWork::Room& room, const QRectF& box) {
+    return std::ranges::any_of(work.rooms, [&](const LabelWork::Room& other) {
+        return other.zone->parent == room.zone->code && meets(box, other.shape);
+    });
+}
+
+/// The place nearest to the pole that is free; on dry land where there is any.
+std::optional<QPointF> placeInside(const LabelWork& work, const LabelWork::Room& room, const QSizeF& size) {
+    const QSizeF padded = size + QSizeF(2 * padding, 2 * padding);
+    std::optional<QPointF> wet;
+    for (const bool all : {false, true}) { // the pole alone is tried first: it costs little and mostly does
+        for (const QPointF& place : placesInside(room.shape, room.anchor, padded, all)) {
+            const QRectF box = around(place, size);
+            if (!work.taken.free(box) || onOfWhich(work, room, box))
+                continue;
+            if (!meets(box, work.water))
+                return place;
+            if (!wet)
+                wet = place;
+        }
+    }
+    return wet;
+}
+
+/// Whether a label would stand on one zone, or on none: across a border it reads badly.
+bool oneGround(const LabelGround& ground, const QRectF& box) {
+    const int middle = ground.zoneAt(box.center());
+    return std::ranges::all_of(std::array{box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()},
+                               [&](const QPointF& corner) { return ground.zoneAt(corner) == middle; });
+}
+
+struct Beside {
+    QPointF centre;
+    QPointF end; ///< of the leader, at the label
+};
+
+/// A place outside with a leader. Short leaders are good, land without a tier is better ground than another zone.
+std::optional<Beside> placeBeside(const LabelWork& work, const LabelWork::Room& room, const QSizeF& size) {
+    const QPointF at(room.anchor.at.x(), room.anchor.at.y());
+    struct Candidate {
+        Beside beside;
+        double length;
+    };
+    std::vector<Candidate> candidates;
+    constexpr int directions = 32;
+    for (double reach = 2; reach <= longestLeader; reach += 1.5) {
+        for (int i = 0; i < directions; ++i) {
+            const double angle = 2 * std::numbers::pi * i / directions;
+            const QPointF end = at + reach * QPointF(std::cos(angle), std::sin(angle));
+            // The label hangs at the end of the leader by the side or corner that faces the zone.
+            const QPointF centre =
+                end + QPointF(std::clamp(std::cos(angle) * 1.4, -1.0, 1.0) * (size.width() / 2 + 0.5),
+                              std::clamp(std::sin(angle) * 1.4, -1.0, 1.0) * (size.height() / 2 + 0.3));
+            candidates.push_back({{centre, leaderEnd(around(centre, size), at)}, reach});
+        }
+    }
+    std::optional<Beside> best;
+    double lowest = 1e9;
+    for (const auto& [beside, length] : candidates) { // shortest first
+        if (length >= lowest)
+            break;
+        const QRectF box = around(beside.centre, size);
+        if (!work.taken.free(box) || !work.taken.free(at, beside.end) || meets(box, room.shape))
+            continue;
+        const double on = 1 - work.ground->shareOutside(box.adjusted(-padding, -padding, padding, padding));
+        const double cost = length + (on > 0 ? 6 + 40 * on : 0) + (oneGround(*work.ground, box) ? 0 : 6);
+        if (cost < lowest) {
+            lowest = cost;
+            best = beside;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+void placeZoneLabels(LabelWork& work, Placement& placement) {
+    const auto put = [&](Label label, const QPointF& centre) {
+        const QPointF at = work.fromMetres(label.at);
+        label.offset = centre - at;
+        work.taken.take(around(centre, work.sizeOf(label)));
+        placement.labels.push_back(std::move(label));
+    };
+    // Names that fit into their zones have no other place; those that need a leader choose from what is left.
+    std::vector<const LabelWork::Room*> tight;
+    for (const LabelWork::Room& room : work.rooms) {
+        if (work.scene.hiddenTiers.contains(room.tier->key))
+            continue;
+        Label label = zoneLabel(work, room);
+        const bool ofWhich = room.zone->kind == Zone::Kind::OfWhich; // a hatch is no ground for a name
+        std::optional<QPointF> place;
+        for (const auto& [scale, above] : shapesInside) {
+            label.size = scale * work.options.size;
+            label.markAbove = above;
+            if (!ofWhich)
+                place = placeInside(work, room, work.sizeOf(label));
+            if (place || work.options.namedElsewhere.contains(room.zone->code))
+                break; // the mark alone is better than a cramped name that stands elsewhere in full
+        }
+        if (!place) {
+            tight.push_back(&room);
+            continue;
+        }
+        label.at = work.toMetres(*place);
+        put(std::move(label), *place);
+    }
+    // Marks alone are small, and their zones are named elsewhere: they come before the leaders, which then avoid them.
+    std::erase_if(tight, [&](const LabelWork::Room* room) {
+        if (!work.options.namedElsewhere.contains(room->zone->code))
+            return false;
+        Label label = zoneLabel(work, *room);
+        label.text.clear();
+        label.haloWidth = 0;
+        const auto place = placeInside(work, *room, work.sizeOf(label));
+        const QPointF centre = place.value_or(QPointF(room->anchor.at.x(), room->anchor.at.y()));
+        label.at = work.toMetres(centre);
+        if (work.taken.free(around(centre, work.sizeOf(label))))
+            put(std::move(label), centre);
+        return true;
+    });
+    for (const LabelWork::Room* room : tight) {
+        Label label = zoneLabel(work, *room);
+        if (room->cut) // its name belongs where more of it can be seen
+            continue;
+        const auto place = placeBeside(work, *room, work.sizeOf(label));
+        if (!place) {
+            placement.unplaced += room->zone->code;
+            continue;
+        }
+        label.leader = true;
+        label.color = work.scene.theme.text;
+        label.halo = work.scene.theme.halo;
+        work.taken.take(work.fromMetres(label.at), place->end);
+        put(std::move(label), place->centre);
+    }
+}
+
+} // namespace tiermap

@@ -1,0 +1,39 @@
+#include "maps/style/theme.h"
+
+namespace tiermap {
+
+Theme Theme::paper() {
+    Theme theme;
+    theme.land = QColor(0xF7, 0xF6, 0xF2);
+    theme.water = QColor(0xDC, 0xE8, 0xEF);
+    theme.neighbour = QColor(0xB4, 0xAF, 0xA4);
+    theme.zoneBorder = QColor(0xFF, 0xFF, 0xFF);
+    theme.tierBorder = QColor(0xFF, 0xFF, 0xFF);
+    theme.outline = QColor(0x3A, 0x3A, 0x3A);
+    theme.text = QColor(0x22, 0x22, 0x22);
+    theme.quietText = QColor(0x6B, 0x6B, 0x66);
+    theme.waterText = QColor(0x3F, 0x6F, 0x8C);
+    theme.halo = theme.land;
+    theme.selection = QColor(0x1A, 0x1A, 0x1A);
+    theme.site = QColor(0x22, 0x22, 0x22);
+    return theme;
+}
+
+Theme Theme::dark() {
+    Theme theme;
+    theme.land = QColor(0x26, 0x28, 0x2B);
+    theme.water = QColor(0x1B, 0x2B, 0x36);
+    theme.neighbour = QColor(0x50, 0x54, 0x59);
+    theme.zoneBorder = QColor(0x1E, 0x1F, 0x21);
+    theme.tierBorder = QColor(0x1E, 0x1F, 0x21);
+    theme.outline = QColor(0xC9, 0xC9, 0xC6);
+    theme.text = QColor(0xED, 0xED, 0xEA);
+    theme.quietText = QColor(0x9A, 0xA0, 0xA6);
+    theme.waterText = QColor(0x7F, 0xA8, 0xC2);
+    theme.halo = theme.land;
+    theme.selection = QColor(0xFF, 0xFF, 0xFF);
+    theme.site = QColor(0xF2, 0xF2, 0xEE);
+    return theme;
+}
+
+} // namespace tiermap

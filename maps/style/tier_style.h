@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/plan/plan.h"
+#include "maps/scene/display_list.h"
+
+namespace tiermap {
+
+/// How a tier becomes ink: the map fill and the legend swatch are both made of this.
+struct TierInk {
+    std::optional<QColor> fill; ///< none for a hatched tier, which lies over another zone
+    std::optional<Hatch> hatch;
+};
+
+TierInk tierInk(const Tier& tier);
+
+struct LegendEntry {
+    QString tier; ///< Tier::key
+    TierInk ink;
+    QString title; ///< mark, name, number of zones: "引 引领 · 4"
+    QString role;  ///< driver, carrier and mode in one line
+    QString zones; ///< names, joined as the language does
+    bool schematic = false;
+};
+
+/// The legend of the layout, in the plan's order. It is computed from the same ink as the map, so it cannot drift.
+QList<LegendEntry> tierLegend(const Plan& plan, Language language);
+
+} // namespace tiermap

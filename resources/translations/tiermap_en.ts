@@ -1,0 +1,14 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>tiermap::ZonePanel</name>
+    <message numerus="yes">
+        <source>%n zones are selected; this is the last one.</source>
+        <translation>
+            <numerusform>%n zone is selected; this is the one.</numerusform>
+            <numerusform>%n zones are selected; this is the last one.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1025 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>About</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>An offline desktop GIS for spatial planners. It opens no connection by itself.</source>
+        <translation>面向空间规划师的离线桌面地理信息系统。程序不会自行联网。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later; it comes without any warranty.</source>
+        <translation>自由软件,按 GNU 通用公共许可证第 3 版或更新版本发布,不作任何担保。</translation>
+    </message>
+    <message>
+        <source>Plan and boundaries</source>
+        <translation>规划与界线</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>所用组件</translation>
+    </message>
+    <message>
+        <source>About Tiermap</source>
+        <translation>关于 Tiermap</translation>
+    </message>
+    <message>
+        <source>Drag, arrow keys</source>
+        <translation>拖动、方向键</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>移动地图</translation>
+    </message>
+    <message>
+        <source>Wheel, pinch, + and -</source>
+        <translation>滚轮、双指缩放、+ 与 -</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>Zoom in about the pointer</source>
+        <translation>以指针处为中心放大</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Show all zones</source>
+        <translation>显示全部片区</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>单击</translation>
+    </message>
+    <message>
+        <source>Select the zone under the pointer</source>
+        <translation>选中指针处的片区</translation>
+    </message>
+    <message>
+        <source>Ctrl and click</source>
+        <translation>Ctrl 加单击</translation>
+    </message>
+    <message>
+        <source>Add to the selection or take from it</source>
+        <translation>加入或移出所选</translation>
+    </message>
+    <message>
+        <source>Shift and drag</source>
+        <translation>Shift 加拖动</translation>
+    </message>
+    <message>
+        <source>Select zones by a box</source>
+        <translation>框选片区</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>End measuring, clear the drawing</source>
+        <translation>结束量算并清除图形</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Export Figure…</source>
+        <translation>导出图件(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write the layout figure as PDF, SVG or PNG</source>
+        <translation>将空间布局图写成 PDF、SVG 或 PNG</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>关闭程序</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Double the scale</source>
+        <translation>比例尺放大一倍</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Halve the scale</source>
+        <translation>比例尺缩小一半</translation>
+    </message>
+    <message>
+        <source>&amp;Whole City</source>
+        <translation>全市(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show all zones</source>
+        <translation>显示全部片区</translation>
+    </message>
+    <message>
+        <source>To &amp;Selection</source>
+        <translation>到所选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show the selected zones</source>
+        <translation>显示所选片区</translation>
+    </message>
+    <message>
+        <source>To &amp;Tier</source>
+        <translation>到层级(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show every zone of the selected zone&apos;s tier</source>
+        <translation>显示所选片区同一层级的全部片区</translation>
+    </message>
+    <message>
+        <source>&amp;Move and Select</source>
+        <translation>移动与选择(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Drag the map; click a zone to select it</source>
+        <translation>拖动地图,单击选中片区</translation>
+    </message>
+    <message>
+        <source>Select by &amp;Box</source>
+        <translation>框选(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Draw a box around zones (also Shift and drag)</source>
+        <translation>拉框选中片区(也可 Shift 加拖动)</translation>
+    </message>
+    <message>
+        <source>Measure &amp;Distance</source>
+        <translation>量距离(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Click along a line; double-click ends it. Measured on the ellipsoid</source>
+        <translation>沿线单击,双击结束;在椭球面上量算</translation>
+    </message>
+    <message>
+        <source>Measure &amp;Area</source>
+        <translation>量面积(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Click around an area; double-click ends it. Measured on the ellipsoid</source>
+        <translation>沿边界单击,双击结束;在椭球面上量算</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find a zone, a site or a coordinate</source>
+        <translation>查找片区、平台或坐标</translation>
+    </message>
+    <message>
+        <source>Select &amp;Nothing</source>
+        <translation>取消选择(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>清除所选</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Follow the desktop&apos;s light or dark setting</source>
+        <translation>跟随桌面的浅色或深色设置</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Light palette</source>
+        <translation>浅色配色</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Dark palette</source>
+        <translation>深色配色</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>List every shortcut</source>
+        <translation>列出全部快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;About Tiermap</source>
+        <translation>关于 Tiermap(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version, licence and where the boundaries come from</source>
+        <translation>版本、许可与界线来源</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Palette</source>
+        <translation>配色(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>what the plan holds</source>
+        <translation>规划内容概览</translation>
+    </message>
+    <message>
+        <source>the zones with tier, kind and area</source>
+        <translation>片区及其层级、类型、面积</translation>
+    </message>
+    <message>
+        <source>the plan&apos;s quantified targets</source>
+        <translation>规划的量化目标</translation>
+    </message>
+    <message>
+        <source>platforms, bases, parks and headquarters</source>
+        <translation>平台、基地、园区与总部</translation>
+    </message>
+    <message>
+        <source>write a figure as PDF, SVG or PNG</source>
+        <translation>将图件写成 PDF、SVG 或 PNG</translation>
+    </message>
+    <message>
+        <source>make a project file of a plan package</source>
+        <translation>由规划数据包生成项目文件</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示本帮助。</translation>
+    </message>
+    <message>
+        <source>One project at a time, not also &quot;%1&quot;.</source>
+        <translation>一次只能打开一个项目,多出“%1”。</translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation>用法见:%1</translation>
+    </message>
+    <message>
+        <source>Project file; the built-in plan where none is given.</source>
+        <translation>项目文件;未给出时用内置规划。</translation>
+    </message>
+    <message>
+        <source>Print JSON.</source>
+        <translation>输出 JSON。</translation>
+    </message>
+    <message>
+        <source>Print CSV.</source>
+        <translation>输出 CSV。</translation>
+    </message>
+    <message>
+        <source>Usage: tiermap [PROJECT]                    open the window
+       tiermap COMMAND [PROJECT] [OPTIONS]  work without a display
+
+PROJECT is a project file; without one the built-in plan is used.
+
+Commands:
+</source>
+        <translation>用法: tiermap [PROJECT]                    打开窗口
+      tiermap COMMAND [PROJECT] [OPTIONS]  不需要显示器
+
+PROJECT 是项目文件;未给出时用内置规划。
+
+命令:
+</translation>
+    </message>
+    <message>
+        <source>
+Options:
+  -h, --help     this help; tiermap COMMAND --help for a command
+  -v, --version  the program&apos;s version
+      --lang     zh or en: language of messages and window
+
+Exit codes: 0 done, 1 failed, 2 wrong usage.
+</source>
+        <translation>
+选项:
+  -h, --help     本帮助;某一命令的帮助用 tiermap COMMAND --help
+  -v, --version  程序版本
+      --lang     zh 或 en:消息与窗口的语言
+
+退出码:0 完成,1 失败,2 用法有误。
+</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Which figure: layout.</source>
+        <translation>图件名称:layout(空间布局图)。</translation>
+    </message>
+    <message>
+        <source>File to write, ending in .pdf, .svg or .png; may be given several times.</source>
+        <translation>要写的文件,以 .pdf、.svg 或 .png 结尾;可给出多个。</translation>
+    </message>
+    <message>
+        <source>Page size: A4 or A3.</source>
+        <translation>纸张:A4 或 A3。</translation>
+    </message>
+    <message>
+        <source>landscape or portrait.</source>
+        <translation>landscape(横)或 portrait(竖)。</translation>
+    </message>
+    <message>
+        <source>Dots per inch of a PNG, 36 to 1200.</source>
+        <translation>PNG 每英寸点数,36 至 1200。</translation>
+    </message>
+    <message>
+        <source>Language of the sheet: zh or en.</source>
+        <translation>图面语言:zh 或 en。</translation>
+    </message>
+    <message>
+        <source>Text in an SVG: text (needs the font where it is shown) or outlines.</source>
+        <translation>SVG 中的文字:text(显示处需有该字体)或 outlines(轮廓)。</translation>
+    </message>
+    <message>
+        <source>Map approval number (审图号) to print.</source>
+        <translation>要印上的审图号。</translation>
+    </message>
+    <message>
+        <source>Draw platforms and bases.</source>
+        <translation>绘出平台与基地。</translation>
+    </message>
+    <message>
+        <source>Leave out water.</source>
+        <translation>不绘水系。</translation>
+    </message>
+    <message>
+        <source>Leave out neighbouring cities.</source>
+        <translation>不绘周边城市。</translation>
+    </message>
+    <message>
+        <source>Writes a figure for a report. PDF and SVG are vector; nothing half-written is left behind.</source>
+        <translation>写出报告用图。PDF 与 SVG 为矢量;失败时不留残缺文件。</translation>
+    </message>
+    <message>
+        <source>-o FILE is needed.</source>
+        <translation>需要 -o FILE。</translation>
+    </message>
+    <message>
+        <source>Layout %1, issued by %2, coordinated by %3, valid %4 to %5
+</source>
+        <translation>布局 %1,%2 印发,%3 牵头,有效期 %4 至 %5
+</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 observations of %2 indicators, %3 targets, %4 measures and safeguards, %5 sites
+</source>
+        <translation>观测值 %1 条、指标 %2 项、目标 %3 项、举措与保障 %4 条、平台等 %5 处
+</translation>
+    </message>
+    <message>
+        <source>Says what the plan holds, who issued it and how its boundaries came about.</source>
+        <translation>说明规划内容、发文机关与界线来历。</translation>
+    </message>
+    <message>
+        <source>Makes a project file (one GeoPackage) of a plan package, a folder of JSON, CSV and GeoJSON.</source>
+        <translation>由规划数据包(含 JSON、CSV、GeoJSON 的文件夹)生成项目文件(一个 GeoPackage)。</translation>
+    </message>
+    <message>
+        <source>The file to write.</source>
+        <translation>要写的文件。</translation>
+    </message>
+    <message>
+        <source>Folder of the plan package.</source>
+        <translation>规划数据包所在文件夹。</translation>
+    </message>
+    <message>
+        <source>--plan FOLDER and one file to write are needed.</source>
+        <translation>需要 --plan FOLDER 与一个要写的文件。</translation>
+    </message>
+    <message>
+        <source>Lists platforms, bases, parks, venues and headquarters. A site without coordinates is known by its district only.</source>
+        <translation>列出平台、基地、园区、场馆与总部。没有坐标的只知所在区县。</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Lists the plan&apos;s quantified targets. They are set for the city, not for its districts.</source>
+        <translation>列出规划的量化目标。目标针对全市,未分解到区县。</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>sense</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>原词</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Lists the zones of the layout. Areas are computed on the ellipsoid from the outlines drawn.</source>
+        <translation>列出布局中的片区。面积由所绘界线在椭球面上算得。</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>位于</translation>
+    </message>
+    <message>
+        <source>km²</source>
+        <translation>平方千米</translation>
+    </message>
+    <message>
+        <source>sketch</source>
+        <translation>示意</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a command nor an option.</source>
+        <translation>“%1”既不是命令也不是选项。</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>the file cannot be read (%1)</source>
+        <translation>文件读不出来(%1)</translation>
+    </message>
+    <message>
+        <source>the file cannot be written (%1); nothing was changed</source>
+        <translation>文件写不进去(%1),原有内容未动</translation>
+    </message>
+    <message>
+        <source>it is not well-formed (%1)</source>
+        <translation>格式有误(%1)</translation>
+    </message>
+    <message>
+        <source>a value is required here</source>
+        <translation>此处必须有值</translation>
+    </message>
+    <message>
+        <source>the value is not of the kind &quot;%1&quot;</source>
+        <translation>此处的值应为“%1”类型</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of: %2</source>
+        <translation>“%1”不在可选值之中:%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; occurs twice</source>
+        <translation>“%1”出现了两次</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no %2</source>
+        <translation>“%1”没有对应的“%2”</translation>
+    </message>
+    <message>
+        <source>two values are adopted for %1; only one may be</source>
+        <translation>%1 有两个采用值,只能有一个</translation>
+    </message>
+    <message>
+        <source>zone %1 has no shape</source>
+        <translation>片区 %1 没有图形</translation>
+    </message>
+    <message>
+        <source>the shape of %1 is not valid (%2)</source>
+        <translation>%1 的图形无效(%2)</translation>
+    </message>
+    <message>
+        <source>this is not a Tiermap project</source>
+        <translation>这不是 Tiermap 项目文件</translation>
+    </message>
+    <message>
+        <source>the project was made by a newer Tiermap (schema %1, this program reads up to %2); please update</source>
+        <translation>项目由更新版本的 Tiermap 生成(结构版本 %1,本程序只读到 %2),请更新程序</translation>
+    </message>
+    <message>
+        <source>the database refused: %1</source>
+        <translation>数据库拒绝:%1</translation>
+    </message>
+    <message>
+        <source>the format cannot be read (%1)</source>
+        <translation>格式读不出来(%1)</translation>
+    </message>
+    <message>
+        <source>the module for file formats cannot be loaded (%1)</source>
+        <translation>文件格式模块载入不了(%1)</translation>
+    </message>
+    <message>
+        <source>there is no figure &quot;%1&quot;; there are: %2</source>
+        <translation>没有名为“%1”的图件;可选:%2</translation>
+    </message>
+    <message>
+        <source>figures are not written as &quot;%1&quot;; choose one of: %2</source>
+        <translation>图件不能写成“%1”;可选:%2</translation>
+    </message>
+    <message>
+        <source>the font &quot;%1&quot; is not installed; install the package %2</source>
+        <translation>没有安装字体“%1”,请安装软件包 %2</translation>
+    </message>
+    <message>
+        <source>the font &quot;%2&quot; has no glyph for: %1</source>
+        <translation>字体“%2”缺少字形:%1</translation>
+    </message>
+    <message>
+        <source>the projection failed (%1)</source>
+        <translation>投影计算失败(%1)</translation>
+    </message>
+    <message>
+        <source>the page is too small for: %1</source>
+        <translation>纸张太小,放不下:%1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>field %1</source>
+        <translation>字段 %1</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1:%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>,</translation>
+    </message>
+</context>
+<context>
+    <name>Value</name>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>year not stated</source>
+        <translation>未注年份</translation>
+    </message>
+    <message>
+        <source>Q%2 %1</source>
+        <translation>%1年第%2季度</translation>
+    </message>
+    <message>
+        <source>months %2–%3 of %1</source>
+        <translation>%1年%2–%3月</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>已公布</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>illustrative</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>基地</translation>
+    </message>
+    <message>
+        <source>park</source>
+        <translation>园区</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>场馆</translation>
+    </message>
+    <message>
+        <source>headquarters</source>
+        <translation>总部</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>规划中</translation>
+    </message>
+    <message>
+        <source>operating</source>
+        <translation>运营中</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::LayerTree</name>
+    <message>
+        <source>Layers and legend</source>
+        <translation>图层与图例</translation>
+    </message>
+    <message>
+        <source>Layout: roles, not ranks</source>
+        <translation>空间布局:角色而非名次</translation>
+    </message>
+    <message>
+        <source>Around and within</source>
+        <translation>周边与内部</translation>
+    </message>
+    <message>
+        <source>Platforms and bases</source>
+        <translation>平台与基地</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水系</translation>
+    </message>
+    <message>
+        <source>Neighbouring cities</source>
+        <translation>周边城市</translation>
+    </message>
+    <message>
+        <source>%1 (sketch)</source>
+        <translation>%1(示意)</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::MainWindow</name>
+    <message>
+        <source>No source tells where %1 lies.</source>
+        <translation>没有来源说明%1位于何处。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %3</source>
+        <translation>%1 · %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 千米</translation>
+    </message>
+    <message>
+        <source>Area %1 km², around it %2</source>
+        <translation>面积 %1 平方千米,周长 %2</translation>
+    </message>
+    <message>
+        <source>Distance %1</source>
+        <translation>距离 %1</translation>
+    </message>
+    <message>
+        <source>%1 — Tiermap</source>
+        <translation>%1 — Tiermap</translation>
+    </message>
+    <message>
+        <source>Layers and zones</source>
+        <translation>图层与片区</translation>
+    </message>
+    <message>
+        <source>Zone and plan</source>
+        <translation>片区与规划</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>CGCS2000</source>
+        <translation>CGCS2000</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude on CGCS2000 (EPSG:4490)</source>
+        <translation>CGCS2000 经纬度(EPSG:4490)</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Tiermap opens no connection by itself</source>
+        <translation>Tiermap 不会自行联网</translation>
+    </message>
+    <message>
+        <source>Export Figure</source>
+        <translation>导出图件</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</source>
+        <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Writing %1 …</source>
+        <translation>正在写出 %1 …</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 已写出。</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::PlanPanel</name>
+    <message>
+        <source>%1; coordinated by %2; valid %3 to %4</source>
+        <translation>%1印发,%2牵头,有效期 %3 至 %4</translation>
+    </message>
+    <message>
+        <source>Targets, set for the city and not for its districts</source>
+        <translation>目标(针对全市,未分解到区县)</translation>
+    </message>
+    <message>
+        <source>Measures and safeguards</source>
+        <translation>举措与保障</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>举措</translation>
+    </message>
+    <message>
+        <source>Zones named</source>
+        <translation>点名片区</translation>
+    </message>
+    <message>
+        <source>whole city</source>
+        <translation>全市</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Responsible: %1</source>
+        <translation>责任单位:%1</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::SearchBox</name>
+    <message>
+        <source>zone</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>coordinate</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>Zone, site, pinyin or 120.2, 30.25</source>
+        <translation>片区、平台、拼音或 120.2, 30.25</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::ZoneList</name>
+    <message>
+        <source>Zones by tier</source>
+        <translation>按层级列出的片区</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3</source>
+        <translation>%1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1, tier %2</source>
+        <translation>%1,层级 %2</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::ZonePanel</name>
+    <message>
+        <source>Source copied to the clipboard</source>
+        <translation>来源已复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Selected zone</source>
+        <translation>所选片区</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zones are selected; this is the last one.</source>
+        <translation>
+            <numerusform>选中了 %n 个片区,此处为最后一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click a zone on the map or in the list to see its tier, its role and what is known about it.</source>
+        <translation>在地图或列表中单击片区,查看其层级、角色与已知情况。</translation>
+    </message>
+    <message>
+        <source>Code %1 (GB/T 2260)</source>
+        <translation>代码 %1(GB/T 2260)</translation>
+    </message>
+    <message>
+        <source>Internal code %1</source>
+        <translation>内部代码 %1</translation>
+    </message>
+    <message>
+        <source>%1 km² as sketched</source>
+        <translation>示意范围 %1 平方千米</translation>
+    </message>
+    <message>
+        <source>%1 km² as drawn</source>
+        <translation>按所绘界线 %1 平方千米</translation>
+    </message>
+    <message>
+        <source>lies within %1 and is counted there, never added</source>
+        <translation>位于%1内,计入其中,不另行相加</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Role in the plan</source>
+        <translation>规划中的角色</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>, not adopted</source>
+        <translation>,未采用</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>已知情况</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>No data (known for other districts): %1</source>
+        <translation>无数据(其他区县已有):%1</translation>
+    </message>
+    <message>
+        <source>, district only</source>
+        <translation>,仅知所在区县</translation>
+    </message>
+    <message>
+        <source>Platforms, bases and headquarters</source>
+        <translation>平台、基地与总部</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,276 @@
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// The command line as a person or a script meets it: a process with arguments, two streams and an exit code.
+class CommandTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void zonesAsJson();
+    void zonesAsCsv();
+    void targetsAsJson();
+    void sitesAsJson();
+    void info();
+    void projectFileFirst();
+    void languages();
+    void helpEverywhere_data();
+    void helpEverywhere();
+    void usageErrors_data();
+    void usageErrors();
+    void failures_data();
+    void failures();
+    void exportsSeveralAtOnce();
+    void fullDisk();
+    void newProject();
+};
+
+namespace {
+
+struct Outcome {
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+Outcome run(const QStringList& arguments, const QString& language = u"en"_s, const QString& folder = {})
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(u"DISPLAY"_s);
+    environment.remove(u"WAYLAND_DISPLAY"_s);
+    environment.remove(u"QT_QPA_PLATFORM"_s); // no display and no hint: commands need neither
+    process.setProcessEnvironment(environment);
+    if (!folder.isEmpty())
+        process.setWorkingDirectory(folder);
+    process.start(QString::fromUtf16(TIERMAP_BINARY_DIR) + u"/bin/tiermap"_s, QStringList{u"--lang"_s, language} + arguments);
+    if (!process.waitForFinished(60000))
+        return {};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
+}
+
+QJsonArray rows(const QStringList& arguments)
+{
+    const Outcome outcome = run(arguments);
+    if (outcome.code != 0)
+        return {};
+    return QJsonDocument::fromJson(outcome.out).array();
+}
+
+const QString builtIn = QString::fromUtf16(TIERMAP_BINARY_DIR) + u"/share/tiermap/plans/hangzhou.gpkg"_s;
+
+} // namespace
+
+void CommandTest::zonesAsJson()
+{
+    const QJsonArray zones = rows({u"zones"_s, u"--json"_s});
+    QCOMPARE(zones.size(), 14);
+    QHash<QString, int> tiers;
+    double sum = 0;
+    for (const QJsonValue& value : zones) {
+        const QJsonObject zone = value.toObject();
+        for (const QString key : {u"code"_s, u"name_zh"_s, u"name_en"_s, u"tier"_s, u"kind"_s, u"parent"_s, u"area_km2"_s})
+            QVERIFY2(zone.contains(key), qPrintable(key));
+        QVERIFY(zone[u"code"_s].isString());
+        tiers[zone[u"tier"_s].toString()] += 1;
+        if (zone[u"kind"_s].toString() == u"district"_s)
+            sum += zone[u"area_km2"_s].toDouble();
+        else
+            QCOMPARE(zone[u"parent"_s].toString(), u"330109"_s); // the airport zone lies in Xiaoshan
+    }
+    QCOMPARE(tiers, (QHash<QString, int>{{u"lead"_s, 4}, {u"linked"_s, 4}, {u"support"_s, 1}, {u"develop"_s, 5}}));
+    QVERIFY2(std::abs(sum / 16850 - 1) < 0.015, qPrintable(QString::number(sum))); // the city, without counting twice
+}
+
+void CommandTest::zonesAsCsv()
+{
+    const Outcome outcome = run({u"zones"_s, u"--csv"_s});
+    QCOMPARE(outcome.code, 0);
+    const QStringList lines = QString::fromUtf8(outcome.out).split(u"\r\n"_s, Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 15);
+    QVERIFY(lines[0].startsWith(u"code,name_zh,name_en,tier"_s));
+    QVERIFY(lines[1].startsWith(u"330108,滨江区,Binjiang"_s));
+}
+
+void CommandTest::targetsAsJson()
+{
+    const QJsonArray targets = rows({u"targets"_s, u"--json"_s});
+    QCOMPARE(targets.size(), 21);
+    QHash<QString, QJsonObject> byKey;
+    for (const QJsonValue& value : targets) {
+        const QJsonObject target = value.toObject();
+        for (const QString key : {u"key"_s, u"operator"_s, u"value"_s, u"unit"_s, u"quote"_s})
+            QVERIFY2(target.contains(key) && !target[key].isNull(), qPrintable(key));
+        byKey[target[u"key"_s].toString()] = target;
+    }
+    QCOMPARE(byKey[u"digital_trade_volume"_s][u"operator"_s].toString(), u">="_s); // 实现: reached or passed
+    QCOMPARE(byKey[u"air_cargo"_s][u"operator"_s].toString(), u">"_s);             // 超
+    QCOMPARE(byKey[u"express_global_days"_s][u"operator"_s].toString(), u"<="_s);
+    QCOMPARE(byKey[u"export_growth"_s][u"words"_s].toString(), u"两位数"_s);
+}
+
+void CommandTest::sitesAsJson()
+{
+    const QJsonArray sites = rows({u"sites"_s, u"--json"_s});
+    QVERIFY(sites.size() > 30);
+    for (const QJsonValue& value : sites) {
+        const QJsonObject site = value.toObject();
+        QVERIFY2(!site[u"source"_s].toString().isEmpty(), qPrintable(site[u"key"_s].toString()));
+        QVERIFY(site[u"longitude"_s].isNull() == site[u"latitude"_s].isNull()); // absent, never zero
+    }
+}
+
+void CommandTest::info()
+{
+    const Outcome outcome = run({u"info"_s, u"--json"_s});
+    QCOMPARE(outcome.code, 0);
+    const QJsonObject info = QJsonDocument::fromJson(outcome.out).object();
+    QCOMPARE(info[u"layout"_s].toObject()[u"zh"_s].toString(), u"4+4+1+5"_s);
+    QCOMPARE(info[u"valid_to"_s].toString(), u"2026-12-31"_s);
+    QCOMPARE(info[u"zones"_s].toInt(), 14);
+    QVERIFY(run({u"info"_s}).out.contains("Boundaries schematic"));
+}
+
+void CommandTest::projectFileFirst()
+{
+    QTemporaryDir folder;
+    const QString renamed = folder.filePath(u"规划 plan.bin"_s); // recognised by its tables, not by its ending
+    QVERIFY(QFile::copy(builtIn, renamed));
+    QCOMPARE(run({u"zones"_s, renamed, u"--json"_s}).out, run({u"zones"_s, u"--json"_s}).out);
+}
+
+void CommandTest::languages()
+{
+    const Outcome chinese = run({u"zones"_s}, u"zh"_s);
+    QVERIFY(chinese.out.contains("引领"));
+    QVERIFY(QString::fromUtf8(run({u"--help"_s}, u"zh"_s).out).contains(u"用法"_s));
+    const Outcome failed = run({u"zones"_s, u"/nowhere.gpkg"_s}, u"zh"_s);
+    QCOMPARE(failed.code, 1);
+    QVERIFY2(QString::fromUtf8(failed.err).contains(u"没有这个文件"_s), failed.err.constData());
+}
+
+void CommandTest::helpEverywhere_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("program") << QStringList{u"--help"_s};
+    for (const QString command : {u"info"_s, u"zones"_s, u"targets"_s, u"sites"_s, u"export"_s, u"new"_s})
+        QTest::addRow("%s", qPrintable(command)) << QStringList{command, u"--help"_s};
+}
+
+void CommandTest::helpEverywhere()
+{
+    QFETCH(QStringList, arguments);
+    const Outcome outcome = run(arguments);
+    QCOMPARE(outcome.code, 0);
+    QVERIFY(outcome.out.startsWith("Usage: tiermap"));
+    if (arguments.size() > 1)
+        QVERIFY(outcome.out.startsWith("Usage: tiermap " + arguments[0].toUtf8()));
+    QCOMPARE(outcome.err, QByteArray());
+}
+
+void CommandTest::usageErrors_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("unknown option") << QStringList{u"zones"_s, u"--colour"_s};
+    QTest::newRow("unknown program option") << QStringList{u"--colour"_s};
+    QTest::newRow("unknown command with arguments") << QStringList{u"zone"_s, u"--json"_s};
+    QTest::newRow("two projects") << QStringList{u"zones"_s, u"a.gpkg"_s, u"b.gpkg"_s};
+    QTest::newRow("export to nowhere") << QStringList{u"export"_s};
+    QTest::newRow("option without value") << QStringList{u"export"_s, u"-o"_s};
+    QTest::newRow("new without plan") << QStringList{u"new"_s, u"a.gpkg"_s};
+}
+
+void CommandTest::usageErrors()
+{
+    QFETCH(QStringList, arguments);
+    const Outcome outcome = run(arguments);
+    QCOMPARE(outcome.code, 2);
+    QCOMPARE(outcome.out, QByteArray());
+    QCOMPARE(outcome.err.count('\n'), 1);
+    QVERIFY2(outcome.err.contains("--help"), outcome.err.constData());
+}
+
+void CommandTest::failures_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("said");
+    const QStringList layout{u"export"_s, u"--figure"_s, u"layout"_s, u"-o"_s};
+    QTest::newRow("no such project") << QStringList{u"zones"_s, u"/nowhere.gpkg"_s} << QByteArray("/nowhere.gpkg");
+    QTest::newRow("not a project") << QStringList{u"zones"_s, QString::fromUtf16(TIERMAP_SOURCE_DIR) + u"/README.md"_s}
+                                   << QByteArray("not a Tiermap project");
+    QTest::newRow("unwritable") << (layout + QStringList{u"/nowhere/a.pdf"_s}) << QByteArray("/nowhere/a.pdf");
+    QTest::newRow("unknown figure") << QStringList{u"export"_s, u"--figure"_s, u"atlas"_s, u"-o"_s, u"a.pdf"_s}
+                                    << QByteArray("atlas");
+    QTest::newRow("unknown ending") << (layout + QStringList{u"a.docx"_s}) << QByteArray("docx");
+    QTest::newRow("bad size") << (layout + QStringList{u"a.pdf"_s, u"--size"_s, u"A9"_s}) << QByteArray("A9");
+    QTest::newRow("bad language") << (layout + QStringList{u"a.pdf"_s, u"--lang"_s, u"fr"_s}) << QByteArray("fr");
+    QTest::newRow("bad orientation") << (layout + QStringList{u"a.pdf"_s, u"--orientation"_s, u"upright"_s})
+                                     << QByteArray("upright");
+    QTest::newRow("dpi too large") << (layout + QStringList{u"a.png"_s, u"--dpi"_s, u"99999"_s}) << QByteArray("99999");
+    QTest::newRow("dpi no number") << (layout + QStringList{u"a.png"_s, u"--dpi"_s, u"many"_s}) << QByteArray("dpi");
+    QTest::newRow("no plan package") << QStringList{u"new"_s, u"--plan"_s, u"/nowhere"_s, u"a.gpkg"_s}
+                                     << QByteArray("/nowhere");
+}
+
+void CommandTest::failures()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, said);
+    QTemporaryDir folder;
+    const Outcome outcome = run(arguments, u"en"_s, folder.path());
+    QCOMPARE(outcome.code, 1);
+    QCOMPARE(outcome.out, QByteArray());
+    QVERIFY2(outcome.err.count('\n') == 1 && outcome.err.startsWith("tiermap: "), outcome.err.constData());
+    QVERIFY2(outcome.err.contains(said), outcome.err.constData());
+    QVERIFY(QDir(folder.path()).isEmpty()); // nothing half-written
+}
+
+void CommandTest::exportsSeveralAtOnce()
+{
+    QTemporaryDir folder;
+    const Outcome outcome = run({u"export"_s, u"--figure"_s, u"layout"_s, u"-o"_s, u"a.pdf"_s, u"-o"_s, u"a.png"_s, u"-o"_s,
+                                 u"a.svg"_s, u"--dpi"_s, u"100"_s, u"--lang"_s, u"zh"_s},
+                                u"en"_s, folder.path());
+    QCOMPARE(outcome.err, QByteArray());
+    QCOMPARE(outcome.code, 0);
+    QFile pdf(folder.filePath(u"a.pdf"_s));
+    QVERIFY(pdf.open(QIODevice::ReadOnly) && pdf.read(5) == "%PDF-");
+    const QImage png(folder.filePath(u"a.png"_s));
+    QCOMPARE(png.size(), QSize(1169, 827)); // A4 landscape at 100 dpi
+    QVERIFY(QFile::exists(folder.filePath(u"a.svg"_s)));
+}
+
+void CommandTest::fullDisk()
+{
+    if (!QFile::exists(u"/dev/full"_s))
+        QSKIP("this system has no /dev/full");
+    QProcess process;
+    process.setStandardOutputFile(u"/dev/full"_s);
+    process.start(QString::fromUtf16(TIERMAP_BINARY_DIR) + u"/bin/tiermap"_s, {u"zones"_s});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY(!process.readAllStandardError().isEmpty());
+}
+
+void CommandTest::newProject()
+{
+    QTemporaryDir folder;
+    const QString plan = QString::fromUtf16(TIERMAP_SOURCE_DIR) + u"/resources/plans/hangzhou"_s;
+    QCOMPARE(run({u"new"_s, u"--plan"_s, plan, u"a.gpkg"_s}, u"en"_s, folder.path()).code, 0);
+    QFile made(folder.filePath(u"a.gpkg"_s));
+    QFile shipped(builtIn);
+    QVERIFY(made.open(QIODevice::ReadOnly) && shipped.open(QIODevice::ReadOnly));
+    QCOMPARE(made.readAll(), shipped.readAll()); // the same package makes the same bytes
+}
+
+QTEST_GUILESS_MAIN(CommandTest)
+#include "command_test.moc"

@@ -1,0 +1,307 @@
+#include "app/session/builtin_plan.h"
+#include "app/session/language.h"
+#include "app/window/layer_tree.h"
+#include "app/window/main_window.h"
+#include "core/store/project_file.h"
+
+#include <QDialog>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QTest>
+#include <QTextBrowser>
+#include <QTreeView>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using namespace tiermap;
+
+/// The window as a planner uses it: mouse and keyboard in, text and selection out.
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void clickOnMapShowsZone();
+    void airportZoneBeforeItsDistrict();
+    void listAndMapStayInStep();
+    void tierHeadingSelectsItsZones();
+    void legendSwitchesTiers();
+    void searchGoesToZoneAndSite();
+    void measureNamesZones();
+    void switchesLanguageCompletely_data();
+    void switchesLanguageCompletely();
+    void remembersItsState();
+    void darkPaletteReachesTheMap();
+    void everyActionHasWordsAndShortcutsAreUnique();
+
+private:
+    QString panel() const;
+    QPoint pixelOf(double longitude, double latitude) const;
+
+    std::unique_ptr<MainWindow> m_window;
+};
+
+namespace {
+
+/// Every text that a person can see or hear in the widgets below `root`.
+QStringList texts(const QWidget& root)
+{
+    QStringList all;
+    const auto treeTexts = [&](const QAbstractItemModel& model, const QModelIndex& parent, const auto& self) -> void {
+        for (int row = 0; row < model.rowCount(parent); ++row) {
+            for (int column = 0; column < model.columnCount(parent); ++column)
+                all += model.index(row, column, parent).data().toString();
+            self(model, model.index(row, 0, parent), self);
+        }
+    };
+    for (const QWidget* widget : root.findChildren<QWidget*>()) {
+        all += widget->toolTip();
+        all += widget->accessibleName();
+        if (const auto* label = qobject_cast<const QLabel*>(widget))
+            all += label->text();
+        else if (const auto* edit = qobject_cast<const QLineEdit*>(widget))
+            all += edit->placeholderText();
+        else if (const auto* dock = qobject_cast<const QDockWidget*>(widget))
+            all += dock->windowTitle();
+        else if (const auto* browser = qobject_cast<const QTextBrowser*>(widget))
+            all += browser->toPlainText();
+        else if (const auto* tabs = qobject_cast<const QTabWidget*>(widget)) {
+            for (int i = 0; i < tabs->count(); ++i)
+                all += tabs->tabText(i);
+        } else if (const auto* tree = qobject_cast<const QTreeView*>(widget)) {
+            treeTexts(*tree->model(), {}, treeTexts);
+            for (int i = 0; i < tree->model()->columnCount(); ++i) {
+                if (!tree->isHeaderHidden())
+                    all += tree->model()->headerData(i, Qt::Horizontal).toString();
+            }
+        }
+    }
+    for (const QAction* action : root.findChildren<QAction*>())
+        all += QStringList{action->text(), action->toolTip(), action->statusTip()};
+    for (const QMenu* menu : root.findChildren<QMenu*>())
+        all += menu->title();
+    all += root.windowTitle();
+    return all;
+}
+
+} // namespace
+
+void MainWindowTest::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setApplicationName(u"tiermap-test"_s);
+    QCoreApplication::setOrganizationName(u"tiermap-test"_s);
+}
+
+void MainWindowTest::init()
+{
+    QSettings().clear();
+    setInterfaceLanguage(Language::Chinese);
+    auto project = readProjectFile(QString::fromUtf16(TIERMAP_BINARY_DIR) + u"/share/tiermap/plans/hangzhou.gpkg"_s);
+    QVERIFY(project);
+    auto shapes = decodeShapes(*project);
+    QVERIFY(shapes);
+    m_window = std::make_unique<MainWindow>(std::move(*project), std::move(*shapes));
+    QSignalSpy frame(&m_window->map(), &LiveMap::firstFrame);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QVERIFY(!frame.isEmpty() || frame.wait(20000));
+}
+
+void MainWindowTest::cleanup()
+{
+    m_window.reset();
+}
+
+QString MainWindowTest::panel() const
+{
+    return m_window->findChild<QTextBrowser*>(u"zonePanel"_s)->toPlainText();
+}
+
+QPoint MainWindowTest::pixelOf(double longitude, double latitude) const
+{
+    return m_window->map().toWidget({longitude, latitude}).toPoint();
+}
+
+void MainWindowTest::clickOnMapShowsZone()
+{
+    QWidget* target = m_window->map().childAt(pixelOf(119.04, 29.60)); // Chun'an's county seat
+    QVERIFY(target);
+    QTest::mouseClick(target, Qt::LeftButton, {}, target->mapFrom(&m_window->map(), pixelOf(119.04, 29.60)));
+    QTRY_COMPARE(m_window->selection().zones(), QStringList{u"330127"_s});
+    QVERIFY(panel().contains(u"淳安县"_s));
+    QVERIFY(panel().contains(u"推进富阳区、临安区、桐庐县、淳安县、建德市差异化发展"_s)); // the plan's words
+    QVERIFY(panel().contains(u"328\u2009957"_s)); // census 2020
+    QVERIFY(panel().contains(u"2020"_s));
+}
+
+void MainWindowTest::airportZoneBeforeItsDistrict()
+{
+    m_window->map().zoomToZones({u"330109"_s});
+    const auto clickAt = [&](double longitude, double latitude) {
+        const QPoint at = pixelOf(longitude, latitude);
+        QWidget* target = m_window->map().childAt(at);
+        QTest::mouseClick(target, Qt::LeftButton, {}, target->mapFrom(&m_window->map(), at));
+    };
+    clickAt(120.434, 30.236);
+    QTRY_COMPARE(m_window->selection().zones(), QStringList{u"LKSFQ"_s});
+    QVERIFY(panel().contains(u"杭州临空经济示范区"_s));
+    QVERIFY(panel().contains(u"萧山区"_s)); // lies within
+    clickAt(120.26, 30.00);
+    QTRY_COMPARE(m_window->selection().zones(), QStringList{u"330109"_s});
+}
+
+void MainWindowTest::listAndMapStayInStep()
+{
+    auto* list = m_window->findChild<QTreeView*>(u"zones"_s);
+    QSignalSpy changed(&m_window->selection(), &Selection::changed);
+    m_window->selection().set({u"330106"_s, u"330110"_s});
+    QCOMPARE(list->selectionModel()->selectedIndexes().size(), 2);
+    QCOMPARE(changed.size(), 1);
+    m_window->selection().set({u"330106"_s, u"330110"_s}); // nothing new
+    QCOMPARE(changed.size(), 1);
+    list->selectionModel()->clearSelection();
+    QCOMPARE(m_window->selection().zones(), QStringList());
+    QCOMPARE(changed.size(), 2);
+}
+
+void MainWindowTest::tierHeadingSelectsItsZones()
+{
+    auto* list = m_window->findChild<QTreeView*>(u"zones"_s);
+    const QModelIndex heading = list->model()->index(3, 0);
+    list->setCurrentIndex(heading);
+    list->selectionModel()->select(heading, QItemSelectionModel::ClearAndSelect);
+    QCOMPARE(m_window->selection().zones().size(), 5);
+}
+
+void MainWindowTest::legendSwitchesTiers()
+{
+    auto* layers = m_window->findChild<LayerTree*>(u"layers"_s);
+    const QPoint at = pixelOf(119.04, 29.55);
+    const auto pixel = [&] { return m_window->map().grab().toImage().pixelColor(at); };
+    layers->setTierShown(u"develop"_s, false);
+    QCOMPARE(layers->hiddenTiers(), QSet<QString>{u"develop"_s});
+    QTRY_COMPARE(pixel(), Theme::paper().land);
+    layers->setTierShown(u"develop"_s, true);
+    QTRY_VERIFY(pixel() != Theme::paper().land);
+}
+
+void MainWindowTest::searchGoesToZoneAndSite()
+{
+    auto* box = m_window->findChild<QLineEdit*>(u"search"_s);
+    box->setFocus();
+    QTest::keyClicks(box, u"tonglu"_s);
+    QTest::keyClick(box, Qt::Key_Return);
+    QTRY_COMPARE(m_window->selection().zones(), QStringList{u"330122"_s});
+    box->clear();
+    QTest::keyClicks(box, u"yunqi"_s);
+    QTest::keyClick(box, Qt::Key_Return);
+    QTRY_COMPARE(m_window->selection().zones(), QStringList{u"330106"_s}); // 云栖小镇 lies in 西湖
+}
+
+void MainWindowTest::measureNamesZones()
+{
+    auto* tabs = m_window->findChild<QTabWidget*>();
+    tabs->setCurrentIndex(1);
+    auto* measures = m_window->findChild<QTreeWidget*>(u"measures"_s);
+    QTreeWidgetItem* naming = nullptr;
+    for (QTreeWidgetItem* item : measures->findItems(u"20."_s, Qt::MatchStartsWith | Qt::MatchRecursive))
+        naming = item;
+    QVERIFY(naming);
+    measures->scrollToItem(naming);
+    QTest::mouseClick(measures->viewport(), Qt::LeftButton, {}, measures->visualItemRect(naming).center());
+    QTRY_COMPARE(m_window->selection().zones(), QStringList{u"LKSFQ"_s});
+}
+
+void MainWindowTest::switchesLanguageCompletely_data()
+{
+    QTest::addColumn<int>("language");
+    QTest::addColumn<QString>("foreign");
+    QTest::addColumn<QString>("allowed");
+    // In English no Chinese but the plan's own words, which are quoted as such in tooltips; in Chinese no Latin word but
+    // names that are written so everywhere.
+    QTest::newRow("English") << int(Language::English) << u"[\\x{4e00}-\\x{9fff}]+"_s << u"^简体中文$"_s;
+    QTest::newRow("Chinese") << int(Language::Chinese) << u"[A-Za-z]{3,}"_s
+                             << u"^(English|Tiermap|CGCS|EPSG|GB|PDF|SVG|PNG|Ctrl|Shift|Home|Esc|Enter|GDP|npm|echarts|china|"
+                                "cities|MIT|GCJ|GSHHG|LGPL|LKSFQ|IoT|AIGC|PingPong)$"_s;
+}
+
+void MainWindowTest::switchesLanguageCompletely()
+{
+    QFETCH(int, language);
+    QFETCH(QString, foreign);
+    QFETCH(QString, allowed);
+    m_window->setLanguage(Language(language) == Language::English ? Language::Chinese : Language::English);
+    m_window->setLanguage(Language(language));
+    m_window->selection().set({u"330109"_s});
+    QStringList all = texts(*m_window);
+    m_window->selection().set({}); // the overview has texts of its own
+    all += texts(*m_window);
+    const QRegularExpression wrong(foreign, QRegularExpression::UseUnicodePropertiesOption);
+    const QRegularExpression fine(allowed, QRegularExpression::UseUnicodePropertiesOption);
+    QVERIFY(all.size() > 150);
+    for (const QString& text : std::as_const(all)) {
+        // English names of zones and of plan items stand beside the Chinese ones in the panel's second line.
+        if (Language(language) == Language::Chinese && (text.contains(u"Xiaoshan"_s)))
+            continue;
+        for (const auto& match : wrong.globalMatch(text))
+            QVERIFY2(fine.match(match.captured()).hasMatch(), qPrintable(match.captured() + u" in: "_s + text));
+    }
+}
+
+void MainWindowTest::remembersItsState()
+{
+    m_window->map().zoomToZones({u"330127"_s});
+    const QPointF centre = m_window->map().centre();
+    const double zoom = m_window->map().zoom();
+    m_window->resize(1200, 800);
+    m_window->setLanguage(Language::English);
+    m_window->close();
+    const QSettings settings;
+    QCOMPARE(settings.value(u"language"_s).toString(), u"en"_s);
+    auto project = readProjectFile(QString::fromUtf16(TIERMAP_BINARY_DIR) + u"/share/tiermap/plans/hangzhou.gpkg"_s);
+    auto shapes = decodeShapes(*project);
+    m_window = std::make_unique<MainWindow>(std::move(*project), std::move(*shapes));
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QTRY_COMPARE(m_window->size(), QSize(1200, 800));
+    QTRY_VERIFY(std::abs(m_window->map().centre().x() - centre.x()) < 1e-6);
+    QVERIFY(std::abs(m_window->map().zoom() - zoom) < 1e-6);
+}
+
+void MainWindowTest::darkPaletteReachesTheMap()
+{
+    m_window->setColorScheme(Qt::ColorScheme::Dark);
+    const auto corner = [&] { return m_window->map().grab().toImage().pixelColor(10, 10).lightness(); };
+    QTRY_VERIFY(corner() < 100);
+    m_window->setColorScheme(Qt::ColorScheme::Light);
+    QTRY_VERIFY(corner() > 150);
+}
+
+void MainWindowTest::everyActionHasWordsAndShortcutsAreUnique()
+{
+    QHash<QKeySequence, QString> taken;
+    for (const QAction* action : m_window->findChildren<QAction*>()) {
+        if (action->isSeparator() || action->text().isEmpty())
+            continue;
+        for (const QKeySequence& key : action->shortcuts()) {
+            QVERIFY2(!taken.contains(key) || taken[key] == action->text(), qPrintable(key.toString()));
+            taken[key] = action->text();
+        }
+    }
+    QVERIFY(taken.size() > 10);
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"

@@ -1,0 +1,72 @@
+#include "core/plan/quantity.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using tiermap::Quantity;
+
+class QuantityTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsWhatItWrites_data();
+    void readsWhatItWrites();
+    void rejects_data();
+    void rejects();
+    void writesPlainDigits();
+};
+
+void QuantityTest::readsWhatItWrites_data() {
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<double>("number");
+    QTest::addColumn<int>("bound");
+    const auto row = [](const char* name, const QString& written, double number, Quantity::Bound bound) {
+        QTest::newRow(name) << written << number << static_cast<int>(bound);
+    };
+    row("exact", u"61"_s, 61, Quantity::Bound::Exact);
+    row("more than", u">50"_s, 50, Quantity::Bound::MoreThan);
+    row("at least", u">=1400"_s, 1400, Quantity::Bound::AtLeast);
+    row("less than", u"<3"_s, 3, Quantity::Bound::LessThan);
+    row("at most", u"<=3"_s, 3, Quantity::Bound::AtMost);
+    row("about", u"~30"_s, 30, Quantity::Bound::About);
+    row("negative", u"-17.3"_s, -17.3, Quantity::Bound::Exact);
+    row("zero", u"0"_s, 0, Quantity::Bound::Exact);
+    row("decimal", u"0.1"_s, 0.1, Quantity::Bound::Exact);
+    row("census", u"11936010"_s, 11936010, Quantity::Bound::Exact);
+    row("round", u"100000"_s, 100000, Quantity::Bound::Exact);
+    row("tiny", u"1e-09"_s, 1e-9, Quantity::Bound::Exact);
+    row("huge", u"1e+300"_s, 1e300, Quantity::Bound::Exact);
+}
+
+void QuantityTest::readsWhatItWrites() {
+    QFETCH(QString, written);
+    QFETCH(double, number);
+    QFETCH(int, bound);
+    const std::optional<Quantity> quantity = Quantity::parse(written);
+    QVERIFY(quantity);
+    QCOMPARE(quantity->number, number);
+    QCOMPARE(static_cast<int>(quantity->bound), bound);
+    QCOMPARE(quantity->toString(), written);
+}
+
+void QuantityTest::rejects_data() {
+    QTest::addColumn<QString>("written");
+    for (const char* text : {"", ">", ">=", "about 3", "30余", "1,000", "1 000", " 1", "1 ", "+1", "1.2.3", "0x10",
+                             "inf", "nan", "~~3", ">>3", "=3", "１２", "1e999"}) {
+        QTest::newRow(text) << QString::fromUtf8(text);
+    }
+}
+
+void QuantityTest::rejects() {
+    QFETCH(QString, written);
+    QVERIFY(!Quantity::parse(written));
+}
+
+void QuantityTest::writesPlainDigits() {
+    QCOMPARE((Quantity{142.72, Quantity::Bound::Exact}).toString(), u"142.72"_s);
+    QCOMPARE((Quantity{1e6, Quantity::Bound::MoreThan}).toString(), u">1000000"_s);
+    QCOMPARE((Quantity{0.1 + 0.2, Quantity::Bound::Exact}).toString(), u"0.30000000000000004"_s);
+}
+
+QTEST_APPLESS_MAIN(QuantityTest)
+#include "quantity_test.moc"

@@ -1,0 +1,131 @@
+#include "maps/figure/figure.h"
+#include "maps/figure/map_font.h"
+#include "maps/figure/numbers.h"
+#include "maps/scene/text_measure.h"
+#include "tests/maps/figure/hangzhou.h"
+#include "tests/maps/scene/small_plan.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace tiermap;
+using namespace Qt::StringLiterals;
+
+class FigureTest : public QObject {
+    Q_OBJECT
+
+    static Result<Figure> small(const FigureSpec& spec) {
+        return Figure::layOut(test::smallProject(), test::smallShapes(), spec);
+    }
+
+private Q_SLOTS:
+    void aWrongSpecSaysWhatIsAllowed() {
+        FigureSpec spec;
+        spec.figure = u"poster"_s;
+        QCOMPARE(small(spec).error().code, Problem::Code::FigureUnknown);
+        QCOMPARE(small(spec).error().arguments, QStringList({u"poster"_s, u"layout"_s}));
+        spec = {};
+        spec.size = u"A5"_s;
+        QCOMPARE(small(spec).error().code, Problem::Code::ValueUnknown);
+        QCOMPARE(small(spec).error().field, u"size"_s);
+        QCOMPARE(small(spec).error().arguments, QStringList({u"A5"_s, u"A4, A3"_s}));
+        for (const int dpi : {35, 1201, -1}) {
+            spec = {};
+            spec.dpi = dpi;
+            QCOMPARE(small(spec).error().field, u"dpi"_s);
+        }
+    }
+
+    void aCharacterWithoutGlyphIsNamed() {
+        Project project = test::smallProject();
+        project.plan.title.zh += u"𪚥"_s; // CJK extension B
+        const auto figure = Figure::layOut(project, test::smallShapes(), {});
+        QVERIFY(!figure);
+        QCOMPARE(figure.error().code, Problem::Code::GlyphMissing);
+        QCOMPARE(figure.error().arguments, QStringList({u"𪚥"_s, u"WenQuanYi Micro Hei"_s}));
+        QCOMPARE(missingGlyphs(*mapFont(), u"萧山区 1:1\u2009050\u2009000 119°30′E km²"_s), QString());
+    }
+
+    void denominatorsAreRound() {
+        QCOMPARE(roundDenominator(1016541), 1050000.0);
+        QCOMPARE(roundDenominator(1050000), 1050000.0);
+        QCOMPARE(roundDenominator(655000), 700000.0);
+        QCOMPARE(roundDenominator(320000), 350000.0);
+        QCOMPARE(thousands(1050000), u"1\u2009050\u2009000"_s);
+        QCOMPARE(longitudeText(119.5), u"119°30′E"_s);
+        QCOMPARE(latitudeText(29 + 5.0 / 60), u"29°05′N"_s);
+        QCOMPARE(longitudeText(120), u"120°E"_s);
+    }
+
+    void everyPageHoldsItsParts_data() {
+        QTest::addColumn<QString>("size");
+        QTest::addColumn<bool>("portrait");
+        QTest::addColumn<bool>("english");
+        for (const QString& size : pageSizes()) {
+            for (const bool portrait : {false, true}) {
+                for (const bool english : {false, true})
+                    QTest::addRow("%s %d %d", qPrintable(size), portrait, english) << size << portrait << english;
+            }
+        }
+    }
+
+    /// The Hangzhou plan on every page: nothing outside the margins, nothing smaller than 6 pt, every zone named.
+    void everyPageHoldsItsParts() {
+        QFETCH(QString, size);
+        QFETCH(bool, portrait);
+        QFETCH(bool, english);
+        const test::RealPlan real = test::hangzhou(QStringView(TIERMAP_SOURCE_DIR).toString());
+        QVERIFY(!real.shapes.zones.empty());
+        FigureSpec spec;
+        spec.size = size;
+        spec.orientation = portrait ? FigureSpec::Orientation::Portrait : FigureSpec::Orientation::Landscape;
+        spec.language = english ? Language::English : Language::Chinese;
+        const auto figure = Figure::layOut(real.project, real.shapes, spec);
+        QVERIFY(figure);
+        QCOMPARE(figure->unplaced(), QStringList());
+        const QRectF area = QRectF(QPointF(0, 0), figure->pageSize()).adjusted(11.9, 11.9, -11.9, -11.9);
+        const TextMeasure measure(*mapFont());
+        QStringList named;
+        for (const Panel& panel : figure->sheet().panels) {
+            for (const Label& label : panel.list.labels) {
+                QVERIFY(label.size >= 6);
+                const QRectF box = labelBox(label, panel.view.toPage(label.at), measure);
+                QVERIFY2(area.contains(box), qPrintable(label.text));
+                if (!label.text.isEmpty() && !label.zone.isEmpty())
+                    named += label.zone;
+            }
+        }
+        for (const Zone& zone : real.project.plan.layoutZones())
+            QVERIFY2(named.contains(zone.code), qPrintable(zone.name.en));
+        if (english) {
+            for (const QString& text : figure->texts()) {
+                const bool chinese = std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0x2E80; });
+                QVERIFY2(!chinese || text.contains(u"审图号"_s), qPrintable(text));
+            }
+        }
+    }
+
+    void theMapIsAsLargeAsTheLookAsks() {
+        const test::RealPlan real = test::hangzhou(QStringView(TIERMAP_SOURCE_DIR).toString());
+        const auto figure = Figure::layOut(real.project, real.shapes, {});
+        QVERIFY(figure);
+        const QStringList texts = figure->texts();
+        QVERIFY(texts.contains(u"比例尺 1:1\u2009050\u2009000"_s));
+        QVERIFY(texts.contains(u"局部放大  1:500\u2009000"_s));
+        const auto frame = std::ranges::max(figure->sheet().panels, {}, [](const Panel& panel) {
+            return panel.view.metresPerMm > 1000 ? panel.view.frame.height() : 0;
+        });
+        QVERIFY(std::abs(frame.view.frame.width() - 273) < 0.01);
+        QVERIFY(frame.view.frame.height() >= 149);
+    }
+
+    void theApprovalNumberIsPrinted() {
+        FigureSpec spec;
+        spec.approvalNumber = u"浙杭S(2026)1号"_s;
+        QVERIFY(small(spec)->texts().contains(spec.approvalNumber));
+    }
+};
+
+QTEST_MAIN(FigureTest)
+#include "figure_test.moc"

@@ -1,0 +1,84 @@
+#include "maps/figure/figure.h"
+#include "tests/maps/scene/small_plan.h"
+
+#include <QDir>
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+using namespace tiermap;
+using namespace Qt::StringLiterals;
+
+/// Pictures of the small plan, compared with those in tests/golden. The name of a picture holds every parameter. With
+/// TIERMAP_UPDATE_GOLDEN=1 they are written anew: look at them before they are committed.
+class GoldenTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void layout_data() {
+        QTest::addColumn<QString>("size");
+        QTest::addColumn<bool>("portrait");
+        QTest::addColumn<bool>("english");
+        QTest::addColumn<bool>("sites");
+        QTest::addColumn<int>("dpi");
+        QTest::addColumn<double>("tolerance"); // share of pixels that may differ: edges of glyphs between FreeTypes
+        QTest::newRow("layout-A4-landscape-zh-96dpi") << u"A4"_s << false << false << false << 96 << 0.002;
+        QTest::newRow("layout-A4-portrait-en-sites-96dpi") << u"A4"_s << true << true << true << 96 << 0.002;
+        QTest::newRow("layout-A3-landscape-zh-48dpi") << u"A3"_s << false << false << false << 48 << 0.004;
+    }
+
+    void layout() {
+        QFETCH(QString, size);
+        QFETCH(bool, portrait);
+        QFETCH(bool, english);
+        QFETCH(bool, sites);
+        QFETCH(int, dpi);
+        QFETCH(double, tolerance);
+        FigureSpec spec;
+        spec.size = size;
+        spec.orientation = portrait ? FigureSpec::Orientation::Portrait : FigureSpec::Orientation::Landscape;
+        spec.language = english ? Language::English : Language::Chinese;
+        spec.sites = sites;
+        spec.dpi = dpi;
+        const auto figure = Figure::layOut(test::smallProject(), test::smallShapes(), spec);
+        QVERIFY(figure);
+
+        const QString name = QString::fromLatin1(QTest::currentDataTag()) + u".png"_s;
+        const QString reference = QStringView(TIERMAP_SOURCE_DIR).toString() + u"/tests/golden/"_s + name;
+        if (qEnvironmentVariableIsSet("TIERMAP_UPDATE_GOLDEN")) {
+            QVERIFY(exportFigure(*figure, spec, reference));
+            return;
+        }
+        const QString folder = QStringView(TIERMAP_BINARY_DIR).toString() + u"/golden/"_s;
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(exportFigure(*figure, spec, folder + name));
+        const QImage now = QImage(folder + name).convertToFormat(QImage::Format_RGB32);
+        const QImage then = QImage(reference).convertToFormat(QImage::Format_RGB32);
+        QVERIFY2(!then.isNull(), qPrintable(u"no reference "_s + reference));
+        QCOMPARE(now.size(), then.size());
+        QImage difference(now.size(), QImage::Format_RGB32);
+        difference.fill(Qt::white);
+        qsizetype different = 0;
+        for (int y = 0; y < now.height(); ++y) {
+            for (int x = 0; x < now.width(); ++x) {
+                const QRgb a = now.pixel(x, y);
+                const QRgb b = then.pixel(x, y);
+                const int most = std::max(
+                    {std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
+                if (most > 24) {
+                    ++different;
+                    difference.setPixel(x, y, qRgb(255, 0, 0));
+                }
+            }
+        }
+        const double share = static_cast<double>(different) / (static_cast<double>(now.width()) * now.height());
+        if (share > tolerance) {
+            const QString file = folder + u"difference-"_s + name;
+            difference.save(file);
+            QFAIL(qPrintable(u"%1 of the pixels differ: see %2"_s.arg(share).arg(file)));
+        }
+    }
+};
+
+QTEST_MAIN(GoldenTest)
+#include "golden_test.moc"
