@@ -13,8 +13,7 @@ namespace {
 
 /// Figures need fonts but no display: the offscreen platform has them, whatever QT_QPA_PLATFORM says of windows.
 int runCommand(const tiermap::Command& command, int argc, char** argv, tiermap::Language language,
-               const QStringList& arguments)
-{
+               const QStringList& arguments) {
     const auto run = [&] {
         tiermap::setInterfaceLanguage(language);
         return command.run(arguments);
@@ -30,8 +29,7 @@ int runCommand(const tiermap::Command& command, int argc, char** argv, tiermap::
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     using namespace tiermap;
     QCoreApplication::setApplicationName(u"tiermap"_s);
     QCoreApplication::setOrganizationName(u"tiermap"_s);
@@ -41,7 +39,8 @@ int main(int argc, char** argv)
     for (int i = 1; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);
     std::optional<Language> chosen;
-    if (arguments.value(0) == u"--lang"_s && arguments.size() > 1 && (arguments[1] == u"zh"_s || arguments[1] == u"en"_s)) {
+    if (arguments.value(0) == u"--lang"_s && arguments.size() > 1 &&
+        (arguments[1] == u"zh"_s || arguments[1] == u"en"_s)) {
         chosen = arguments[1] == u"zh"_s ? Language::Chinese : Language::English;
         arguments.remove(0, 2);
     }
@@ -58,7 +57,8 @@ int main(int argc, char** argv)
         setInterfaceLanguage(language);
         if (first == u"--help"_s || first == u"-h"_s)
             return print(programHelp());
-        return usageError({}, commandWords(QT_TRANSLATE_NOOP("Command", "\"%1\" is neither a command nor an option.")).arg(first));
+        return usageError(
+            {}, commandWords(QT_TRANSLATE_NOOP("Command", "\"%1\" is neither a command nor an option.")).arg(first));
     }
     return startWindow(argc, argv, first, chosen);
 }

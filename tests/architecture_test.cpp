@@ -20,8 +20,7 @@ namespace {
 
 const QString root = QString::fromUtf16(TIERMAP_SOURCE_DIR);
 
-QStringList sources(const QString& floor)
-{
+QStringList sources(const QString& floor) {
     QStringList files;
     QDirIterator it(root + u'/' + floor, {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (it.hasNext())
@@ -29,12 +28,12 @@ QStringList sources(const QString& floor)
     return files;
 }
 
-QStringList includes(const QString& file)
-{
+QStringList includes(const QString& file) {
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
         return {};
-    static const QRegularExpression pattern(uR"(^\s*#\s*include\s*[<"]([^>"]+)[>"])"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression pattern(uR"(^\s*#\s*include\s*[<"]([^>"]+)[>"])"_s,
+                                            QRegularExpression::MultilineOption);
     QStringList found;
     for (const auto& match : pattern.globalMatch(QString::fromUtf8(source.readAll())))
         found += match.captured(1);
@@ -45,15 +44,14 @@ QStringList includes(const QString& file)
 const QString guiHeaders =
     u"^(Qt(Gui|Widgets|Quick|Qml|Location|Positioning|Svg|OpenGL)/|Q(Color|Font\\w*|Image\\w*|Pixmap|Painter\\w*|Pen|"
     "Brush|Icon|GuiApplication|Application|Widget|PdfWriter|Svg\\w*|Quick\\w*|Qml\\w*|Geo\\w*|Action\\w*)$)"_s;
-const QString widgetHeaders =
-    u"^(Qt(Widgets|Quick|Qml|Location|Positioning)/|Q(Application|\\w*Widget|MainWindow|Dialog|Quick\\w*|Qml\\w*|Geo\\w*|"
-    "Label|Menu|TreeView|MessageBox)$)"_s;
+const QString widgetHeaders = u"^(Qt(Widgets|Quick|Qml|Location|Positioning)/"
+                              u"|Q(Application|\\w*Widget|MainWindow|Dialog|Quick\\w*|Qml\\w*|Geo\\w*|"
+                              "Label|Menu|TreeView|MessageBox)$)"_s;
 const QString gdalHeaders = u"^(gdal|ogr|cpl_)\\w*\\.h$"_s;
 
 } // namespace
 
-void ArchitectureTest::includesGoDown_data()
-{
+void ArchitectureTest::includesGoDown_data() {
     QTest::addColumn<QString>("floor");
     QTest::addColumn<QString>("forbidden");
     QTest::addColumn<QString>("exempt");
@@ -63,13 +61,12 @@ void ArchitectureTest::includesGoDown_data()
     QTest::newRow("maps knows no app") << u"maps"_s << u"^(app|tests)/"_s << QString();
     QTest::newRow("maps knows no widgets") << u"maps"_s << widgetHeaders << QString();
     QTest::newRow("app includes nothing of the tests") << u"app"_s << u"^tests/"_s << QString();
-    for (const QString floor : {u"core"_s, u"maps"_s, u"app"_s})
+    for (const QString& floor : {u"core"_s, u"maps"_s, u"app"_s})
         QTest::addRow("GDAL stays in its module, not in %s", qPrintable(floor))
             << floor << gdalHeaders << u"/maps/formats/gdal/"_s;
 }
 
-void ArchitectureTest::includesGoDown()
-{
+void ArchitectureTest::includesGoDown() {
     QFETCH(QString, floor);
     QFETCH(QString, forbidden);
     QFETCH(QString, exempt);
@@ -84,9 +81,8 @@ void ArchitectureTest::includesGoDown()
     }
 }
 
-void ArchitectureTest::everyHeaderIsGuarded()
-{
-    for (const QString floor : {u"core"_s, u"maps"_s, u"app"_s}) {
+void ArchitectureTest::everyHeaderIsGuarded() {
+    for (const QString& floor : {u"core"_s, u"maps"_s, u"app"_s}) {
         for (const QString& name : sources(floor)) {
             if (!name.endsWith(u".h"_s))
                 continue;
@@ -98,10 +94,9 @@ void ArchitectureTest::everyHeaderIsGuarded()
 }
 
 /// Two folders that include each other are one folder with a wall in it.
-void ArchitectureTest::foldersDoNotIncludeEachOther()
-{
+void ArchitectureTest::foldersDoNotIncludeEachOther() {
     QSet<std::pair<QString, QString>> edges;
-    for (const QString floor : {u"core"_s, u"maps"_s, u"app"_s}) {
+    for (const QString& floor : {u"core"_s, u"maps"_s, u"app"_s}) {
         for (const QString& file : sources(floor)) {
             const QString from = QFileInfo(file).path().mid(root.size() + 1);
             for (const QString& include : includes(file)) {
@@ -115,8 +110,7 @@ void ArchitectureTest::foldersDoNotIncludeEachOther()
         QVERIFY2(!edges.contains({to, from}), qPrintable(from + u" and "_s + to + u" include each other"_s));
 }
 
-void ArchitectureTest::theRulesAreNotVacuous()
-{
+void ArchitectureTest::theRulesAreNotVacuous() {
     const auto matches = [](const QString& rule, const QString& include) {
         return QRegularExpression(rule).match(include).hasMatch();
     };

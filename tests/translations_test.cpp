@@ -24,8 +24,7 @@ struct Message {
     bool plural = false;
 };
 
-QList<Message> messages(const QString& file)
-{
+QList<Message> messages(const QString& file) {
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
         return {};
@@ -51,16 +50,14 @@ QList<Message> messages(const QString& file)
 
 } // namespace
 
-void TranslationsTest::isCompleteAndCurrent_data()
-{
+void TranslationsTest::isCompleteAndCurrent_data() {
     QTest::addColumn<QString>("language");
     QTest::addColumn<bool>("pluralsOnly");
     QTest::newRow("Chinese") << u"zh_CN"_s << false;
     QTest::newRow("English") << u"en"_s << true; // the sources are English: only plurals need words of their own
 }
 
-void TranslationsTest::isCompleteAndCurrent()
-{
+void TranslationsTest::isCompleteAndCurrent() {
     QFETCH(QString, language);
     QFETCH(bool, pluralsOnly);
     const QString root = QString::fromUtf16(TIERMAP_SOURCE_DIR);
@@ -69,7 +66,8 @@ void TranslationsTest::isCompleteAndCurrent()
     const QString fresh = folder.filePath(u"tiermap_%1.ts"_s.arg(language));
     QVERIFY(QFile::copy(shipped, fresh));
     QProcess lupdate;
-    QStringList arguments{root + u"/app"_s, u"-I"_s, root, u"-no-obsolete"_s, u"-locations"_s, u"none"_s, u"-ts"_s, fresh};
+    QStringList arguments{root + u"/app"_s, u"-I"_s,   root,     u"-no-obsolete"_s,
+                          u"-locations"_s,  u"none"_s, u"-ts"_s, fresh};
     if (pluralsOnly)
         arguments.prepend(u"-pluralonly"_s);
     lupdate.start(QStringLiteral(TIERMAP_LUPDATE), arguments);
@@ -80,7 +78,7 @@ void TranslationsTest::isCompleteAndCurrent()
     for (const Message& message : all) {
         const QByteArray where = (message.context + u": "_s + message.source).toUtf8();
         QVERIFY2(message.finished && !message.translation.isEmpty(), where.constData());
-        for (const QString place : {u"%1"_s, u"%2"_s, u"%3"_s, u"%n"_s}) {
+        for (const QString& place : {u"%1"_s, u"%2"_s, u"%3"_s, u"%n"_s}) {
             if (!message.plural) // English "1 zone" may drop %n
                 QVERIFY2(message.source.contains(place) == message.translation.contains(place), where.constData());
         }

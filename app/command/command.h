@@ -15,8 +15,8 @@ struct Table;
 /// One subcommand; each has a file of its own in app/command and a line in commands.cpp.
 struct Command {
     QString name;
-    const char* summary; ///< English; translated in context "Command"
-    bool paints = false; ///< needs fonts, hence a QGuiApplication
+    const char* summary;                                ///< English; translated in context "Command"
+    bool paints = false;                                ///< needs fonts, hence a QGuiApplication
     int (*run)(const QStringList& arguments) = nullptr; ///< without program and command name
 };
 

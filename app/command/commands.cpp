@@ -1,6 +1,6 @@
-#include "app/session/builtin_plan.h"
 #include "app/command/command.h"
 #include "app/command/table.h"
+#include "app/session/builtin_plan.h"
 #include "app/session/words.h"
 
 #include <QCoreApplication>
@@ -12,8 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace tiermap {
 
-const QList<Command>& commands()
-{
+const QList<Command>& commands() {
     static const QList<Command> all{
         {u"info"_s, QT_TRANSLATE_NOOP("Command", "what the plan holds"), false, runInfo},
         {u"zones"_s, QT_TRANSLATE_NOOP("Command", "the zones with tier, kind and area"), false, runZones},
@@ -25,21 +24,15 @@ const QList<Command>& commands()
     return all;
 }
 
-const Command* findCommand(const QString& name)
-{
+const Command* findCommand(const QString& name) {
     const auto found = std::ranges::find(commands(), name, &Command::name);
     return found == commands().end() ? nullptr : &*found;
 }
 
-QString commandWords(const char* text)
-{
-    return QCoreApplication::translate("Command", text);
-}
+QString commandWords(const char* text) { return QCoreApplication::translate("Command", text); }
 
-std::optional<int> parseArguments(QCommandLineParser& parser, const QString& command, const QStringList& arguments)
-{
-    const QCommandLineOption help({u"h"_s, u"help"_s},
-                                  commandWords(QT_TRANSLATE_NOOP("Command", "Show this help.")));
+std::optional<int> parseArguments(QCommandLineParser& parser, const QString& command, const QStringList& arguments) {
+    const QCommandLineOption help({u"h"_s, u"help"_s}, commandWords(QT_TRANSLATE_NOOP("Command", "Show this help.")));
     parser.addOption(help);
     const bool parsed = parser.parse(QStringList{u"tiermap "_s + command} + arguments);
     if (parser.isSet(help)) {
@@ -53,64 +46,60 @@ std::optional<int> parseArguments(QCommandLineParser& parser, const QString& com
     return std::nullopt;
 }
 
-std::expected<Project, int> projectArgument(const QCommandLineParser& parser, const QString& command)
-{
+std::expected<Project, int> projectArgument(const QCommandLineParser& parser, const QString& command) {
     const QStringList files = parser.positionalArguments();
     if (files.size() > 1)
         return std::unexpected(usageError(
-            command, commandWords(QT_TRANSLATE_NOOP("Command", "One project at a time, not also \"%1\".")).arg(files[1])));
+            command,
+            commandWords(QT_TRANSLATE_NOOP("Command", "One project at a time, not also \"%1\".")).arg(files[1])));
     return openProject(files.value(0)).transform_error(report);
 }
 
-int print(const QByteArray& text)
-{
+int print(const QByteArray& text) {
     const bool written = std::fwrite(text.constData(), 1, std::size_t(text.size()), stdout) == std::size_t(text.size());
     if (written && std::fflush(stdout) == 0)
         return Done;
     return report({Problem::Code::FileUnwritable, u"stdout"_s, 0, {}, {qt_error_string()}});
 }
 
-int report(const Problem& problem)
-{
+int report(const Problem& problem) {
     std::fprintf(stderr, "tiermap: %s\n", sentence(problem).toUtf8().constData());
     return Failed;
 }
 
-int usageError(const QString& command, const QString& message)
-{
+int usageError(const QString& command, const QString& message) {
     const QString help = u"tiermap "_s + command + (command.isEmpty() ? u"--help"_s : u" --help"_s);
     std::fprintf(stderr, "tiermap: %s %s\n", message.toUtf8().constData(),
                  commandWords(QT_TRANSLATE_NOOP("Command", "See: %1")).arg(help).toUtf8().constData());
     return Usage;
 }
 
-void addTableOptions(QCommandLineParser& parser)
-{
+void addTableOptions(QCommandLineParser& parser) {
     parser.addPositionalArgument(
-        u"PROJECT"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Project file; the built-in plan where none is given.")),
+        u"PROJECT"_s,
+        commandWords(QT_TRANSLATE_NOOP("Command", "Project file; the built-in plan where none is given.")),
         u"[PROJECT]"_s);
     parser.addOption({u"json"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Print JSON."))});
     parser.addOption({u"csv"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Print CSV."))});
 }
 
-int printTable(const QCommandLineParser& parser, const Table& table)
-{
+int printTable(const QCommandLineParser& parser, const Table& table) {
     return print(parser.isSet(u"json"_s) ? table.json() : parser.isSet(u"csv"_s) ? table.csv() : table.text());
 }
 
-QByteArray programHelp()
-{
+QByteArray programHelp() {
     QString text = commandWords(QT_TRANSLATE_NOOP(
         "Command", "Usage: tiermap [PROJECT]                    open the window\n"
                    "       tiermap COMMAND [PROJECT] [OPTIONS]  work without a display\n\n"
                    "PROJECT is a project file; without one the built-in plan is used.\n\nCommands:\n"));
     for (const Command& command : commands())
         text += u"  %1 %2\n"_s.arg(command.name, -8).arg(commandWords(command.summary));
-    text += commandWords(QT_TRANSLATE_NOOP("Command", "\nOptions:\n"
-                                                      "  -h, --help     this help; tiermap COMMAND --help for a command\n"
-                                                      "  -v, --version  the program's version\n"
-                                                      "      --lang     zh or en: language of messages and window\n\n"
-                                                      "Exit codes: 0 done, 1 failed, 2 wrong usage.\n"));
+    text +=
+        commandWords(QT_TRANSLATE_NOOP("Command", "\nOptions:\n"
+                                                  "  -h, --help     this help; tiermap COMMAND --help for a command\n"
+                                                  "  -v, --version  the program's version\n"
+                                                  "      --lang     zh or en: language of messages and window\n\n"
+                                                  "Exit codes: 0 done, 1 failed, 2 wrong usage.\n"));
     return text.toUtf8();
 }
 

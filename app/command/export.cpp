@@ -17,8 +17,7 @@ struct Choice {
 };
 
 template <class T, std::size_t n>
-Result<T> choose(const QCommandLineParser& parser, const QString& option, const Choice<T> (&choices)[n])
-{
+Result<T> choose(const QCommandLineParser& parser, const QString& option, const Choice<T> (&choices)[n]) {
     QStringList words;
     for (const Choice<T>& choice : choices) {
         words += QString::fromUtf16(choice.word);
@@ -29,8 +28,7 @@ Result<T> choose(const QCommandLineParser& parser, const QString& option, const 
         Problem{Problem::Code::ValueUnknown, {}, 0, u"--"_s + option, {parser.value(option), words.join(u", "_s)}});
 }
 
-Result<FigureSpec> figureSpec(const QCommandLineParser& parser)
-{
+Result<FigureSpec> figureSpec(const QCommandLineParser& parser) {
     using Orientation = FigureSpec::Orientation;
     FigureSpec spec;
     spec.figure = parser.value(u"figure"_s);
@@ -39,8 +37,7 @@ Result<FigureSpec> figureSpec(const QCommandLineParser& parser)
         parser, u"orientation"_s, {{u"landscape", Orientation::Landscape}, {u"portrait", Orientation::Portrait}});
     if (!orientation)
         return std::unexpected(orientation.error());
-    const auto language =
-        choose<Language>(parser, u"lang"_s, {{u"zh", Language::Chinese}, {u"en", Language::English}});
+    const auto language = choose<Language>(parser, u"lang"_s, {{u"zh", Language::Chinese}, {u"en", Language::English}});
     if (!language)
         return std::unexpected(language.error());
     const auto text = choose<FigureSpec::SvgText>(
@@ -50,8 +47,8 @@ Result<FigureSpec> figureSpec(const QCommandLineParser& parser)
     bool number = false;
     spec.dpi = parser.value(u"dpi"_s).toInt(&number);
     if (!number)
-        return std::unexpected(
-            Problem{Problem::Code::FieldType, {}, 0, u"--dpi"_s, {commandWords(QT_TRANSLATE_NOOP("Command", "number"))}});
+        return std::unexpected(Problem{
+            Problem::Code::FieldType, {}, 0, u"--dpi"_s, {commandWords(QT_TRANSLATE_NOOP("Command", "number"))}});
     spec.orientation = *orientation;
     spec.language = *language;
     spec.svgText = *text;
@@ -62,13 +59,13 @@ Result<FigureSpec> figureSpec(const QCommandLineParser& parser)
     return spec;
 }
 
-void addOptions(QCommandLineParser& parser)
-{
+void addOptions(QCommandLineParser& parser) {
     const auto add = [&](const QStringList& names, const char* text, const QString& value, const QString& preset = {}) {
         parser.addOption({names, commandWords(text), value, preset});
     };
     parser.addPositionalArgument(
-        u"PROJECT"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Project file; the built-in plan where none is given.")),
+        u"PROJECT"_s,
+        commandWords(QT_TRANSLATE_NOOP("Command", "Project file; the built-in plan where none is given.")),
         u"[PROJECT]"_s);
     add({u"figure"_s}, QT_TRANSLATE_NOOP("Command", "Which figure: layout."), u"NAME"_s, u"layout"_s);
     add({u"o"_s, u"output"_s},
@@ -85,13 +82,13 @@ void addOptions(QCommandLineParser& parser)
     add({u"approval-number"_s}, QT_TRANSLATE_NOOP("Command", "Map approval number (审图号) to print."), u"NUMBER"_s);
     parser.addOption({u"sites"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Draw platforms and bases."))});
     parser.addOption({u"no-water"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Leave out water."))});
-    parser.addOption({u"no-neighbours"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Leave out neighbouring cities."))});
+    parser.addOption(
+        {u"no-neighbours"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Leave out neighbouring cities."))});
 }
 
 } // namespace
 
-int runExport(const QStringList& arguments)
-{
+int runExport(const QStringList& arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(commandWords(QT_TRANSLATE_NOOP(
         "Command", "Writes a figure for a report. PDF and SVG are vector; nothing half-written is left behind.")));

@@ -12,13 +12,9 @@ namespace tiermap {
 
 namespace {
 
-QJsonObject json(const Text& text)
-{
-    return {{u"zh"_s, text.zh}, {u"en"_s, text.en}};
-}
+QJsonObject json(const Text& text) { return {{u"zh"_s, text.zh}, {u"en"_s, text.en}}; }
 
-QJsonObject json(const Project& project)
-{
+QJsonObject json(const Project& project) {
     const Plan& plan = project.plan;
     QJsonArray tiers;
     for (const Tier& tier : plan.tiers) {
@@ -55,14 +51,14 @@ QJsonObject json(const Project& project)
             {u"sites"_s, plan.sites.size()}};
 }
 
-QByteArray text(const Project& project)
-{
+QByteArray text(const Project& project) {
     const Plan& plan = project.plan;
     const Language language = interfaceLanguage();
-    QString out = plan.title.in(language) + u'\n'
-        + commandWords(QT_TRANSLATE_NOOP("Command", "Layout %1, issued by %2, coordinated by %3, valid %4 to %5\n"))
-              .arg(plan.layout.in(language), plan.issuer.in(language), plan.coordinator.in(language),
-                   plan.validFrom.toString(Qt::ISODate), plan.validTo.toString(Qt::ISODate));
+    QString out =
+        plan.title.in(language) + u'\n' +
+        commandWords(QT_TRANSLATE_NOOP("Command", "Layout %1, issued by %2, coordinated by %3, valid %4 to %5\n"))
+            .arg(plan.layout.in(language), plan.issuer.in(language), plan.coordinator.in(language),
+                 plan.validFrom.toString(Qt::ISODate), plan.validTo.toString(Qt::ISODate));
     const QString comma = commandWords(QT_TRANSLATE_NOOP("Command", ", "));
     for (const Tier& tier : plan.tiers) {
         QStringList zones;
@@ -85,14 +81,14 @@ QByteArray text(const Project& project)
 
 } // namespace
 
-int runInfo(const QStringList& arguments)
-{
+int runInfo(const QStringList& arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(
         commandWords(QT_TRANSLATE_NOOP("Command", "Says what the plan holds, who issued it and how its boundaries came "
                                                   "about.")));
     parser.addPositionalArgument(
-        u"PROJECT"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Project file; the built-in plan where none is given.")),
+        u"PROJECT"_s,
+        commandWords(QT_TRANSLATE_NOOP("Command", "Project file; the built-in plan where none is given.")),
         u"[PROJECT]"_s);
     parser.addOption({u"json"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Print JSON."))});
     if (const auto code = parseArguments(parser, u"info"_s, arguments))

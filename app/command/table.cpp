@@ -12,26 +12,24 @@ namespace tiermap {
 
 namespace {
 
-QString plain(const QVariant& value)
-{
+QString plain(const QVariant& value) {
     if (value.typeId() == QMetaType::QStringList)
         return value.toStringList().join(u';');
     return value.toString();
 }
 
 /// Columns that a terminal gives the text: Chinese characters and full-width signs take two.
-qsizetype columns(const QString& text)
-{
+qsizetype columns(const QString& text) {
     return std::ranges::fold_left(text, qsizetype{0}, [](qsizetype sum, QChar c) {
-        const bool wide = c.unicode() >= 0x1100 && (c.unicode() <= 0x115f || (c.unicode() >= 0x2e80 && c.unicode() <= 0xffdc));
+        const bool wide =
+            c.unicode() >= 0x1100 && (c.unicode() <= 0x115f || (c.unicode() >= 0x2e80 && c.unicode() <= 0xffdc));
         return sum + (wide ? 2 : 1);
     });
 }
 
 } // namespace
 
-QByteArray Table::json() const
-{
+QByteArray Table::json() const {
     QJsonArray array;
     for (const QVariantList& row : rows) {
         QJsonObject object;
@@ -42,8 +40,7 @@ QByteArray Table::json() const
     return QJsonDocument(array).toJson();
 }
 
-QByteArray Table::csv() const
-{
+QByteArray Table::csv() const {
     const auto cell = [](QString text) {
         if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r'))
             text = u'"' + text.replace(u'"', u"\"\""_s) + u'"';
@@ -61,8 +58,7 @@ QByteArray Table::csv() const
     return out;
 }
 
-QByteArray Table::text() const
-{
+QByteArray Table::text() const {
     QList<QStringList> lines{headings};
     for (const QVariantList& row : rows) {
         QStringList line;

@@ -8,7 +8,7 @@ namespace tiermap {
 /// What a listing command prints: rows under keys that scripts may rely on. A null QVariant is an absent value.
 struct Table {
     QStringList keys;
-    QStringList headings;   ///< for people, as many as keys
+    QStringList headings; ///< for people, as many as keys
     QList<QVariantList> rows;
 
     QByteArray json() const; ///< an array of objects, absent values null, list values arrays

@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace tiermap {
 
-int runZones(const QStringList& arguments)
-{
+int runZones(const QStringList& arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(commandWords(QT_TRANSLATE_NOOP(
         "Command", "Lists the zones of the layout. Areas are computed on the ellipsoid from the outlines drawn.")));
@@ -26,23 +25,28 @@ int runZones(const QStringList& arguments)
         return report(shapes.error());
 
     const Plan& plan = project->plan;
-    Table table{{u"code"_s, u"name_zh"_s, u"name_en"_s, u"tier"_s, u"tier_name"_s, u"kind"_s, u"parent"_s, u"area_km2"_s,
-                 u"schematic"_s},
-                {commandWords(QT_TRANSLATE_NOOP("Command", "code")), commandWords(QT_TRANSLATE_NOOP("Command", "name")),
-                 commandWords(QT_TRANSLATE_NOOP("Command", "English")),
-                 commandWords(QT_TRANSLATE_NOOP("Command", "tier")), commandWords(QT_TRANSLATE_NOOP("Command", "role")),
-                 commandWords(QT_TRANSLATE_NOOP("Command", "kind")),
-                 commandWords(QT_TRANSLATE_NOOP("Command", "within")),
-                 commandWords(QT_TRANSLATE_NOOP("Command", "km²")),
-                 commandWords(QT_TRANSLATE_NOOP("Command", "sketch"))},
-                {}};
+    Table table{
+        {u"code"_s, u"name_zh"_s, u"name_en"_s, u"tier"_s, u"tier_name"_s, u"kind"_s, u"parent"_s, u"area_km2"_s,
+         u"schematic"_s},
+        {commandWords(QT_TRANSLATE_NOOP("Command", "code")), commandWords(QT_TRANSLATE_NOOP("Command", "name")),
+         commandWords(QT_TRANSLATE_NOOP("Command", "English")), commandWords(QT_TRANSLATE_NOOP("Command", "tier")),
+         commandWords(QT_TRANSLATE_NOOP("Command", "role")), commandWords(QT_TRANSLATE_NOOP("Command", "kind")),
+         commandWords(QT_TRANSLATE_NOOP("Command", "within")), commandWords(QT_TRANSLATE_NOOP("Command", "km²")),
+         commandWords(QT_TRANSLATE_NOOP("Command", "sketch"))},
+        {}};
     for (const Zone& zone : plan.layoutZones()) {
         const GeoPolygons* polygons = shapes->polygons(zone.code);
         // A hundredth of a square kilometre is more than the boundaries are worth, and stable across machines.
         const QVariant area = polygons ? QVariant(std::round(areaSquareMetres(*polygons) / 1e4) / 100) : QVariant();
         const Tier* tier = plan.tier(zone.tier);
-        table.rows += {zone.code, zone.name.zh, zone.name.en, zone.tier,
-                       tier ? tier->name.in(interfaceLanguage()) : QString(), toString(zone.kind), zone.parent, area,
+        table.rows += {zone.code,
+                       zone.name.zh,
+                       zone.name.en,
+                       zone.tier,
+                       tier ? tier->name.in(interfaceLanguage()) : QString(),
+                       toString(zone.kind),
+                       zone.parent,
+                       area,
                        zone.schematic};
     }
     return printTable(parser, table);

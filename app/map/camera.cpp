@@ -23,9 +23,7 @@ QPointF longitudeLatitude(const Point& metres) {
     return {metres.x() / radius / degree, std::atan(std::sinh(metres.y() / radius)) / degree};
 }
 
-double Camera::pixelsPerMetre() const {
-    return 256 * std::exp2(zoom) / worldWidth;
-}
+double Camera::pixelsPerMetre() const { return 256 * std::exp2(zoom) / worldWidth; }
 
 QPointF Camera::toPixels(const Point& metres) const {
     const double scale = pixelsPerMetre();

@@ -7,7 +7,6 @@
 class QKeyEvent;
 class QMouseEvent;
 
-
 namespace tiermap {
 
 /// Mouse, wheel, touchpad and keys of the map, as what they mean. Logical pixels of the widget. Installed as an event
@@ -16,7 +15,8 @@ class Gestures : public QObject {
     Q_OBJECT
 
 public:
-    explicit Gestures(QObject* parent) : QObject(parent) {}
+    explicit Gestures(QObject* parent)
+        : QObject(parent) {}
 
     void setDraggingBoxes(bool boxes) { m_boxTool = boxes; } ///< without shift, too
 

@@ -12,7 +12,8 @@ namespace {
 class InkMaterial : public QSGMaterial {
 public:
     InkMaterial(const InkPattern& pattern, std::shared_ptr<const InkView> view)
-        : m_pattern(pattern), m_view(std::move(view)) {
+        : m_pattern(pattern)
+        , m_view(std::move(view)) {
         // Batching would move vertices on the processor at every camera move.
         setFlag(Blending | RequiresFullMatrix | NoBatching);
     }
@@ -61,9 +62,7 @@ public:
     }
 };
 
-QSGMaterialShader* InkMaterial::createShader(QSGRendererInterface::RenderMode) const {
-    return new InkShader;
-}
+QSGMaterialShader* InkMaterial::createShader(QSGRendererInterface::RenderMode) const { return new InkShader; }
 
 const QSGGeometry::AttributeSet& attributes() {
     static_assert(offsetof(InkVertex, along) == 16 && offsetof(InkVertex, color) == 28 && sizeof(InkVertex) == 32);

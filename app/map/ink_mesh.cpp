@@ -39,7 +39,9 @@ Line thinned(const Line& line, double tolerance) {
 
 class MeshBuilder {
 public:
-    MeshBuilder(const Point& origin, double tolerance) : m_origin(origin), m_tolerance(tolerance) {}
+    MeshBuilder(const Point& origin, double tolerance)
+        : m_origin(origin)
+        , m_tolerance(tolerance) {}
 
     void add(const Fill& fill, const Triangles& triangles) {
         if (fill.color) {

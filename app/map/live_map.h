@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/window/selection.h"
+#include "app/session/selection.h"
 #include "core/project/project.h"
 #include "maps/scene/plan_scene.h"
 
@@ -31,14 +31,14 @@ public:
     void zoomToAll();
     void zoomToZones(const QStringList& codes);
     void showPosition(const QPointF& longitudeLatitude); ///< centres it and marks it
-    void zoomBy(double steps); ///< one step doubles the scale
+    void zoomBy(double steps);                           ///< one step doubles the scale
 
     QPointF centre() const; ///< longitude, latitude, EPSG:4490
     double zoom() const;    ///< Qt Location's zoom level
     void setCamera(const QPointF& centre, double zoom);
     double scaleDenominator() const; ///< at the centre, corrected for latitude, at the screen's physical resolution
 
-    QString zoneAt(const QPointF& longitudeLatitude) const; ///< the of-which zone before the district around it
+    QString zoneAt(const QPointF& longitudeLatitude) const;   ///< the of-which zone before the district around it
     QPointF toWidget(const QPointF& longitudeLatitude) const; ///< logical pixels
     bool usesSceneGraph() const; ///< false where the software renderer shows the painter's picture
 
@@ -48,7 +48,7 @@ Q_SIGNALS:
     void hovered(const QString& zone); ///< empty where the pointer left the zones
     void pointerMoved(const QPointF& longitudeLatitude);
     void measured(double metres, double squareMetres); ///< running length, and area when the tool measures areas
-    void firstFrame(); ///< once, after the first frame that shows the whole map
+    void firstFrame();                                 ///< once, after the first frame that shows the whole map
 
 private:
     class Private;

@@ -16,14 +16,16 @@ void qml_register_types_Tiermap_Map();
 
 namespace tiermap {
 
-MapCanvas::MapCanvas(MapFurniture& furniture, QWidget* parent) : QObject(parent), m_widget(new QQuickWidget(parent)) {
+MapCanvas::MapCanvas(MapFurniture& furniture, QWidget* parent)
+    : QObject(parent)
+    , m_widget(new QQuickWidget(parent)) {
     qml_register_types_Tiermap_Map();
     m_widget->setResizeMode(QQuickWidget::SizeRootObjectToView);
     m_widget->setFocusPolicy(Qt::NoFocus); // keys go to the LiveMap around it
     const QUrl source(QStringLiteral("qrc:/qt/qml/Tiermap/Map/MapCanvas.qml"));
     auto* component = new QQmlComponent(m_widget->engine(), source, m_widget);
-    QObject* root = component->createWithInitialProperties(
-        {{QStringLiteral("furniture"), QVariant::fromValue(&furniture)}});
+    QObject* root =
+        component->createWithInitialProperties({{QStringLiteral("furniture"), QVariant::fromValue(&furniture)}});
     if (!root) // only a broken installation gets here: a QML module of Qt is missing
         qFatal("%s", qPrintable(component->errorString()));
     m_widget->setContent(source, component, root);

@@ -12,9 +12,7 @@ namespace tiermap {
 
 namespace {
 
-GeoPoint geoPoint(const QPointF& point) {
-    return {point.x(), point.y()};
-}
+GeoPoint geoPoint(const QPointF& point) { return {point.x(), point.y()}; }
 
 /// Three significant digits or whole units, whichever says more.
 QString number(double value) {

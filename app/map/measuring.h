@@ -13,13 +13,14 @@ namespace tiermap {
 /// A distance or an area being measured on the ellipsoid, vertex by vertex. Longitude, latitude in degrees.
 class Measuring {
 public:
-    explicit Measuring(bool area = false) : m_area(area) {}
+    explicit Measuring(bool area = false)
+        : m_area(area) {}
 
     bool isArea() const { return m_area; }
     bool isEmpty() const { return m_vertices.empty(); }
     bool isFinished() const { return m_finished; }
 
-    void add(const QPointF& vertex);    ///< starts anew where the last one was finished
+    void add(const QPointF& vertex);     ///< starts anew where the last one was finished
     void moveTo(const QPointF& pointer); ///< where the next vertex would be
     void finish();
     void clear();

@@ -19,8 +19,7 @@ public:
         if (m_base) { // until the camera settles, the picture of the last view moves along
             const Camera& made = m_placed->camera;
             const QPointF topLeft = state.camera.toPixels(made.toMetres({0, 0}));
-            const QPointF bottomRight =
-                state.camera.toPixels(made.toMetres({made.size.width(), made.size.height()}));
+            const QPointF bottomRight = state.camera.toPixels(made.toMetres({made.size.width(), made.size.height()}));
             m_base->setRect(QRectF(topLeft, bottomRight));
         }
         updateMarks(state, window);

@@ -5,7 +5,8 @@
 
 namespace tiermap {
 
-SceneItem::SceneItem(QQuickItem* parent) : QQuickItem(parent) {
+SceneItem::SceneItem(QQuickItem* parent)
+    : QQuickItem(parent) {
     setFlag(ItemHasContents);
 }
 

@@ -32,7 +32,7 @@ public:
     void setSelection(DisplayList strokes);
     void setMarks(DisplayList marks);
 
-    bool usesSceneGraph() const; ///< known as soon as the item is in a window
+    bool usesSceneGraph() const;                        ///< known as soon as the item is in a window
     bool isComplete() const { return m_shownComplete; } ///< fills and labels are in the scene
 
 Q_SIGNALS:

@@ -20,7 +20,8 @@ void removeChildren(QSGNode& node) {
 /// Batches of one mesh, in order.
 class MeshNodes : public QSGNode {
 public:
-    explicit MeshNodes(std::shared_ptr<InkView> view) : m_view(std::move(view)) {}
+    explicit MeshNodes(std::shared_ptr<InkView> view)
+        : m_view(std::move(view)) {}
 
     void show(const InkMesh& mesh) {
         removeChildren(*this);
@@ -45,8 +46,7 @@ public:
     using MeshNodes::MeshNodes;
 
     void update(const SceneState& state) {
-        const InkLevel* level =
-            state.scene ? levelFor(state.scene->levels, state.camera.pixelsPerMetre()) : nullptr;
+        const InkLevel* level = state.scene ? levelFor(state.scene->levels, state.camera.pixelsPerMetre()) : nullptr;
         if (level == m_level && state.scene == m_scene)
             return;
         m_scene = state.scene;
@@ -83,7 +83,8 @@ private:
 /// Labels and symbols. There are at most some hundred, so their corners are computed for every camera.
 class SpriteNode : public QSGGeometryNode {
 public:
-    SpriteNode() : m_geometry(QSGGeometry::defaultAttributes_TexturedPoint2D(), 0) {
+    SpriteNode()
+        : m_geometry(QSGGeometry::defaultAttributes_TexturedPoint2D(), 0) {
         m_geometry.setDrawingMode(QSGGeometry::DrawTriangles);
         setGeometry(&m_geometry);
         setMaterial(&m_material);

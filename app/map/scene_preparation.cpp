@@ -15,7 +15,9 @@ Point middleOf(const PlanShapes& shapes) {
 } // namespace
 
 ScenePreparation::ScenePreparation(const Plan& plan, const PlanShapes& shapes, bool forSceneGraph)
-    : m_plan(plan), m_shapes(shapes), m_forSceneGraph(forSceneGraph) {
+    : m_plan(plan)
+    , m_shapes(shapes)
+    , m_forSceneGraph(forSceneGraph) {
     m_thread.setMaxThreadCount(1);
     m_thread.setExpiryTimeout(-1); // a projection belongs to one thread
 }

@@ -30,7 +30,8 @@ QRectF room(const Symbol& symbol) {
 /// Sprites in rows, one below the other.
 class SheetLayout {
 public:
-    explicit SheetLayout(int width) : m_width(width) {}
+    explicit SheetLayout(int width)
+        : m_width(width) {}
 
     QRect add(const QSize& size) {
         if (m_next.x() + size.width() > m_width)
@@ -73,8 +74,8 @@ SpriteSheet spriteSheet(const Placement& placement, const QFont& font, double de
     SheetLayout layout(1024);
     const TextMeasure measure(font);
     const auto add = [&](const Point& at, const QRectF& room, DisplayList piece) {
-        const QRect pixels = QRectF(room.topLeft() * devicePixelsPerMm, room.size() * devicePixelsPerMm)
-                                 .toAlignedRect();
+        const QRect pixels =
+            QRectF(room.topLeft() * devicePixelsPerMm, room.size() * devicePixelsPerMm).toAlignedRect();
         sheet.sprites.push_back({at, pixels.topLeft(), layout.add(pixels.size())});
         pieces.push_back(std::move(piece));
     };

@@ -14,9 +14,9 @@ namespace tiermap {
 /// Labels and symbols as they are painted on paper, each once on a common sheet. They keep their size when the camera
 /// moves and follow the point they belong to. Device pixels.
 struct Sprite {
-    Point at;     ///< projected metres
+    Point at;      ///< projected metres
     QPoint offset; ///< from `at` to the top left corner of the sprite on screen
-    QRect source; ///< on the sheet
+    QRect source;  ///< on the sheet
 };
 
 struct SpriteSheet {

@@ -24,7 +24,9 @@ Direction direction(const Point& from, const Point& to) {
 
 class Strip {
 public:
-    Strip(InkBatch& batch, const Pen& pen) : m_batch(batch), m_pen(pen) {}
+    Strip(InkBatch& batch, const Pen& pen)
+        : m_batch(batch)
+        , m_pen(pen) {}
 
     /// Two vertices left and right of the line, joined to the two before unless the strip starts here.
     void pair(const Point& at, const Direction& left, double along, bool starts) {
@@ -79,9 +81,7 @@ private:
     const Pen& m_pen;
 };
 
-bool same(const Point& a, const Point& b) {
-    return a.x() == b.x() && a.y() == b.y();
-}
+bool same(const Point& a, const Point& b) { return a.x() == b.x() && a.y() == b.y(); }
 
 Line withoutRepeats(const Line& line) {
     Line distinct;

@@ -33,8 +33,8 @@ Geometry polygonOf(GEOSContextHandle_t context, const Polygon& polygon) {
     GEOSGeometry* outer = linearRing(context, polygon.outer());
     if (!outer)
         return Geometry(nullptr, {context});
-    return Geometry(
-        GEOSGeom_createPolygon_r(context, outer, holes.data(), static_cast<unsigned>(holes.size())), {context});
+    return Geometry(GEOSGeom_createPolygon_r(context, outer, holes.data(), static_cast<unsigned>(holes.size())),
+                    {context});
 }
 
 Geometry cutUp(GEOSContextHandle_t context, const Geometry& geometry) {
@@ -44,7 +44,8 @@ Geometry cutUp(GEOSContextHandle_t context, const Geometry& geometry) {
 /// Gives every place one index, since neighbouring triangles share their corners.
 class Collector {
 public:
-    explicit Collector(Triangles& triangles) : m_triangles(triangles) {}
+    explicit Collector(Triangles& triangles)
+        : m_triangles(triangles) {}
 
     void add(double x, double y) {
         const auto next = static_cast<quint32>(m_triangles.points.size());

@@ -1,7 +1,7 @@
 #include "app/map/zone_index.h"
 
+#include <boost/geometry/algorithms/assign.hpp>
 #include <boost/geometry/algorithms/covered_by.hpp>
-#include <boost/geometry/algorithms/envelope.hpp>
 #include <boost/geometry/algorithms/expand.hpp>
 #include <boost/geometry/algorithms/intersects.hpp>
 #include <boost/geometry/strategies/strategies.hpp>
@@ -31,6 +31,15 @@ Polygons project(const GeoPolygons& polygons) {
     return projected;
 }
 
+Box boxAround(const Polygons& polygons) {
+    Box box;
+    bg::assign_inverse(box);
+    for (const Polygon& polygon : polygons)
+        for (const Point& point : polygon.outer())
+            bg::expand(box, point);
+    return box;
+}
+
 } // namespace
 
 ZoneIndex::ZoneIndex(const Plan& plan, const PlanShapes& shapes) {
@@ -43,7 +52,7 @@ ZoneIndex::ZoneIndex(const Plan& plan, const PlanShapes& shapes) {
         entry.polygons = project(shape.polygons);
         if (entry.polygons.empty())
             continue;
-        bg::envelope(entry.polygons, entry.box);
+        entry.box = boxAround(entry.polygons);
         m_zones.push_back(std::move(entry));
     }
 }

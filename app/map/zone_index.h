@@ -18,8 +18,8 @@ public:
     /// Zones of these tiers (Tier::key) are not found: what is not drawn is not clicked.
     void setHiddenTiers(const QSet<QString>& tiers) { m_hidden = tiers; }
 
-    QString at(const Point& metres) const;          ///< the of-which zone before the district around it; or empty
-    QStringList touching(const Box& box) const;     ///< zones that share a point with the box, in the plan's order
+    QString at(const Point& metres) const;      ///< the of-which zone before the district around it; or empty
+    QStringList touching(const Box& box) const; ///< zones that share a point with the box, in the plan's order
     const Polygons* polygons(const QString& code) const;
     Box extent(const QStringList& codes = {}) const; ///< of these zones, or of all
     bool isEmpty() const { return m_zones.empty(); }

@@ -9,14 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace tiermap {
 
-QString builtInPlanFile()
-{
+QString builtInPlanFile() {
     return QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../share/tiermap/plans/hangzhou.gpkg"_s);
 }
 
-Result<Project> openProject(const QString& file)
-{
-    return readProjectFile(file.isEmpty() ? builtInPlanFile() : file);
-}
+Result<Project> openProject(const QString& file) { return readProjectFile(file.isEmpty() ? builtInPlanFile() : file); }
 
 } // namespace tiermap

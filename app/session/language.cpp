@@ -15,14 +15,12 @@ Language g_language = Language::English;
 
 } // namespace
 
-Language systemLanguage()
-{
+Language systemLanguage() {
     const QStringList languages = QLocale::system().uiLanguages();
     return !languages.isEmpty() && languages.first().startsWith("zh"_L1) ? Language::Chinese : Language::English;
 }
 
-void setInterfaceLanguage(Language language)
-{
+void setInterfaceLanguage(Language language) {
     static QTranslator own;
     static QTranslator qt;
     g_language = language;
@@ -30,15 +28,13 @@ void setInterfaceLanguage(Language language)
     QCoreApplication::removeTranslator(&own);
     QCoreApplication::removeTranslator(&qt);
     QLocale::setDefault(QLocale(code));
-    if (language == Language::Chinese && qt.load(u"qtbase_"_s + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (language == Language::Chinese &&
+        qt.load(u"qtbase_"_s + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qt);
     if (own.load(u":/i18n/tiermap_"_s + code))
         QCoreApplication::installTranslator(&own);
 }
 
-Language interfaceLanguage()
-{
-    return g_language;
-}
+Language interfaceLanguage() { return g_language; }
 
 } // namespace tiermap

@@ -9,18 +9,11 @@ namespace tiermap {
 
 namespace {
 
-QString words(const char* text)
-{
-    return QCoreApplication::translate("Problem", text);
-}
+QString words(const char* text) { return QCoreApplication::translate("Problem", text); }
 
-QString valueWords(const char* text)
-{
-    return QCoreApplication::translate("Value", text);
-}
+QString valueWords(const char* text) { return QCoreApplication::translate("Value", text); }
 
-QString what(const Problem& problem)
-{
+QString what(const Problem& problem) {
     const auto argument = [&](qsizetype index) { return problem.arguments.value(index); };
     switch (problem.code) {
     case Problem::Code::FileMissing:
@@ -43,8 +36,7 @@ QString what(const Problem& problem)
     case Problem::Code::ReferenceUnknown:
         return words(QT_TRANSLATE_NOOP("Problem", "\"%1\" names no %2")).arg(argument(0), argument(1));
     case Problem::Code::AdoptedTwice:
-        return words(QT_TRANSLATE_NOOP("Problem", "two values are adopted for %1; only one may be"))
-            .arg(argument(0));
+        return words(QT_TRANSLATE_NOOP("Problem", "two values are adopted for %1; only one may be")).arg(argument(0));
     case Problem::Code::GeometryMissing:
         return words(QT_TRANSLATE_NOOP("Problem", "zone %1 has no shape")).arg(argument(0));
     case Problem::Code::GeometryInvalid:
@@ -84,8 +76,7 @@ QString what(const Problem& problem)
 
 } // namespace
 
-QString sentence(const Problem& problem)
-{
+QString sentence(const Problem& problem) {
     QStringList place;
     if (!problem.file.isEmpty())
         place += problem.file;
@@ -99,8 +90,7 @@ QString sentence(const Problem& problem)
         .arg(place.join(words(QT_TRANSLATE_NOOP("Problem", ", "))), what(problem));
 }
 
-QString words(double number)
-{
+QString words(double number) {
     QLocale locale = QLocale::c();
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
     QString text = locale.toString(number, 'f', 4);
@@ -118,8 +108,7 @@ QString words(double number)
     return text;
 }
 
-QString words(const Quantity& quantity)
-{
+QString words(const Quantity& quantity) {
     const QString number = words(quantity.number);
     switch (quantity.bound) {
     case Quantity::Bound::Exact:
@@ -138,8 +127,7 @@ QString words(const Quantity& quantity)
     return number;
 }
 
-QString words(const Period& period)
-{
+QString words(const Period& period) {
     const QString year = QString::number(period.from.year());
     QString text;
     switch (period.kind) {
@@ -170,18 +158,16 @@ QString words(const Period& period)
     return period.approximate ? valueWords(QT_TRANSLATE_NOOP("Value", "about %1")).arg(text) : text;
 }
 
-QString words(const Target& target)
-{
+QString words(const Target& target) {
     if (!target.words.isEmpty())
         return target.words;
     const QString symbol = target.sense == Target::Sense::MoreThan ? u"> "_s
-        : target.sense == Target::Sense::AtMost                    ? u"≤ "_s
+                           : target.sense == Target::Sense::AtMost ? u"≤ "_s
                                                                    : u"≥ "_s;
     return symbol + words(target.value);
 }
 
-QString words(Observation::Status status)
-{
+QString words(Observation::Status status) {
     switch (status) {
     case Observation::Status::Published:
         return valueWords(QT_TRANSLATE_NOOP("Value", "published"));
@@ -193,8 +179,7 @@ QString words(Observation::Status status)
     return {};
 }
 
-QString words(Site::Kind kind)
-{
+QString words(Site::Kind kind) {
     switch (kind) {
     case Site::Kind::Platform:
         return valueWords(QT_TRANSLATE_NOOP("Value", "platform"));
@@ -210,8 +195,7 @@ QString words(Site::Kind kind)
     return {};
 }
 
-QString words(Site::Stage stage)
-{
+QString words(Site::Stage stage) {
     return stage == Site::Stage::Planned ? valueWords(QT_TRANSLATE_NOOP("Value", "planned"))
                                          : valueWords(QT_TRANSLATE_NOOP("Value", "operating"));
 }

@@ -3,12 +3,10 @@
 #include "app/map/live_map.h"
 
 #include <QCoreApplication>
-#include <QGuiApplication>
 #include <QIcon>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
-#include <QStyleHints>
 
 using namespace Qt::StringLiterals;
 
@@ -16,20 +14,15 @@ namespace tiermap {
 
 namespace {
 
-QString words(const char* text)
-{
-    return QCoreApplication::translate("Actions", text);
-}
+QString words(const char* text) { return QCoreApplication::translate("Actions", text); }
 
-QAction* action(QMainWindow& window, const QString& icon, const QList<QKeySequence>& keys)
-{
+QAction* action(QMainWindow& window, const QString& icon, const QList<QKeySequence>& keys) {
     auto* made = new QAction(icon.isEmpty() ? QIcon() : QIcon::fromTheme(icon), {}, &window);
     made->setShortcuts(keys);
     return made;
 }
 
-QAction* choice(QActionGroup* group, const QString& icon, const QKeySequence& key, const QVariant& data)
-{
+QAction* choice(QActionGroup* group, const QString& icon, const QKeySequence& key, const QVariant& data) {
     auto* made = new QAction(icon.isEmpty() ? QIcon() : QIcon::fromTheme(icon), {}, group);
     made->setCheckable(true);
     made->setShortcut(key);
@@ -69,8 +62,7 @@ Actions::Actions(QMainWindow& window)
     , settingsMenu(window.menuBar()->addMenu(QString()))
     , languageMenu(settingsMenu->addMenu(QString()))
     , schemeMenu(settingsMenu->addMenu(QString()))
-    , helpMenu(window.menuBar()->addMenu(QString()))
-{
+    , helpMenu(window.menuBar()->addMenu(QString())) {
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
     fileMenu->addActions({exportFigure});
@@ -88,8 +80,7 @@ Actions::Actions(QMainWindow& window)
     retranslate();
 }
 
-void Actions::retranslate()
-{
+void Actions::retranslate() {
     const struct {
         QAction* action;
         const char* text;
@@ -129,10 +120,10 @@ void Actions::retranslate()
     for (const auto& entry : texts) {
         entry.action->setText(words(entry.text));
         entry.action->setStatusTip(words(entry.hint));
-        entry.action->setToolTip(words(entry.hint)
-                                 + (entry.action->shortcut().isEmpty()
-                                        ? QString()
-                                        : u" ("_s + entry.action->shortcut().toString(QKeySequence::NativeText) + u')'));
+        entry.action->setToolTip(words(entry.hint) +
+                                 (entry.action->shortcut().isEmpty()
+                                      ? QString()
+                                      : u" ("_s + entry.action->shortcut().toString(QKeySequence::NativeText) + u')'));
     }
     chinese->setText(u"简体中文"_s); // each language under its own name, so that it is found in either
     english->setText(u"English"_s);
@@ -145,10 +136,9 @@ void Actions::retranslate()
     helpMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "&Help")));
 }
 
-QList<QAction*> Actions::all() const
-{
-    return QList<QAction*>{exportFigure, quit, zoomIn, zoomOut, zoomAll, zoomZone, zoomTier} + tools->actions()
-        + QList<QAction*>{find, selectNone, shortcuts, about};
+QList<QAction*> Actions::all() const {
+    return QList<QAction*>{exportFigure, quit, zoomIn, zoomOut, zoomAll, zoomZone, zoomTier} + tools->actions() +
+           QList<QAction*>{find, selectNone, shortcuts, about};
 }
 
 } // namespace tiermap

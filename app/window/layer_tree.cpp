@@ -20,8 +20,7 @@ constexpr int keyRole = Qt::UserRole;
 constexpr QSize swatchSize(28, 16); // logical pixels
 
 /// A legend swatch is a small map: the same primitives, the same painter.
-QIcon swatch(const DisplayList& list, qreal ratio)
-{
+QIcon swatch(const DisplayList& list, qreal ratio) {
     constexpr double pixelsPerMm = 96 / 25.4;
     QPixmap pixmap(swatchSize * ratio);
     pixmap.setDevicePixelRatio(ratio);
@@ -34,28 +33,29 @@ QIcon swatch(const DisplayList& list, qreal ratio)
     return QIcon(pixmap);
 }
 
-Polygons rectangle()
-{
+Polygons rectangle() {
     const QSizeF mm = QSizeF(swatchSize) / (96 / 25.4);
     Polygon polygon;
-    for (const auto& [x, y] : {std::pair{0.3, 0.3}, {mm.width() - 0.3, 0.3}, {mm.width() - 0.3, mm.height() - 0.3},
-                               {0.3, mm.height() - 0.3}, {0.3, 0.3}})
+    for (const auto& [x, y] : {std::pair{0.3, 0.3},
+                               {mm.width() - 0.3, 0.3},
+                               {mm.width() - 0.3, mm.height() - 0.3},
+                               {0.3, mm.height() - 0.3},
+                               {0.3, 0.3}})
         polygon.outer().emplace_back(x, y);
     return {polygon};
 }
 
-DisplayList fillSwatch(const TierInk& ink)
-{
+DisplayList fillSwatch(const TierInk& ink) {
     DisplayList list;
     const Polygons area = rectangle();
     list.base.push_back(Fill{area, ink.fill, ink.hatch});
     if (ink.hatch)
-        list.base.push_back(Stroke{{Line(area.front().outer().begin(), area.front().outer().end())}, ink.hatch->color, 0.25});
+        list.base.push_back(
+            Stroke{{Line(area.front().outer().begin(), area.front().outer().end())}, ink.hatch->color, 0.25});
     return list;
 }
 
-QTreeWidgetItem* checkable(QTreeWidgetItem* parent, const QString& key, const QIcon& icon)
-{
+QTreeWidgetItem* checkable(QTreeWidgetItem* parent, const QString& key, const QIcon& icon) {
     auto* item = new QTreeWidgetItem(parent);
     item->setData(0, keyRole, key);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
@@ -64,10 +64,7 @@ QTreeWidgetItem* checkable(QTreeWidgetItem* parent, const QString& key, const QI
     return item;
 }
 
-bool checked(const QTreeWidgetItem* item)
-{
-    return item->checkState(0) == Qt::Checked;
-}
+bool checked(const QTreeWidgetItem* item) { return item->checkState(0) == Qt::Checked; }
 
 } // namespace
 
@@ -75,8 +72,7 @@ LayerTree::LayerTree(const Plan& plan, QWidget* parent)
     : QTreeWidget(parent)
     , m_plan(plan)
     , m_tiers(new QTreeWidgetItem(this))
-    , m_context(new QTreeWidgetItem(this))
-{
+    , m_context(new QTreeWidgetItem(this)) {
     setObjectName(u"layers"_s);
     setHeaderHidden(true);
     setRootIsDecorated(false);
@@ -90,7 +86,8 @@ LayerTree::LayerTree(const Plan& plan, QWidget* parent)
         checkable(m_tiers, entry.tier, swatch(fillSwatch(entry.ink), ratio));
     DisplayList site;
     const QSizeF mm = QSizeF(swatchSize) / (96 / 25.4);
-    site.symbols.push_back({Point(mm.width() / 2, mm.height() / 2), Symbol::Shape::Circle, 2.2, theme.halo, theme.site, true});
+    site.symbols.push_back(
+        {Point(mm.width() / 2, mm.height() / 2), Symbol::Shape::Circle, 2.2, theme.halo, theme.site, true});
     DisplayList border;
     border.base.push_back(
         Stroke{{Line{Point(0.5, mm.height() / 2), Point(mm.width() - 0.5, mm.height() / 2)}}, theme.neighbour, 0.35});
@@ -102,8 +99,7 @@ LayerTree::LayerTree(const Plan& plan, QWidget* parent)
     connect(this, &QTreeWidget::itemChanged, this, &LayerTree::layersChanged);
 }
 
-QSet<QString> LayerTree::hiddenTiers() const
-{
+QSet<QString> LayerTree::hiddenTiers() const {
     QSet<QString> hidden;
     for (int i = 0; i < m_tiers->childCount(); ++i) {
         if (!checked(m_tiers->child(i)))
@@ -112,38 +108,26 @@ QSet<QString> LayerTree::hiddenTiers() const
     return hidden;
 }
 
-bool LayerTree::water() const
-{
-    return checked(m_water);
-}
+bool LayerTree::water() const { return checked(m_water); }
 
-bool LayerTree::neighbours() const
-{
-    return checked(m_neighbours);
-}
+bool LayerTree::neighbours() const { return checked(m_neighbours); }
 
-bool LayerTree::sites() const
-{
-    return checked(m_sites);
-}
+bool LayerTree::sites() const { return checked(m_sites); }
 
-void LayerTree::setTierShown(const QString& tier, bool shown)
-{
+void LayerTree::setTierShown(const QString& tier, bool shown) {
     for (int i = 0; i < m_tiers->childCount(); ++i) {
         if (m_tiers->child(i)->data(0, keyRole).toString() == tier)
             m_tiers->child(i)->setCheckState(0, shown ? Qt::Checked : Qt::Unchecked);
     }
 }
 
-void LayerTree::changeEvent(QEvent* event)
-{
+void LayerTree::changeEvent(QEvent* event) {
     QTreeWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }
 
-void LayerTree::retranslate()
-{
+void LayerTree::retranslate() {
     const QSignalBlocker blocker(this); // new words are no new layers
     setAccessibleName(tr("Layers and legend"));
     m_tiers->setText(0, tr("Layout: roles, not ranks"));

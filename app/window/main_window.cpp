@@ -1,27 +1,26 @@
 #include "app/window/main_window.h"
 
 #include "app/session/language.h"
+#include "app/session/words.h"
 #include "app/window/about.h"
 #include "app/window/layer_tree.h"
+#include "app/window/palettes.h"
 #include "app/window/plan_panel.h"
 #include "app/window/search_box.h"
 #include "app/window/zone_list.h"
 #include "app/window/zone_panel.h"
-#include "app/session/words.h"
 #include "maps/figure/figure.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
-#include <QStyleHints>
 #include <QTabWidget>
 #include <QThread>
 #include <QToolBar>
@@ -50,8 +49,7 @@ MainWindow::MainWindow(Project project, PlanShapes shapes)
     , m_position(new QLabel)
     , m_scale(new QLabel)
     , m_datum(new QLabel)
-    , m_offline(new QLabel)
-{
+    , m_offline(new QLabel) {
     arrange();
     connectParts();
     connectActions();
@@ -63,8 +61,7 @@ MainWindow::MainWindow(Project project, PlanShapes shapes)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::arrange()
-{
+void MainWindow::arrange() {
     setCentralWidget(m_map);
     auto* left = new QSplitter(Qt::Vertical);
     left->addWidget(m_layers);
@@ -104,8 +101,7 @@ void MainWindow::arrange()
         statusBar()->addPermanentWidget(label);
 }
 
-void MainWindow::connectParts()
-{
+void MainWindow::connectParts() {
     connect(m_layers, &LayerTree::layersChanged, this, [this] {
         m_options.hiddenTiers = m_layers->hiddenTiers();
         m_options.water = m_layers->water();
@@ -144,8 +140,9 @@ void MainWindow::connectParts()
         const Zone* zone = m_project.plan.zone(code);
         const Tier* tier = zone ? m_project.plan.tier(zone->tier) : nullptr;
         const Language language = interfaceLanguage();
-        m_hover->setText(tier ? tr("%1 · %2 %3").arg(zone->name.in(language), tier->mark.in(language), tier->name.in(language))
-                              : QString());
+        m_hover->setText(
+            tier ? tr("%1 · %2 %3").arg(zone->name.in(language), tier->mark.in(language), tier->name.in(language))
+                 : QString());
     });
     connect(m_map, &LiveMap::pointerMoved, this, [this](const QPointF& position) {
         m_pointer = position;
@@ -165,8 +162,7 @@ void MainWindow::connectParts()
     });
 }
 
-void MainWindow::connectActions()
-{
+void MainWindow::connectActions() {
     m_actions.zoomZone->setEnabled(false);
     m_actions.zoomTier->setEnabled(false);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
@@ -197,22 +193,19 @@ void MainWindow::connectActions()
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this, m_project.plan); });
 }
 
-void MainWindow::setLanguage(Language language)
-{
+void MainWindow::setLanguage(Language language) {
     QSettings().setValue(u"language"_s, language == Language::Chinese ? u"zh"_s : u"en"_s);
     setInterfaceLanguage(language);
 }
 
-void MainWindow::setColorScheme(Qt::ColorScheme scheme)
-{
+void MainWindow::setColorScheme(Qt::ColorScheme scheme) {
     QSettings().setValue(u"colorScheme"_s, int(scheme));
     for (QAction* action : m_actions.schemes->actions())
         action->setChecked(action->data().toInt() == int(scheme));
-    QGuiApplication::styleHints()->setColorScheme(scheme);
+    applyColorScheme(scheme);
 }
 
-void MainWindow::changeEvent(QEvent* event)
-{
+void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
@@ -221,19 +214,18 @@ void MainWindow::changeEvent(QEvent* event)
 }
 
 /// The map is part of the window: a dark desktop gets a dark map, while figures stay on paper.
-void MainWindow::followPalette()
-{
+void MainWindow::followPalette() {
     const bool dark = palette().color(QPalette::Window).lightness() < 128;
     m_options.theme = dark ? Theme::dark() : Theme::paper();
     m_map->setOptions(m_options);
 }
 
-void MainWindow::retranslate()
-{
+void MainWindow::retranslate() {
     const Language language = interfaceLanguage();
     m_actions.retranslate();
     (language == Language::Chinese ? m_actions.chinese : m_actions.english)->setChecked(true);
-    setWindowTitle(tr("%1 — Tiermap").arg(m_project.plan.layout.in(language) + u' ' + m_project.plan.title.in(language)));
+    setWindowTitle(
+        tr("%1 — Tiermap").arg(m_project.plan.layout.in(language) + u' ' + m_project.plan.title.in(language)));
     m_leftDock->setWindowTitle(tr("Layers and zones"));
     m_rightDock->setWindowTitle(tr("Zone and plan"));
     m_tabs->setTabText(0, tr("Zone"));
@@ -246,21 +238,19 @@ void MainWindow::retranslate()
     showStatus();
 }
 
-void MainWindow::showStatus()
-{
-    m_position->setText(m_pointer.isNull() ? QString()
-                                           : u"%1° E  %2° N"_s.arg(m_pointer.x(), 0, 'f', 4).arg(m_pointer.y(), 0, 'f', 4));
+void MainWindow::showStatus() {
+    m_position->setText(
+        m_pointer.isNull() ? QString() : u"%1° E  %2° N"_s.arg(m_pointer.x(), 0, 'f', 4).arg(m_pointer.y(), 0, 'f', 4));
     // Three figures are what a screen's resolution is known to.
     const double scale = m_map->scaleDenominator();
     const double unit = std::pow(10, std::floor(std::log10(std::max(scale, 1000.0))) - 2);
     m_scale->setText(u"1:"_s + words(std::round(scale / unit) * unit));
 }
 
-void MainWindow::exportFigure()
-{
-    const QString file = QFileDialog::getSaveFileName(this, tr("Export Figure"),
-                                                      QSettings().value(u"figureFolder"_s).toString(),
-                                                      tr("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"));
+void MainWindow::exportFigure() {
+    const QString file =
+        QFileDialog::getSaveFileName(this, tr("Export Figure"), QSettings().value(u"figureFolder"_s).toString(),
+                                     tr("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"));
     if (file.isEmpty())
         return;
     QSettings().setValue(u"figureFolder"_s, QFileInfo(file).absolutePath());
@@ -289,8 +279,7 @@ void MainWindow::exportFigure()
     worker->start();
 }
 
-void MainWindow::restoreSettings()
-{
+void MainWindow::restoreSettings() {
     const QSettings settings;
     resize(1440, 900);
     restoreGeometry(settings.value(u"geometry"_s).toByteArray());
@@ -300,8 +289,7 @@ void MainWindow::restoreSettings()
         m_map->setCamera(settings.value(u"mapCentre"_s).toPointF(), settings.value(u"mapZoom"_s).toDouble());
 }
 
-void MainWindow::closeEvent(QCloseEvent* event)
-{
+void MainWindow::closeEvent(QCloseEvent* event) {
     QSettings settings;
     settings.setValue(u"geometry"_s, saveGeometry());
     settings.setValue(u"windowState"_s, saveState());

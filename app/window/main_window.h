@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/map/live_map.h"
+#include "app/session/selection.h"
 #include "app/window/actions.h"
-#include "app/window/selection.h"
 
 #include <QMainWindow>
 

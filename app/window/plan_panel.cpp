@@ -15,8 +15,7 @@ namespace tiermap {
 
 namespace {
 
-QTreeWidget* tree(const QString& name, int columns)
-{
+QTreeWidget* tree(const QString& name, int columns) {
     auto* made = new QTreeWidget;
     made->setObjectName(name);
     made->setColumnCount(columns);
@@ -29,10 +28,7 @@ QTreeWidget* tree(const QString& name, int columns)
 }
 
 /// Long quotations wrap in the tooltip only as rich text.
-QString tip(const QString& text)
-{
-    return u"<p>%1</p>"_s.arg(text.toHtmlEscaped());
-}
+QString tip(const QString& text) { return u"<p>%1</p>"_s.arg(text.toHtmlEscaped()); }
 
 } // namespace
 
@@ -43,8 +39,7 @@ PlanPanel::PlanPanel(const Plan& plan, QWidget* parent)
     , m_targetsHeading(new QLabel)
     , m_measuresHeading(new QLabel)
     , m_targets(tree(u"targets"_s, 3))
-    , m_measures(tree(u"measures"_s, 2))
-{
+    , m_measures(tree(u"measures"_s, 2)) {
     m_title->setWordWrap(true);
     m_targets->setRootIsDecorated(false);
     auto* layout = new QVBoxLayout(this);
@@ -61,22 +56,20 @@ PlanPanel::PlanPanel(const Plan& plan, QWidget* parent)
     retranslate();
 }
 
-void PlanPanel::changeEvent(QEvent* event)
-{
+void PlanPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }
 
-void PlanPanel::retranslate()
-{
+void PlanPanel::retranslate() {
     const Language language = interfaceLanguage();
-    m_title->setText(u"<b>%1</b><br>%2"_s.arg(
-        m_plan.title.in(language).toHtmlEscaped(),
-        tr("%1; coordinated by %2; valid %3 to %4")
-            .arg(m_plan.issuer.in(language), m_plan.coordinator.in(language), m_plan.validFrom.toString(Qt::ISODate),
-                 m_plan.validTo.toString(Qt::ISODate))
-            .toHtmlEscaped()));
+    m_title->setText(
+        u"<b>%1</b><br>%2"_s.arg(m_plan.title.in(language).toHtmlEscaped(),
+                                 tr("%1; coordinated by %2; valid %3 to %4")
+                                     .arg(m_plan.issuer.in(language), m_plan.coordinator.in(language),
+                                          m_plan.validFrom.toString(Qt::ISODate), m_plan.validTo.toString(Qt::ISODate))
+                                     .toHtmlEscaped()));
     m_targetsHeading->setText(tr("Targets, set for the city and not for its districts"));
     m_measuresHeading->setText(tr("Measures and safeguards"));
     m_targets->setAccessibleName(tr("Targets"));
@@ -87,13 +80,12 @@ void PlanPanel::retranslate()
     fillMeasures();
 }
 
-void PlanPanel::fillTargets()
-{
+void PlanPanel::fillTargets() {
     const Language language = interfaceLanguage();
     m_targets->clear();
     for (const Target& target : m_plan.targets) {
-        auto* item = new QTreeWidgetItem(
-            m_targets, {target.name.in(language), words(target), target.unit.in(language)});
+        auto* item =
+            new QTreeWidgetItem(m_targets, {target.name.in(language), words(target), target.unit.in(language)});
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         const QString quote = tip(target.section + u' ' + target.quote);
         for (int column = 0; column < 3; ++column)
@@ -101,8 +93,7 @@ void PlanPanel::fillTargets()
     }
 }
 
-void PlanPanel::fillMeasures()
-{
+void PlanPanel::fillMeasures() {
     const Language language = interfaceLanguage();
     m_measures->clear();
     QTreeWidgetItem* group = nullptr;
@@ -116,9 +107,8 @@ void PlanPanel::fillMeasures()
         QStringList zones;
         for (const QString& code : measure.zones)
             zones += m_plan.zone(code)->name.in(language);
-        auto* item = new QTreeWidgetItem(
-            group, {measure.number + u". "_s + measure.title.in(language),
-                    zones.isEmpty() ? tr("whole city") : zones.join(tr(", "))});
+        auto* item = new QTreeWidgetItem(group, {measure.number + u". "_s + measure.title.in(language),
+                                                 zones.isEmpty() ? tr("whole city") : zones.join(tr(", "))});
         item->setData(0, Qt::UserRole, measure.zones);
         const QString text = tip(measure.text) + tip(tr("Responsible: %1").arg(measure.bodies.join(tr(", "))));
         item->setToolTip(0, text);

@@ -13,8 +13,7 @@ SearchBox::SearchBox(const Plan& plan, QWidget* parent)
     : QLineEdit(parent)
     , m_plan(plan)
     , m_model(new QStandardItemModel(this))
-    , m_completer(new QCompleter(m_model, this))
-{
+    , m_completer(new QCompleter(m_model, this)) {
     setObjectName(QStringLiteral("search"));
     setClearButtonEnabled(true);
     // The index has matched already (pinyin, coordinates): the completer only shows what it found.
@@ -30,14 +29,13 @@ SearchBox::SearchBox(const Plan& plan, QWidget* parent)
     retranslate();
 }
 
-void SearchBox::propose(const QString& text)
-{
+void SearchBox::propose(const QString& text) {
     m_hits = search(m_plan, text, interfaceLanguage());
     m_model->clear();
     for (const SearchHit& hit : m_hits) {
-        const QString kind = hit.kind == SearchHit::Kind::Zone ? tr("zone")
-            : hit.kind == SearchHit::Kind::Site                ? tr("site")
-                                                               : tr("coordinate");
+        const QString kind = hit.kind == SearchHit::Kind::Zone   ? tr("zone")
+                             : hit.kind == SearchHit::Kind::Site ? tr("site")
+                                                                 : tr("coordinate");
         m_model->appendRow(new QStandardItem(tr("%1 (%2)").arg(hit.title, kind)));
     }
     if (m_hits.isEmpty())
@@ -46,8 +44,7 @@ void SearchBox::propose(const QString& text)
         m_completer->complete();
 }
 
-void SearchBox::choose(qsizetype index)
-{
+void SearchBox::choose(qsizetype index) {
     m_completer->popup()->hide();
     if (index < 0 || index >= m_hits.size())
         return;
@@ -56,15 +53,13 @@ void SearchBox::choose(qsizetype index)
     Q_EMIT chosen(hit);
 }
 
-void SearchBox::changeEvent(QEvent* event)
-{
+void SearchBox::changeEvent(QEvent* event) {
     QLineEdit::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }
 
-void SearchBox::retranslate()
-{
+void SearchBox::retranslate() {
     setPlaceholderText(tr("Zone, site, pinyin or 120.2, 30.25"));
     setAccessibleName(tr("Search"));
 }

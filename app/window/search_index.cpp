@@ -12,14 +12,12 @@ namespace tiermap {
 namespace {
 
 /// Lower case, no blanks, full-width signs as their plain ones: what a person types in a hurry.
-QString folded(const QString& text)
-{
+QString folded(const QString& text) {
     return text.normalized(QString::NormalizationForm_KC).toLower().remove(u' ').remove(u'\'');
 }
 
 /// 0 starts with it, 1 contains it, 2 does not match.
-int rank(const QStringList& names, const QString& needle)
-{
+int rank(const QStringList& names, const QString& needle) {
     int best = 2;
     for (const QString& name : names) {
         const qsizetype at = folded(name).indexOf(needle);
@@ -30,16 +28,14 @@ int rank(const QStringList& names, const QString& needle)
 }
 
 /// yun qi xiao zhen -> yqxz
-QString initials(const QString& pinyin)
-{
+QString initials(const QString& pinyin) {
     QString letters;
     for (const QString& syllable : pinyin.split(u' ', Qt::SkipEmptyParts))
         letters += syllable.front();
     return letters;
 }
 
-std::optional<QPointF> coordinate(const QString& text)
-{
+std::optional<QPointF> coordinate(const QString& text) {
     static const QRegularExpression pattern(
         uR"(^\s*(-?\d{1,3}(?:\.\d+)?)\s*°?\s*([NSEW]?)\s*[,;，、\s]\s*(-?\d{1,3}(?:\.\d+)?)\s*°?\s*([NSEW]?)\s*$)"_s,
         QRegularExpression::CaseInsensitiveOption);
@@ -66,8 +62,7 @@ std::optional<QPointF> coordinate(const QString& text)
 
 } // namespace
 
-QList<SearchHit> search(const Plan& plan, const QString& text, Language language)
-{
+QList<SearchHit> search(const Plan& plan, const QString& text, Language language) {
     const QString needle = folded(text);
     if (needle.isEmpty())
         return {};

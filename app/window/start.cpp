@@ -2,8 +2,8 @@
 
 #include "app/session/builtin_plan.h"
 #include "app/session/language.h"
-#include "app/window/main_window.h"
 #include "app/session/words.h"
+#include "app/window/main_window.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -15,17 +15,16 @@ using namespace Qt::StringLiterals;
 
 namespace tiermap {
 
-int startWindow(int argc, char** argv, const QString& file, std::optional<Language> language)
-{
+int startWindow(int argc, char** argv, const QString& file, std::optional<Language> language) {
     QApplication application(argc, argv);
     QApplication::setDesktopFileName(u"org.tiermap.Tiermap"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/tiermap.svg"_s));
     QIcon::setFallbackThemeName(u"breeze"_s);
     const QString remembered = QSettings().value(u"language"_s).toString();
-    setInterfaceLanguage(language                  ? *language
-                         : remembered == u"zh"_s   ? Language::Chinese
-                         : remembered == u"en"_s   ? Language::English
-                                                   : systemLanguage());
+    setInterfaceLanguage(language                ? *language
+                         : remembered == u"zh"_s ? Language::Chinese
+                         : remembered == u"en"_s ? Language::English
+                                                 : systemLanguage());
 
     auto project = openProject(file);
     if (!project) {

@@ -20,8 +20,7 @@ ZoneList::ZoneList(const Plan& plan, Selection& selection, QWidget* parent)
     : QTreeView(parent)
     , m_plan(plan)
     , m_selection(selection)
-    , m_model(new QStandardItemModel(this))
-{
+    , m_model(new QStandardItemModel(this)) {
     setObjectName(u"zones"_s);
     setHeaderHidden(true);
     setRootIsDecorated(false);
@@ -49,8 +48,7 @@ ZoneList::ZoneList(const Plan& plan, Selection& selection, QWidget* parent)
     });
 }
 
-void ZoneList::takeSelection()
-{
+void ZoneList::takeSelection() {
     if (m_following)
         return;
     const QScopedValueRollback following(m_following, true);
@@ -65,8 +63,7 @@ void ZoneList::takeSelection()
     m_selection.set(zones);
 }
 
-void ZoneList::showSelection()
-{
+void ZoneList::showSelection() {
     if (m_following)
         return;
     const QScopedValueRollback following(m_following, true);
@@ -84,15 +81,13 @@ void ZoneList::showSelection()
         scrollTo(chosen.indexes().constLast());
 }
 
-void ZoneList::changeEvent(QEvent* event)
-{
+void ZoneList::changeEvent(QEvent* event) {
     QTreeView::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }
 
-void ZoneList::retranslate()
-{
+void ZoneList::retranslate() {
     setAccessibleName(tr("Zones by tier"));
     const Language language = interfaceLanguage();
     for (int group = 0; group < m_model->rowCount(); ++group) {
@@ -107,7 +102,8 @@ void ZoneList::retranslate()
             const Zone& zone = *m_plan.zone(item->data(codeRole).toString());
             item->setText(zone.name.in(language));
             // What a screen reader says of it: the tier is not in the colour alone.
-            item->setData(tr("%1, tier %2").arg(zone.name.in(language), tier.name.in(language)), Qt::AccessibleTextRole);
+            item->setData(tr("%1, tier %2").arg(zone.name.in(language), tier.name.in(language)),
+                          Qt::AccessibleTextRole);
         }
     }
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/window/selection.h"
+#include "app/session/selection.h"
 #include "core/plan/plan.h"
 
 #include <QTreeView>

@@ -17,15 +17,10 @@ namespace tiermap {
 
 namespace {
 
-QString cell(const QString& text, const QString& attributes = {})
-{
-    return u"<td %1>%2</td>"_s.arg(attributes, text);
-}
+QString cell(const QString& text, const QString& attributes = {}) { return u"<td %1>%2</td>"_s.arg(attributes, text); }
 
-QString escaped(const QString& text)
-{
-    return text.toHtmlEscaped();
-}
+/// Qt's HTML folds a thin space into a plain one, at which a number could break.
+QString escaped(const QString& text) { return text.toHtmlEscaped().replace(QChar(0x2009), QChar(QChar::Nbsp)); }
 
 } // namespace
 
@@ -33,8 +28,7 @@ ZonePanel::ZonePanel(const Project& project, const PlanShapes& shapes, Selection
     : QTextBrowser(parent)
     , m_plan(project.plan)
     , m_shapes(shapes)
-    , m_selection(selection)
-{
+    , m_selection(selection) {
     setObjectName(u"zonePanel"_s);
     setOpenLinks(false); // a click never opens a connection: it copies the address
     setFrameShape(NoFrame);
@@ -56,15 +50,13 @@ ZonePanel::ZonePanel(const Project& project, const PlanShapes& shapes, Selection
     show();
 }
 
-void ZonePanel::changeEvent(QEvent* event)
-{
+void ZonePanel::changeEvent(QEvent* event) {
     QTextBrowser::changeEvent(event);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         show();
 }
 
-void ZonePanel::show()
-{
+void ZonePanel::show() {
     setAccessibleName(tr("Selected zone"));
     m_sources.clear();
     const QString quiet = palette().color(QPalette::PlaceholderText).name();
@@ -78,13 +70,12 @@ void ZonePanel::show()
     }
     QString others;
     if (m_selection.zones().size() > 1)
-        others = u"<p class='quiet'>%1</p>"_s.arg(tr("%n zones are selected; this is the last one.", nullptr,
-                                                     int(m_selection.zones().size())));
+        others = u"<p class='quiet'>%1</p>"_s.arg(
+            tr("%n zones are selected; this is the last one.", nullptr, int(m_selection.zones().size())));
     setHtml(heading(*zone) + others + role(*zone) + figures(*zone) + sites(*zone));
 }
 
-QString ZonePanel::overview() const
-{
+QString ZonePanel::overview() const {
     const Language language = interfaceLanguage();
     QString html = u"<h2>%1</h2><p>%2</p><p class='quiet'>%3</p>"_s.arg(
         escaped(m_plan.layout.in(language)), escaped(m_plan.title.in(language)),
@@ -96,8 +87,7 @@ QString ZonePanel::overview() const
                                                          escaped(m_plan.boundary.provenance.in(language)));
 }
 
-QString ZonePanel::heading(const Zone& zone) const
-{
+QString ZonePanel::heading(const Zone& zone) const {
     const Language language = interfaceLanguage();
     const Language other = language == Language::Chinese ? Language::English : Language::Chinese;
     QStringList facts;
@@ -108,13 +98,11 @@ QString ZonePanel::heading(const Zone& zone) const
                      .arg(words(std::round(areaSquareMetres(*polygons) / 1e5) / 10));
     if (const Zone* parent = m_plan.zone(zone.parent); parent && zone.kind == Zone::Kind::OfWhich)
         facts += tr("lies within %1 and is counted there, never added").arg(parent->name.in(language));
-    return u"<h2>%1</h2><p class='quiet'>%2<br>%3</p>"_s.arg(escaped(zone.name.in(language)),
-                                                            escaped(zone.name.in(other)),
-                                                            escaped(facts.join(tr(" · "))));
+    return u"<h2>%1</h2><p class='quiet'>%2<br>%3</p>"_s.arg(
+        escaped(zone.name.in(language)), escaped(zone.name.in(other)), escaped(facts.join(tr(" · "))));
 }
 
-QString ZonePanel::role(const Zone& zone) const
-{
+QString ZonePanel::role(const Zone& zone) const {
     const Tier* tier = m_plan.tier(zone.tier);
     if (!tier)
         return {};
@@ -129,8 +117,7 @@ QString ZonePanel::role(const Zone& zone) const
         escaped(line.join(tr(" · "))), escaped(tier->role.in(language)));
 }
 
-QString ZonePanel::figures(const Zone& zone)
-{
+QString ZonePanel::figures(const Zone& zone) {
     const Language language = interfaceLanguage();
     QString rows;
     QStringList missing;
@@ -159,21 +146,23 @@ QString ZonePanel::figures(const Zone& zone)
             if (!observation->adopted)
                 note += tr(", not adopted");
             const QString style = observation->adopted ? QString() : u"class='quiet'"_s;
-            rows += u"<tr>"_s + cell(observation == known.first() ? escaped(indicator.name.in(language)) : QString())
-                + cell(u"<a href='%1'>%2</a>"_s.arg(link, escaped(words(*observation->value))), u"align='right' "_s + style)
-                + cell(escaped(indicator.unit.in(language)), style) + cell(escaped(note), u"class='quiet'"_s) + u"</tr>"_s;
+            rows += u"<tr>"_s + cell(observation == known.first() ? escaped(indicator.name.in(language)) : QString()) +
+                    cell(u"<a href='%1'>%2</a>"_s.arg(link, escaped(words(*observation->value))),
+                         u"align='right' "_s + style) +
+                    cell(escaped(indicator.unit.in(language)), style) + cell(escaped(note), u"class='quiet'"_s) +
+                    u"</tr>"_s;
         }
     }
     QString html = u"<h3>%1</h3>"_s.arg(tr("What is known"));
-    html += rows.isEmpty() ? u"<p class='quiet'>%1</p>"_s.arg(tr("No data")) : u"<table width='100%'>%1</table>"_s.arg(rows);
+    html += rows.isEmpty() ? u"<p class='quiet'>%1</p>"_s.arg(tr("No data"))
+                           : u"<table width='100%'>%1</table>"_s.arg(rows);
     if (!missing.isEmpty())
         html += u"<p class='quiet'>%1</p>"_s.arg(
             tr("No data (known for other districts): %1").arg(escaped(missing.join(tr(", ")))));
     return html;
 }
 
-QString ZonePanel::sites(const Zone& zone)
-{
+QString ZonePanel::sites(const Zone& zone) {
     const Language language = interfaceLanguage();
     QString rows;
     for (const Site& site : m_plan.sites) {
@@ -186,11 +175,12 @@ QString ZonePanel::sites(const Zone& zone)
             kind += tr(", ") + words(site.stage);
         if (!site.position)
             kind += tr(", district only");
-        rows += u"<tr>"_s + cell(u"<a href='%1'>%2</a>"_s.arg(link, escaped(site.name.in(language))))
-            + cell(escaped(kind), u"class='quiet'"_s) + u"</tr>"_s;
+        rows += u"<tr>"_s + cell(u"<a href='%1'>%2</a>"_s.arg(link, escaped(site.name.in(language)))) +
+                cell(escaped(kind), u"class='quiet'"_s) + u"</tr>"_s;
     }
-    return u"<h3>%1</h3>"_s.arg(tr("Platforms, bases and headquarters"))
-        + (rows.isEmpty() ? u"<p class='quiet'>%1</p>"_s.arg(tr("No data")) : u"<table width='100%'>%1</table>"_s.arg(rows));
+    return u"<h3>%1</h3>"_s.arg(tr("Platforms, bases and headquarters")) +
+           (rows.isEmpty() ? u"<p class='quiet'>%1</p>"_s.arg(tr("No data"))
+                           : u"<table width='100%'>%1</table>"_s.arg(rows));
 }
 
 } // namespace tiermap

@@ -8,6 +8,8 @@
 #include <QSaveFile>
 #include <QTemporaryDir>
 
+#include <cerrno>
+
 using namespace Qt::StringLiterals;
 
 namespace tiermap {
@@ -88,6 +90,12 @@ Result<void> writeProjectFile(const QString& path, const Project& project) {
     const QByteArray image = database.image();
     if (problem) {
         return std::unexpected(*problem);
+    }
+    // Renaming would put the project in the place of a device or pipe, even through a link, and destroy it.
+    if (QFileInfo there(path); there.exists() && !there.isFile()) {
+        return std::unexpected(Problem{.code = Problem::Code::FileUnwritable,
+                                       .file = path,
+                                       .arguments = {qt_error_string(there.isDir() ? EISDIR : EEXIST)}});
     }
     // Written beside, synced, renamed.
     QSaveFile file(path);

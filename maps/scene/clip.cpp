@@ -43,11 +43,6 @@ bool apart(const Extent& a, const Extent& b) {
            b.second.y() < a.first.y();
 }
 
-bool holds(const Extent& outer, const Extent& inner) {
-    return outer.first.x() <= inner.first.x() && outer.first.y() <= inner.first.y() &&
-           outer.second.x() >= inner.second.x() && outer.second.y() >= inner.second.y();
-}
-
 /// Most shapes lie wholly within the frame or wholly beyond it: only the others are cut.
 template <class Shapes>
 Shapes clipEach(const Shapes& shapes, const Extent& extent) {
@@ -73,6 +68,11 @@ Shapes clipEach(const Shapes& shapes, const Extent& extent) {
 }
 
 } // namespace
+
+bool holds(const Extent& outer, const Extent& inner) {
+    return outer.first.x() <= inner.first.x() && outer.first.y() <= inner.first.y() &&
+           outer.second.x() >= inner.second.x() && outer.second.y() >= inner.second.y();
+}
 
 Extent extentOf(const Polygons& polygons) {
     Extent extent = nothing;

@@ -1,3 +1,4 @@
+#include "maps/scene/clip.h"
 #include "maps/scene/label_work.h"
 #include "maps/scene/simplify.h"
 
@@ -82,30 +83,33 @@ std::vector<Named> namedContext(const LabelWork& work) {
     return all;
 }
 
-/// Of the whole shape, whatever the frame shows of it.
-Anchor wholeAnchor(const LabelWork& work, const Named& named) {
-    const double mm = work.view.metresPerMm;
-    return labelAnchor(toInk(simplified(work.projection.forward(named.whole), 0.3 * mm), work.view), 0.5);
-}
-
 std::optional<QPointF> placeFor(const LabelWork& work, const Named& named, const QSizeF& size) {
     const Polygons shape = seen(work, named.polygons);
     if (shape.empty())
         return std::nullopt;
     const Anchor anchor = labelAnchor(shape, 0.5);
     const bool water = named.role == ContextFeature::Role::Water;
-    if (water && anchor.radius < leastOfWhole * wholeAnchor(work, named).radius)
-        return std::nullopt;
+    bool onZones = false; // only a lake within the city is drawn above them
+    if (water) {
+        const Polygons whole = work.projection.forward(named.whole);
+        const Polygons coarse = toInk(simplified(whole, 0.3 * work.view.metresPerMm), work.view);
+        if (anchor.radius < leastOfWhole * labelAnchor(coarse, 0.5).radius)
+            return std::nullopt;
+        onZones = holds(work.city, extentOf(whole));
+    }
+    const auto free = [&](const QRectF& box) {
+        return work.taken.free(box) && (onZones || work.ground->shareOutside(box.adjusted(-1, -1, 1, 1)) == 1);
+    };
     for (const bool all : {false, true}) {
         for (const QPointF& place : placesInside(shape, anchor, size, all)) {
             const QRectF box = around(place, size);
-            if (work.taken.free(box) && (water || work.ground->shareOutside(box.adjusted(-1, -1, 1, 1)) == 1))
+            if (free(box))
                 return place;
         }
     }
     // A lake or river narrower than its name bears it across its widest part.
     const QPointF widest(anchor.at.x(), anchor.at.y());
-    if (water && anchor.radius > narrowest && work.taken.free(around(widest, size)))
+    if (water && anchor.radius > narrowest && free(around(widest, size)))
         return widest;
     return std::nullopt;
 }

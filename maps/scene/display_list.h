@@ -1,6 +1,7 @@
 #pragma once
 
 #include "maps/geometry/shape.h"
+#include "maps/style/hatch.h"
 
 #include <QColor>
 #include <QPointF>
@@ -15,15 +16,6 @@ namespace tiermap {
 // A picture as plain primitives. Positions are projected metres (y up); widths, sizes and offsets are millimetres of
 // ink, whatever the scale. Colours are opaque: tints are mixed before they come here, because alpha makes PDFs that
 // print differently.
-
-/// Parallel lines as a kind of fill. Each back end makes the lines itself: the painter by clipping them to the polygon,
-/// the scene graph in a shader.
-struct Hatch {
-    double angle = 45;    ///< degrees, counter-clockwise from the x axis
-    double spacing = 1.6; ///< mm between lines
-    double width = 0.35;  ///< mm
-    QColor color{};
-};
 
 struct Fill {
     Polygons polygons{};

@@ -32,6 +32,7 @@ Polygons seen(const LabelWork& work, const GeoPolygons& polygons) {
 
 void findRooms(LabelWork& work) {
     std::vector<const Polygons*> tiling;
+    work.city = planExtent(work.shapes, work.projection);
     for (const ZoneShape& shape : work.shapes.zones) {
         const Zone* zone = work.plan.zone(shape.code);
         const Tier* tier = zone ? work.plan.tier(zone->tier) : nullptr;
@@ -54,7 +55,10 @@ void findRooms(LabelWork& work) {
         const auto* polygons = std::get_if<GeoPolygons>(&context.shape);
         if (context.role != ContextFeature::Role::Water || !polygons || !work.scene.water)
             continue;
-        const Polygons water = seen(work, *polygons);
+        const Polygons whole = work.projection.forward(*polygons);
+        if (!holds(work.city, extentOf(whole)))
+            continue;
+        const Polygons water = seenOf(work, whole);
         work.water.insert(work.water.end(), water.begin(), water.end());
     }
     work.ground.emplace(tiling, work.view.frame.size());

@@ -29,7 +29,8 @@ struct LabelWork {
     };
     std::vector<Room> rooms{};
     std::optional<LabelGround> ground{};
-    Polygons water{}; ///< all water that is drawn; ink coordinates, cut to the frame
+    Polygons water{}; ///< that is drawn above the zones; ink coordinates, cut to the frame
+    Extent city{};    ///< planExtent()
 
     QSizeF sizeOf(const Label& label) const { return labelBlock(label, measure).size; }
     Point toMetres(const QPointF& ink) const;

@@ -1,15 +1,10 @@
 #include "maps/scene/plan_scene.h"
 
+#include "maps/scene/clip.h"
 #include "maps/style/tier_style.h"
 
-#include <boost/geometry/algorithms/covered_by.hpp>
-#include <boost/geometry/algorithms/envelope.hpp>
-#include <boost/geometry/algorithms/expand.hpp>
-#include <boost/geometry/algorithms/make.hpp>
-#include <boost/geometry/geometries/box.hpp>
-#include <boost/geometry/strategies/strategies.hpp>
-
 #include <algorithm>
+#include <iterator>
 
 namespace tiermap {
 
@@ -38,28 +33,19 @@ void addContext(DisplayList& list, const PlanShapes& shapes, const Projection& p
         list.base.emplace_back(std::move(borders));
 }
 
-using Box = boost::geometry::model::box<Point>;
-
-Box cityBox(const PlanShapes& shapes, const Projection& projection) {
-    Box all = boost::geometry::make_inverse<Box>();
-    for (const ZoneShape& zone : shapes.zones)
-        boost::geometry::expand(all, boost::geometry::return_envelope<Box>(projection.forward(zone.polygons)));
-    return all;
-}
-
 /// Sea and lakes that reach beyond the city lie under the zones: their shores are older than the land that was reclaimed
 /// since, and would hide it. A lake within the city lies above the tier fills, so that it stays a lake to the reader;
 /// borders and labels lie over it.
 void addWater(DisplayList& list, const PlanShapes& shapes, const Projection& projection, const SceneOptions& options,
               bool within) {
-    const Box city = cityBox(shapes, projection);
+    const Extent city = planExtent(shapes, projection);
     Fill water{.color = options.theme.water};
     for (const ContextShape& context : shapes.context) {
         const auto* polygons = std::get_if<GeoPolygons>(&context.shape);
         if (context.role != ContextFeature::Role::Water || !polygons)
             continue;
         const Polygons projected = projection.forward(*polygons);
-        if (boost::geometry::covered_by(boost::geometry::return_envelope<Box>(projected), city) == within)
+        if (holds(city, extentOf(projected)) == within)
             water.polygons.insert(water.polygons.end(), projected.begin(), projected.end());
     }
     if (!water.polygons.empty())
@@ -123,6 +109,15 @@ void addOfWhichOutlines(DisplayList& list, const Plan& plan, const PlanShapes& s
 }
 
 } // namespace
+
+Extent planExtent(const PlanShapes& shapes, const Projection& projection) {
+    Polygons whole;
+    for (const ZoneShape& zone : shapes.zones) {
+        Polygons projected = projection.forward(zone.polygons);
+        std::ranges::move(projected, std::back_inserter(whole));
+    }
+    return extentOf(whole);
+}
 
 std::vector<double> schematicDash() { return {1.4, 0.7}; }
 

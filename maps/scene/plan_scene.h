@@ -2,6 +2,7 @@
 
 #include "core/plan/plan.h"
 #include "maps/geometry/projection.h"
+#include "maps/scene/clip.h"
 #include "maps/scene/display_list.h"
 #include "maps/scene/plan_shapes.h"
 #include "maps/style/theme.h"
@@ -23,6 +24,9 @@ struct SceneOptions {
 inline constexpr double outlineOfWhichWidth = 0.3;
 inline constexpr double enlargedExtentWidth = 0.3;
 std::vector<double> schematicDash();
+
+/// The rectangle around all zones, projected metres. Water that lies in it is drawn above them, other water below.
+Extent planExtent(const PlanShapes& shapes, const Projection& projection);
 
 /// The part of the picture that does not depend on the view: context, tier fills, hatches, borders; in drawing order.
 DisplayList planScene(const Plan& plan, const PlanShapes& shapes, const Projection& projection,

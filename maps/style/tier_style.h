@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/plan/plan.h"
-#include "maps/scene/display_list.h"
+#include "maps/style/hatch.h"
+
+#include <optional>
 
 namespace tiermap {
 

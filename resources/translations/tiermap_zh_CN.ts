@@ -557,7 +557,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
     <message>
         <source>km²</source>
-        <translation>平方千米</translation>
+        <translation>km²</translation>
     </message>
     <message>
         <source>sketch</source>
@@ -774,6 +774,17 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
 </context>
 <context>
+    <name>tiermap::LiveMap</name>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the map, + and - zoom, Home shows the whole plan</source>
+        <translation>方向键移动地图,+ 与 - 缩放,Home 键显示全部片区</translation>
+    </message>
+</context>
+<context>
     <name>tiermap::MainWindow</name>
     <message>
         <source>No source tells where %1 lies.</source>
@@ -785,15 +796,15 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
     <message>
         <source>%1 m</source>
-        <translation>%1 米</translation>
+        <translation>%1 m</translation>
     </message>
     <message>
         <source>%1 km</source>
-        <translation>%1 千米</translation>
+        <translation>%1 km</translation>
     </message>
     <message>
         <source>Area %1 km², around it %2</source>
-        <translation>面积 %1 平方千米,周长 %2</translation>
+        <translation>面积 %1 km²,周长 %2</translation>
     </message>
     <message>
         <source>Distance %1</source>
@@ -975,11 +986,11 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
     <message>
         <source>%1 km² as sketched</source>
-        <translation>示意范围 %1 平方千米</translation>
+        <translation>示意范围 %1 km²</translation>
     </message>
     <message>
         <source>%1 km² as drawn</source>
-        <translation>按所绘界线 %1 平方千米</translation>
+        <translation>按所绘界线 %1 km²</translation>
     </message>
     <message>
         <source>lies within %1 and is counted there, never added</source>

@@ -2,6 +2,8 @@
 // and 300 dpi PNG. Medians of several runs, after one that warms the caches; memory is the peak resident set. Nothing
 // is asserted: time depends on the machine. Where a peer is at hand its time stands beside, from the same run.
 
+#include <sys/resource.h>
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -11,8 +13,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <functional>
-
-#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 
@@ -25,8 +25,7 @@ struct Sample {
     double megabytes = -1;
 };
 
-Sample median(int runs, const std::function<Sample()>& once)
-{
+Sample median(int runs, const std::function<Sample()>& once) {
     once();
     std::vector<double> seconds;
     std::vector<double> megabytes;
@@ -40,8 +39,7 @@ Sample median(int runs, const std::function<Sample()>& once)
     return {seconds[seconds.size() / 2], megabytes[megabytes.size() / 2]};
 }
 
-double peakMegabytes(qint64 pid)
-{
+double peakMegabytes(qint64 pid) {
     QFile status(u"/proc/%1/status"_s.arg(pid));
     if (!status.open(QIODevice::ReadOnly))
         return -1;
@@ -53,8 +51,7 @@ double peakMegabytes(qint64 pid)
 }
 
 /// From process start until the program says that the first frame with the whole map is on screen.
-Sample firstFrame(const QString& settings)
-{
+Sample firstFrame(const QString& settings) {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"TIERMAP_REPORT_FIRST_FRAME"_s, u"1"_s);
@@ -72,8 +69,7 @@ Sample firstFrame(const QString& settings)
     return {seconds, megabytes};
 }
 
-Sample run(const QString& command, const QStringList& arguments)
-{
+Sample run(const QString& command, const QStringList& arguments) {
     QElapsedTimer timer;
     timer.start();
     QProcess process;
@@ -85,16 +81,14 @@ Sample run(const QString& command, const QStringList& arguments)
     return {double(timer.nsecsElapsed()) / 1e9, double(usage.ru_maxrss) / 1024};
 }
 
-void report(const char* what, const Sample& sample, const char* note)
-{
+void report(const char* what, const Sample& sample, const char* note) {
     std::printf("%-58s %7.3f s %6.0f MB   %s\n", what, sample.seconds, sample.megabytes, note);
     std::fflush(stdout);
 }
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     QCoreApplication application(argc, argv);
     QTemporaryDir folder;
     const QString pdf = folder.filePath(u"a.pdf"_s);

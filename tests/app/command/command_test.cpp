@@ -41,8 +41,7 @@ struct Outcome {
     QByteArray err;
 };
 
-Outcome run(const QStringList& arguments, const QString& language = u"en"_s, const QString& folder = {})
-{
+Outcome run(const QStringList& arguments, const QString& language = u"en"_s, const QString& folder = {}) {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(u"DISPLAY"_s);
@@ -51,15 +50,15 @@ Outcome run(const QStringList& arguments, const QString& language = u"en"_s, con
     process.setProcessEnvironment(environment);
     if (!folder.isEmpty())
         process.setWorkingDirectory(folder);
-    process.start(QString::fromUtf16(TIERMAP_BINARY_DIR) + u"/bin/tiermap"_s, QStringList{u"--lang"_s, language} + arguments);
+    process.start(QString::fromUtf16(TIERMAP_BINARY_DIR) + u"/bin/tiermap"_s,
+                  QStringList{u"--lang"_s, language} + arguments);
     if (!process.waitForFinished(60000))
         return {};
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
             process.readAllStandardError()};
 }
 
-QJsonArray rows(const QStringList& arguments)
-{
+QJsonArray rows(const QStringList& arguments) {
     const Outcome outcome = run(arguments);
     if (outcome.code != 0)
         return {};
@@ -70,15 +69,15 @@ const QString builtIn = QString::fromUtf16(TIERMAP_BINARY_DIR) + u"/share/tierma
 
 } // namespace
 
-void CommandTest::zonesAsJson()
-{
+void CommandTest::zonesAsJson() {
     const QJsonArray zones = rows({u"zones"_s, u"--json"_s});
     QCOMPARE(zones.size(), 14);
     QHash<QString, int> tiers;
     double sum = 0;
     for (const QJsonValue& value : zones) {
         const QJsonObject zone = value.toObject();
-        for (const QString key : {u"code"_s, u"name_zh"_s, u"name_en"_s, u"tier"_s, u"kind"_s, u"parent"_s, u"area_km2"_s})
+        for (const QString& key :
+             {u"code"_s, u"name_zh"_s, u"name_en"_s, u"tier"_s, u"kind"_s, u"parent"_s, u"area_km2"_s})
             QVERIFY2(zone.contains(key), qPrintable(key));
         QVERIFY(zone[u"code"_s].isString());
         tiers[zone[u"tier"_s].toString()] += 1;
@@ -91,8 +90,7 @@ void CommandTest::zonesAsJson()
     QVERIFY2(std::abs(sum / 16850 - 1) < 0.015, qPrintable(QString::number(sum))); // the city, without counting twice
 }
 
-void CommandTest::zonesAsCsv()
-{
+void CommandTest::zonesAsCsv() {
     const Outcome outcome = run({u"zones"_s, u"--csv"_s});
     QCOMPARE(outcome.code, 0);
     const QStringList lines = QString::fromUtf8(outcome.out).split(u"\r\n"_s, Qt::SkipEmptyParts);
@@ -101,14 +99,13 @@ void CommandTest::zonesAsCsv()
     QVERIFY(lines[1].startsWith(u"330108,滨江区,Binjiang"_s));
 }
 
-void CommandTest::targetsAsJson()
-{
+void CommandTest::targetsAsJson() {
     const QJsonArray targets = rows({u"targets"_s, u"--json"_s});
     QCOMPARE(targets.size(), 21);
     QHash<QString, QJsonObject> byKey;
     for (const QJsonValue& value : targets) {
         const QJsonObject target = value.toObject();
-        for (const QString key : {u"key"_s, u"operator"_s, u"value"_s, u"unit"_s, u"quote"_s})
+        for (const QString& key : {u"key"_s, u"operator"_s, u"value"_s, u"unit"_s, u"quote"_s})
             QVERIFY2(target.contains(key) && !target[key].isNull(), qPrintable(key));
         byKey[target[u"key"_s].toString()] = target;
     }
@@ -118,8 +115,7 @@ void CommandTest::targetsAsJson()
     QCOMPARE(byKey[u"export_growth"_s][u"words"_s].toString(), u"两位数"_s);
 }
 
-void CommandTest::sitesAsJson()
-{
+void CommandTest::sitesAsJson() {
     const QJsonArray sites = rows({u"sites"_s, u"--json"_s});
     QVERIFY(sites.size() > 30);
     for (const QJsonValue& value : sites) {
@@ -129,8 +125,7 @@ void CommandTest::sitesAsJson()
     }
 }
 
-void CommandTest::info()
-{
+void CommandTest::info() {
     const Outcome outcome = run({u"info"_s, u"--json"_s});
     QCOMPARE(outcome.code, 0);
     const QJsonObject info = QJsonDocument::fromJson(outcome.out).object();
@@ -140,16 +135,14 @@ void CommandTest::info()
     QVERIFY(run({u"info"_s}).out.contains("Boundaries schematic"));
 }
 
-void CommandTest::projectFileFirst()
-{
+void CommandTest::projectFileFirst() {
     QTemporaryDir folder;
     const QString renamed = folder.filePath(u"规划 plan.bin"_s); // recognised by its tables, not by its ending
     QVERIFY(QFile::copy(builtIn, renamed));
     QCOMPARE(run({u"zones"_s, renamed, u"--json"_s}).out, run({u"zones"_s, u"--json"_s}).out);
 }
 
-void CommandTest::languages()
-{
+void CommandTest::languages() {
     const Outcome chinese = run({u"zones"_s}, u"zh"_s);
     QVERIFY(chinese.out.contains("引领"));
     QVERIFY(QString::fromUtf8(run({u"--help"_s}, u"zh"_s).out).contains(u"用法"_s));
@@ -158,16 +151,14 @@ void CommandTest::languages()
     QVERIFY2(QString::fromUtf8(failed.err).contains(u"没有这个文件"_s), failed.err.constData());
 }
 
-void CommandTest::helpEverywhere_data()
-{
+void CommandTest::helpEverywhere_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("program") << QStringList{u"--help"_s};
-    for (const QString command : {u"info"_s, u"zones"_s, u"targets"_s, u"sites"_s, u"export"_s, u"new"_s})
+    for (const QString& command : {u"info"_s, u"zones"_s, u"targets"_s, u"sites"_s, u"export"_s, u"new"_s})
         QTest::addRow("%s", qPrintable(command)) << QStringList{command, u"--help"_s};
 }
 
-void CommandTest::helpEverywhere()
-{
+void CommandTest::helpEverywhere() {
     QFETCH(QStringList, arguments);
     const Outcome outcome = run(arguments);
     QCOMPARE(outcome.code, 0);
@@ -177,8 +168,7 @@ void CommandTest::helpEverywhere()
     QCOMPARE(outcome.err, QByteArray());
 }
 
-void CommandTest::usageErrors_data()
-{
+void CommandTest::usageErrors_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("unknown option") << QStringList{u"zones"_s, u"--colour"_s};
     QTest::newRow("unknown program option") << QStringList{u"--colour"_s};
@@ -189,8 +179,7 @@ void CommandTest::usageErrors_data()
     QTest::newRow("new without plan") << QStringList{u"new"_s, u"a.gpkg"_s};
 }
 
-void CommandTest::usageErrors()
-{
+void CommandTest::usageErrors() {
     QFETCH(QStringList, arguments);
     const Outcome outcome = run(arguments);
     QCOMPARE(outcome.code, 2);
@@ -199,8 +188,7 @@ void CommandTest::usageErrors()
     QVERIFY2(outcome.err.contains("--help"), outcome.err.constData());
 }
 
-void CommandTest::failures_data()
-{
+void CommandTest::failures_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("said");
     const QStringList layout{u"export"_s, u"--figure"_s, u"layout"_s, u"-o"_s};
@@ -221,8 +209,7 @@ void CommandTest::failures_data()
                                      << QByteArray("/nowhere");
 }
 
-void CommandTest::failures()
-{
+void CommandTest::failures() {
     QFETCH(QStringList, arguments);
     QFETCH(QByteArray, said);
     QTemporaryDir folder;
@@ -234,11 +221,10 @@ void CommandTest::failures()
     QVERIFY(QDir(folder.path()).isEmpty()); // nothing half-written
 }
 
-void CommandTest::exportsSeveralAtOnce()
-{
+void CommandTest::exportsSeveralAtOnce() {
     QTemporaryDir folder;
-    const Outcome outcome = run({u"export"_s, u"--figure"_s, u"layout"_s, u"-o"_s, u"a.pdf"_s, u"-o"_s, u"a.png"_s, u"-o"_s,
-                                 u"a.svg"_s, u"--dpi"_s, u"100"_s, u"--lang"_s, u"zh"_s},
+    const Outcome outcome = run({u"export"_s, u"--figure"_s, u"layout"_s, u"-o"_s, u"a.pdf"_s, u"-o"_s, u"a.png"_s,
+                                 u"-o"_s, u"a.svg"_s, u"--dpi"_s, u"100"_s, u"--lang"_s, u"zh"_s},
                                 u"en"_s, folder.path());
     QCOMPARE(outcome.err, QByteArray());
     QCOMPARE(outcome.code, 0);
@@ -249,8 +235,7 @@ void CommandTest::exportsSeveralAtOnce()
     QVERIFY(QFile::exists(folder.filePath(u"a.svg"_s)));
 }
 
-void CommandTest::fullDisk()
-{
+void CommandTest::fullDisk() {
     if (!QFile::exists(u"/dev/full"_s))
         QSKIP("this system has no /dev/full");
     QProcess process;
@@ -261,8 +246,7 @@ void CommandTest::fullDisk()
     QVERIFY(!process.readAllStandardError().isEmpty());
 }
 
-void CommandTest::newProject()
-{
+void CommandTest::newProject() {
     QTemporaryDir folder;
     const QString plan = QString::fromUtf16(TIERMAP_SOURCE_DIR) + u"/resources/plans/hangzhou"_s;
     QCOMPARE(run({u"new"_s, u"--plan"_s, plan, u"a.gpkg"_s}, u"en"_s, folder.path()).code, 0);

@@ -1,5 +1,4 @@
 #include "app/map/live_map.h"
-
 #include "tests/app/map/sample_plan.h"
 
 #include <QQuickWindow>

@@ -1,16 +1,15 @@
 #include "app/map/live_map.h"
-
 #include "maps/geometry/measure.h"
 #include "tests/app/map/sample_plan.h"
 
 #include <QGeoCoordinate>
 #include <QLineF>
+#include <QMouseEvent>
 #include <QQuickItem>
 #include <QQuickWidget>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
-#include <QMouseEvent>
 
 // Qt 6.8's QTRY_ macros narrow a long to an int in the code that uses them.
 #pragma GCC diagnostic ignored "-Wconversion"
@@ -24,9 +23,7 @@ QColor tierColor(const SamplePlan& sample, const QString& zone) {
     return QColor(sample.project.plan.tier(sample.project.plan.zone(zone)->tier)->color);
 }
 
-bool close(const QPointF& a, const QPointF& b, double pixels) {
-    return QLineF(a, b).length() <= pixels;
-}
+bool close(const QPointF& a, const QPointF& b, double pixels) { return QLineF(a, b).length() <= pixels; }
 
 } // namespace
 
@@ -61,7 +58,8 @@ private:
         QTest::mousePress(map.get(), Qt::LeftButton, modifiers, from);
         for (int i = 1; i <= 4; ++i) {
             const QPointF point = QPointF(from) + QPointF(to - from) * i / 4;
-            QMouseEvent move(QEvent::MouseMove, point, map->mapToGlobal(point), Qt::NoButton, Qt::LeftButton, modifiers);
+            QMouseEvent move(QEvent::MouseMove, point, map->mapToGlobal(point), Qt::NoButton, Qt::LeftButton,
+                             modifiers);
             QCoreApplication::sendEvent(map.get(), &move);
         }
         QTest::mouseRelease(map.get(), Qt::LeftButton, modifiers, to);
@@ -147,7 +145,8 @@ private Q_SLOTS:
     void escapeGivesTheRubberBandUp() {
         map->setTool(LiveMap::Tool::SelectBox);
         QTest::mousePress(map.get(), Qt::LeftButton, {}, at(u"A1"_s));
-        QMouseEvent move(QEvent::MouseMove, at(u"B2"_s), map->mapToGlobal(at(u"B2"_s)), Qt::NoButton, Qt::LeftButton, {});
+        QMouseEvent move(QEvent::MouseMove, at(u"B2"_s), map->mapToGlobal(at(u"B2"_s)), Qt::NoButton, Qt::LeftButton,
+                         {});
         QCoreApplication::sendEvent(map.get(), &move);
         QTest::keyClick(map.get(), Qt::Key_Escape);
         QTest::mouseRelease(map.get(), Qt::LeftButton, {}, at(u"B2"_s));
@@ -254,7 +253,8 @@ private Q_SLOTS:
         const QImage before = map->grab().toImage();
         selection.set({u"B2"_s});
         const QColor dark = SceneOptions().theme.selection;
-        const QPointF corner = map->toWidget({SamplePlan::west + SamplePlan::width, SamplePlan::south + SamplePlan::height});
+        const QPointF corner =
+            map->toWidget({SamplePlan::west + SamplePlan::width, SamplePlan::south + SamplePlan::height});
         const auto darkest = [&](const QImage& image) {
             int value = 255;
             for (int x = -3; x <= 3; ++x)
@@ -280,7 +280,8 @@ private Q_SLOTS:
             QVERIFY(pixels > 40 && pixels <= 141);
             // Two places that lie this many pixels apart around the centre, one beside the other.
             const double degrees = 1 / (map->toWidget({120.6, 30.1}).x() - map->toWidget({119.6, 30.1}).x());
-            const double truth = distanceMetres({119.6 - pixels * degrees / 2, 30.1}, {119.6 + pixels * degrees / 2, 30.1});
+            const double truth =
+                distanceMetres({119.6 - pixels * degrees / 2, 30.1}, {119.6 + pixels * degrees / 2, 30.1});
             QVERIFY(std::abs(metres / truth - 1) < 0.01);
         }
     }

@@ -28,14 +28,16 @@ struct SamplePlan {
         Plan& plan = project.plan;
         plan.boundary.note = {QStringLiteral("界线为示意, 不作为划界依据"), QStringLiteral("Boundaries are schematic")};
         plan.tiers = {tier(u"lead", u"引领", u"Lead", u"#1F5A94"), tier(u"link", u"联动", u"Link", u"#5FA8C9"),
-                      tier(u"support", u"支撑", u"Gateway", u"#E4572E"), tier(u"all", u"全域", u"Districts", u"#B9D67A")};
+                      tier(u"support", u"支撑", u"Gateway", u"#E4572E"),
+                      tier(u"all", u"全域", u"Districts", u"#B9D67A")};
         plan.tiers[2].pattern = Tier::Pattern::Hatch;
         for (int column = 0; column < 4; ++column)
             for (int row = 0; row < 3; ++row)
                 addDistrict(column, row, halvings);
         addZone(QStringLiteral("PORT"), QStringLiteral("support"), Zone::Kind::OfWhich,
                 square(middle(QStringLiteral("C2")) + QPointF(0.06, 0.02), 0.08));
-        shapes.context.push_back({ContextFeature::Role::Water, {QStringLiteral("湖"), QStringLiteral("Lake")},
+        shapes.context.push_back({ContextFeature::Role::Water,
+                                  {QStringLiteral("湖"), QStringLiteral("Lake")},
                                   GeoPolygons{square(middle(QStringLiteral("A1")) + QPointF(0.1, 0.05), 0.05)}});
         std::vector<ZoneShape> tiles(shapes.zones.begin(), shapes.zones.end() - 1);
         shapes.borders = sharedBorders(tiles);

@@ -55,8 +55,7 @@ private:
 namespace {
 
 /// Every text that a person can see or hear in the widgets below `root`.
-QStringList texts(const QWidget& root)
-{
+QStringList texts(const QWidget& root) {
     QStringList all;
     const auto treeTexts = [&](const QAbstractItemModel& model, const QModelIndex& parent, const auto& self) -> void {
         for (int row = 0; row < model.rowCount(parent); ++row) {
@@ -97,15 +96,13 @@ QStringList texts(const QWidget& root)
 
 } // namespace
 
-void MainWindowTest::initTestCase()
-{
+void MainWindowTest::initTestCase() {
     QStandardPaths::setTestModeEnabled(true);
     QCoreApplication::setApplicationName(u"tiermap-test"_s);
     QCoreApplication::setOrganizationName(u"tiermap-test"_s);
 }
 
-void MainWindowTest::init()
-{
+void MainWindowTest::init() {
     QSettings().clear();
     setInterfaceLanguage(Language::Chinese);
     auto project = readProjectFile(QString::fromUtf16(TIERMAP_BINARY_DIR) + u"/share/tiermap/plans/hangzhou.gpkg"_s);
@@ -119,35 +116,26 @@ void MainWindowTest::init()
     QVERIFY(!frame.isEmpty() || frame.wait(20000));
 }
 
-void MainWindowTest::cleanup()
-{
-    m_window.reset();
-}
+void MainWindowTest::cleanup() { m_window.reset(); }
 
-QString MainWindowTest::panel() const
-{
-    return m_window->findChild<QTextBrowser*>(u"zonePanel"_s)->toPlainText();
-}
+QString MainWindowTest::panel() const { return m_window->findChild<QTextBrowser*>(u"zonePanel"_s)->toPlainText(); }
 
-QPoint MainWindowTest::pixelOf(double longitude, double latitude) const
-{
+QPoint MainWindowTest::pixelOf(double longitude, double latitude) const {
     return m_window->map().toWidget({longitude, latitude}).toPoint();
 }
 
-void MainWindowTest::clickOnMapShowsZone()
-{
+void MainWindowTest::clickOnMapShowsZone() {
     QWidget* target = m_window->map().childAt(pixelOf(119.04, 29.60)); // Chun'an's county seat
     QVERIFY(target);
     QTest::mouseClick(target, Qt::LeftButton, {}, target->mapFrom(&m_window->map(), pixelOf(119.04, 29.60)));
     QTRY_COMPARE(m_window->selection().zones(), QStringList{u"330127"_s});
     QVERIFY(panel().contains(u"淳安县"_s));
     QVERIFY(panel().contains(u"推进富阳区、临安区、桐庐县、淳安县、建德市差异化发展"_s)); // the plan's words
-    QVERIFY(panel().contains(u"328\u2009957"_s)); // census 2020
+    QVERIFY(panel().contains(u"328 957"_s));                                              // census 2020
     QVERIFY(panel().contains(u"2020"_s));
 }
 
-void MainWindowTest::airportZoneBeforeItsDistrict()
-{
+void MainWindowTest::airportZoneBeforeItsDistrict() {
     m_window->map().zoomToZones({u"330109"_s});
     const auto clickAt = [&](double longitude, double latitude) {
         const QPoint at = pixelOf(longitude, latitude);
@@ -162,8 +150,7 @@ void MainWindowTest::airportZoneBeforeItsDistrict()
     QTRY_COMPARE(m_window->selection().zones(), QStringList{u"330109"_s});
 }
 
-void MainWindowTest::listAndMapStayInStep()
-{
+void MainWindowTest::listAndMapStayInStep() {
     auto* list = m_window->findChild<QTreeView*>(u"zones"_s);
     QSignalSpy changed(&m_window->selection(), &Selection::changed);
     m_window->selection().set({u"330106"_s, u"330110"_s});
@@ -176,8 +163,7 @@ void MainWindowTest::listAndMapStayInStep()
     QCOMPARE(changed.size(), 2);
 }
 
-void MainWindowTest::tierHeadingSelectsItsZones()
-{
+void MainWindowTest::tierHeadingSelectsItsZones() {
     auto* list = m_window->findChild<QTreeView*>(u"zones"_s);
     const QModelIndex heading = list->model()->index(3, 0);
     list->setCurrentIndex(heading);
@@ -185,8 +171,7 @@ void MainWindowTest::tierHeadingSelectsItsZones()
     QCOMPARE(m_window->selection().zones().size(), 5);
 }
 
-void MainWindowTest::legendSwitchesTiers()
-{
+void MainWindowTest::legendSwitchesTiers() {
     auto* layers = m_window->findChild<LayerTree*>(u"layers"_s);
     const QPoint at = pixelOf(119.04, 29.55);
     const auto pixel = [&] { return m_window->map().grab().toImage().pixelColor(at); };
@@ -197,8 +182,7 @@ void MainWindowTest::legendSwitchesTiers()
     QTRY_VERIFY(pixel() != Theme::paper().land);
 }
 
-void MainWindowTest::searchGoesToZoneAndSite()
-{
+void MainWindowTest::searchGoesToZoneAndSite() {
     auto* box = m_window->findChild<QLineEdit*>(u"search"_s);
     box->setFocus();
     QTest::keyClicks(box, u"tonglu"_s);
@@ -210,8 +194,7 @@ void MainWindowTest::searchGoesToZoneAndSite()
     QTRY_COMPARE(m_window->selection().zones(), QStringList{u"330106"_s}); // 云栖小镇 lies in 西湖
 }
 
-void MainWindowTest::measureNamesZones()
-{
+void MainWindowTest::measureNamesZones() {
     auto* tabs = m_window->findChild<QTabWidget*>();
     tabs->setCurrentIndex(1);
     auto* measures = m_window->findChild<QTreeWidget*>(u"measures"_s);
@@ -224,26 +207,26 @@ void MainWindowTest::measureNamesZones()
     QTRY_COMPARE(m_window->selection().zones(), QStringList{u"LKSFQ"_s});
 }
 
-void MainWindowTest::switchesLanguageCompletely_data()
-{
+void MainWindowTest::switchesLanguageCompletely_data() {
     QTest::addColumn<int>("language");
     QTest::addColumn<QString>("foreign");
     QTest::addColumn<QString>("allowed");
     // In English no Chinese but the plan's own words, which are quoted as such in tooltips; in Chinese no Latin word but
     // names that are written so everywhere.
     QTest::newRow("English") << int(Language::English) << u"[\\x{4e00}-\\x{9fff}]+"_s << u"^简体中文$"_s;
-    QTest::newRow("Chinese") << int(Language::Chinese) << u"[A-Za-z]{3,}"_s
-                             << u"^(English|Tiermap|CGCS|EPSG|GB|PDF|SVG|PNG|Ctrl|Shift|Home|Esc|Enter|GDP|npm|echarts|china|"
-                                "cities|MIT|GCJ|GSHHG|LGPL|LKSFQ|IoT|AIGC|PingPong)$"_s;
+    QTest::newRow("Chinese")
+        << int(Language::Chinese) << u"[A-Za-z]{3,}"_s
+        << u"^(English|Tiermap|CGCS|EPSG|GB|PDF|SVG|PNG|Ctrl|Shift|Home|Esc|Enter|GDP|npm|echarts|china|"
+           "cities|MIT|GCJ|GSHHG|LGPL|LKSFQ|IoT|AIGC|PingPong)$"_s;
 }
 
-void MainWindowTest::switchesLanguageCompletely()
-{
+void MainWindowTest::switchesLanguageCompletely() {
     QFETCH(int, language);
     QFETCH(QString, foreign);
     QFETCH(QString, allowed);
     m_window->setLanguage(Language(language) == Language::English ? Language::Chinese : Language::English);
     m_window->setLanguage(Language(language));
+    QCoreApplication::processEvents(); // Qt posts the change of language
     m_window->selection().set({u"330109"_s});
     QStringList all = texts(*m_window);
     m_window->selection().set({}); // the overview has texts of its own
@@ -260,8 +243,7 @@ void MainWindowTest::switchesLanguageCompletely()
     }
 }
 
-void MainWindowTest::remembersItsState()
-{
+void MainWindowTest::remembersItsState() {
     m_window->map().zoomToZones({u"330127"_s});
     const QPointF centre = m_window->map().centre();
     const double zoom = m_window->map().zoom();
@@ -280,8 +262,7 @@ void MainWindowTest::remembersItsState()
     QVERIFY(std::abs(m_window->map().zoom() - zoom) < 1e-6);
 }
 
-void MainWindowTest::darkPaletteReachesTheMap()
-{
+void MainWindowTest::darkPaletteReachesTheMap() {
     m_window->setColorScheme(Qt::ColorScheme::Dark);
     const auto corner = [&] { return m_window->map().grab().toImage().pixelColor(10, 10).lightness(); };
     QTRY_VERIFY(corner() < 100);
@@ -289,8 +270,7 @@ void MainWindowTest::darkPaletteReachesTheMap()
     QTRY_VERIFY(corner() > 150);
 }
 
-void MainWindowTest::everyActionHasWordsAndShortcutsAreUnique()
-{
+void MainWindowTest::everyActionHasWordsAndShortcutsAreUnique() {
     QHash<QKeySequence, QString> taken;
     for (const QAction* action : m_window->findChildren<QAction*>()) {
         if (action->isSeparator() || action->text().isEmpty())

@@ -23,16 +23,14 @@ private:
     Plan m_plan;
 };
 
-void SearchIndexTest::initTestCase()
-{
+void SearchIndexTest::initTestCase() {
     const auto project =
         readProjectFile(QString::fromUtf16(TIERMAP_BINARY_DIR) + u"/share/tiermap/plans/hangzhou.gpkg"_s);
     QVERIFY(project);
     m_plan = project->plan;
 }
 
-void SearchIndexTest::findsZonesAndSites_data()
-{
+void SearchIndexTest::findsZonesAndSites_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("title");
     QTest::newRow("Chinese, part") << u"余杭"_s << u"余杭区"_s;
@@ -46,8 +44,7 @@ void SearchIndexTest::findsZonesAndSites_data()
     QTest::newRow("site by initials") << u"yqxz"_s << u"云栖小镇"_s;
 }
 
-void SearchIndexTest::findsZonesAndSites()
-{
+void SearchIndexTest::findsZonesAndSites() {
     QFETCH(QString, text);
     QFETCH(QString, title);
     const QList<SearchHit> hits = search(m_plan, text, Language::Chinese);
@@ -55,8 +52,7 @@ void SearchIndexTest::findsZonesAndSites()
     QCOMPARE(hits.first().title, title);
 }
 
-void SearchIndexTest::findsCoordinates_data()
-{
+void SearchIndexTest::findsCoordinates_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QPointF>("position");
     QTest::newRow("comma") << u"120.2, 30.25"_s << QPointF(120.2, 30.25);
@@ -67,8 +63,7 @@ void SearchIndexTest::findsCoordinates_data()
     QTest::newRow("south and west") << u"10.5W, 5.25S"_s << QPointF(-10.5, -5.25);
 }
 
-void SearchIndexTest::findsCoordinates()
-{
+void SearchIndexTest::findsCoordinates() {
     QFETCH(QString, text);
     QFETCH(QPointF, position);
     const QList<SearchHit> hits = search(m_plan, text, Language::English);
@@ -77,14 +72,12 @@ void SearchIndexTest::findsCoordinates()
     QCOMPARE(hits.first().position, position);
 }
 
-void SearchIndexTest::findsNothing()
-{
-    for (const QString text : {u""_s, u"   "_s, u"300, 400"_s, u"zzz"_s})
+void SearchIndexTest::findsNothing() {
+    for (const QString& text : {u""_s, u"   "_s, u"300, 400"_s, u"zzz"_s})
         QVERIFY2(search(m_plan, text, Language::English).isEmpty(), qPrintable(text));
 }
 
-void SearchIndexTest::startsBeforeContains()
-{
+void SearchIndexTest::startsBeforeContains() {
     // 杭 begins no zone but stands in 余杭区; 余 begins it.
     QCOMPARE(search(m_plan, u"余"_s, Language::Chinese).first().title, u"余杭区"_s);
     const QList<SearchHit> hits = search(m_plan, u"lin"_s, Language::English);

@@ -1,7 +1,6 @@
 #include "maps/formats/features.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -65,14 +64,8 @@ void FeaturesTest::readsShapesAndAttributes() {
                 "Polygon", "[[[120,30,5],[121,30,5],[121,31,5],[120,30,5]]]") +
             "," + feature(R"({"code":"x"})", "LineString", "[[120,30],[121,31]]") + "," +
             feature("{}", "Point", "[120.5,30.25]")));
-    QElapsedTimer timer;
-    timer.start();
     const auto features = readFeatures(file);
-    qInfo("first call: %.1f ms", static_cast<double>(timer.nsecsElapsed()) / 1e6);
     QVERIFY2(features, features ? "" : qPrintable(words(features.error())));
-    timer.restart();
-    QVERIFY(readFeatures(file));
-    qInfo("second call: %.1f ms", static_cast<double>(timer.nsecsElapsed()) / 1e6);
 
     QCOMPARE(features->size(), 3U);
     const QVariantMap& attributes = features->at(0).attributes;
@@ -135,11 +128,8 @@ void FeaturesTest::readsTheReferenceFile() {
     if (!QFile::exists(file)) {
         QSKIP("the reference file lies outside of the tree and is not here");
     }
-    QElapsedTimer timer;
-    timer.start();
     const auto features = readFeatures(file);
     QVERIFY(features);
-    qInfo("13 districts, 4,570 vertices: %.1f ms", static_cast<double>(timer.nsecsElapsed()) / 1e6);
     QCOMPARE(features->size(), 13U);
     QCOMPARE(features->at(0).attributes[u"adcode"_s].toString(), u"330102"_s);
     QCOMPARE(features->at(0).attributes[u"name"_s].toString(), u"上城区"_s);

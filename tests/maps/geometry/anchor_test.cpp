@@ -4,7 +4,6 @@
 #include <boost/geometry/algorithms/within.hpp>
 #include <boost/geometry/strategies/strategies.hpp>
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <cmath>
@@ -107,10 +106,7 @@ void AnchorTest::nothingIsNowhere() {
 
 void AnchorTest::radiusIsTheDistanceToTheBorder() {
     const Polygon polygon = jagged(2000);
-    QElapsedTimer timer;
-    timer.start();
     const Anchor anchor = labelAnchor({polygon}, 50);
-    qInfo("2000 vertices, 80 km, tolerance 50 m: %.1f ms", static_cast<double>(timer.nsecsElapsed()) / 1e6);
     QVERIFY(boost::geometry::within(anchor.at, polygon));
     double nearest = std::numeric_limits<double>::infinity();
     for (const Point& vertex : polygon.outer()) {

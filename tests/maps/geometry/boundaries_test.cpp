@@ -13,7 +13,6 @@
 #include <boost/geometry/algorithms/within.hpp>
 #include <boost/geometry/strategies/strategies.hpp>
 
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -244,10 +243,7 @@ void BoundariesTest::neighboursShareTheirVertices() {
 }
 
 void BoundariesTest::everyBorderIsDrawnOnce() {
-    QElapsedTimer timer;
-    timer.start();
     const std::vector<Border> borders = sharedBorders(m_districts);
-    const double milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     double drawn = 0;
     double outline = 0;
     std::size_t edges = 0;
@@ -263,21 +259,17 @@ void BoundariesTest::everyBorderIsDrawnOnce() {
             rings += lengthMetres(GeoLine(polygon.outer().begin(), polygon.outer().end()));
         }
     }
-    qInfo("%zu borders, %zu edges, %.1f ms; the city's outline has %.0f km", borders.size(), edges, milliseconds,
-          outline / 1000);
+    qInfo("%zu borders, %zu edges; the city's outline has %.0f km", borders.size(), edges, outline / 1000);
     QCOMPARE_LT(std::abs(drawn / rings - 1), 1e-12);
 }
 
 void BoundariesTest::labelsStandInside() {
-    QElapsedTimer timer;
-    timer.start();
     for (const auto& [code, polygons] : m_districts) {
         const Polygons projected = onPaper(polygons);
         const Anchor anchor = labelAnchor(projected, 50);
         QVERIFY2(bg::within(anchor.at, projected), qPrintable(code));
         QCOMPARE_GT(anchor.radius, 1000.0);
     }
-    qInfo("13 anchors with a tolerance of 50 m: %.1f ms", static_cast<double>(timer.nsecsElapsed()) / 1e6);
 }
 
 /// The five districts that were cut by hand after the order of 2021 may differ a little more.

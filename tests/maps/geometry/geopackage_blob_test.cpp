@@ -5,7 +5,6 @@
 #include <boost/geometry/algorithms/equals.hpp>
 #include <boost/geometry/strategies/strategies.hpp>
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <cmath>
@@ -246,8 +245,6 @@ void GeopackageBlobTest::everyPrefixIsRefused() {
 }
 
 void GeopackageBlobTest::hugeCountsReserveNothing() {
-    QElapsedTimer timer;
-    timer.start();
     for (const QByteArray& wkb : {QByteArray("0102000000ffffffff"), QByteArray("0103000000ffffffff"),
                                   QByteArray("0106000000ffffffff"), QByteArray("010300000001000000ffffffff"),
                                   QByteArray("0103000000ffffff0f"
@@ -258,7 +255,6 @@ void GeopackageBlobTest::hugeCountsReserveNothing() {
                                              "ffffff7f")}) {
         QVERIFY(!decodeHexWkb(wkb));
     }
-    QCOMPARE_LT(timer.elapsed(), 1000);
 }
 
 void GeopackageBlobTest::onlyPolygonsWhereAskedFor() {

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/map/gestures.h"
+#include "app/map/live_map.h"
+#include "app/map/map_canvas.h"
+#include "app/map/measuring.h"
+#include "app/map/zone_index.h"
+
+namespace tiermap {
+
+/// What a pointer and keys do with the map by the tool in hand: hover, select, measure, ask for another camera. It draws
+/// its marks into the canvas and writes what is under the pointer.
+class Interaction : public QObject {
+    Q_OBJECT
+
+public:
+    Interaction(const Plan& plan, const ZoneIndex& zones, Selection& selection, MapFurniture& furniture,
+                MapCanvas& canvas, QWidget* map);
+
+    LiveMap::Tool tool() const { return m_tool; }
+    void setTool(LiveMap::Tool tool);
+    void setTheme(const Theme& theme);
+    void setLanguage(Language language);
+    void markPosition(const Point& metres);
+
+Q_SIGNALS:
+    void cameraWanted(const tiermap::Camera& camera);
+    void zoomWanted(double steps);
+    void wholePlanWanted();
+    void toolChanged(tiermap::LiveMap::Tool tool);
+    void hovered(const QString& zone);
+    void pointerMoved(const QPointF& longitudeLatitude);
+    void measured(double metres, double squareMetres);
+
+private:
+    void connectPointer();
+    void connectCamera();
+    void connectKeys();
+    bool measures() const;
+    const Camera& camera() const;
+    void movePointer(const QPointF& at);
+    void click(const QPointF& at, Qt::KeyboardModifiers modifiers);
+    void selectIn(const QRectF& box, bool add);
+    void hover(const QString& zone);
+    void measure();
+    void showSelection();
+    void showMarks();
+    void showUnderPointer();
+    void updateCursor();
+
+    const Plan& m_plan;
+    const ZoneIndex& m_zones;
+    Selection& m_selection;
+    MapFurniture& m_furniture;
+    MapCanvas& m_canvas;
+    Gestures m_gestures;
+    Theme m_theme = Theme::paper();
+    Language m_language = Language::Chinese;
+    LiveMap::Tool m_tool = LiveMap::Tool::Pan;
+    Measuring m_measuring;
+    std::optional<QRectF> m_box;     ///< logical pixels
+    std::optional<Point> m_position; ///< the marked place
+    QString m_hovered;
+};
+
+} // namespace tiermap
