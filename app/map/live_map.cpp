@@ -7,6 +7,7 @@
 #include "app/map/scene_preparation.h"
 #include "maps/figure/map_font.h"
 
+#include <QEvent>
 #include <QQuickWidget>
 #include <QScreen>
 #include <QTimer>
@@ -162,8 +163,7 @@ LiveMap::LiveMap(const Project& project, const PlanShapes& shapes, Selection& se
     : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setAccessibleName(tr("Map"));
-    setAccessibleDescription(tr("Arrow keys move the map, + and - zoom, Home shows the whole plan"));
+    retranslate();
     d = std::make_unique<Private>(this, project, shapes, selection);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -172,6 +172,17 @@ LiveMap::LiveMap(const Project& project, const PlanShapes& shapes, Selection& se
 }
 
 LiveMap::~LiveMap() = default;
+
+void LiveMap::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void LiveMap::retranslate() {
+    setAccessibleName(tr("Map"));
+    setAccessibleDescription(tr("Arrow keys move the map, + and - zoom, Home shows the whole plan"));
+}
 
 void LiveMap::setOptions(const SceneOptions& options) {
     d->options = options;

@@ -50,7 +50,12 @@ Q_SIGNALS:
     void measured(double metres, double squareMetres); ///< running length, and area when the tool measures areas
     void firstFrame();                                 ///< once, after the first frame that shows the whole map
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void retranslate();
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -1,5 +1,7 @@
 #include "app/session/words.h"
 
+#include "app/session/language.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -159,8 +161,8 @@ QString words(const Period& period) {
 }
 
 QString words(const Target& target) {
-    if (!target.words.isEmpty())
-        return target.words;
+    if (!target.words.isEmpty() && interfaceLanguage() == Language::Chinese)
+        return target.words; // the plan's own, which only its language has
     const QString symbol = target.sense == Target::Sense::MoreThan ? u"> "_s
                            : target.sense == Target::Sense::AtMost ? u"≤ "_s
                                                                    : u"≥ "_s;

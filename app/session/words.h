@@ -15,7 +15,7 @@ QString sentence(const Problem& problem);
 QString words(double number); ///< thin spaces between thousands, at most four decimals: "1 323 467"
 QString words(const Quantity& quantity);
 QString words(const Period& period);
-QString words(const Target& target); ///< "≥ 300", "两位数" where the plan gives only words
+QString words(const Target& target); ///< "≥ 300"; in Chinese "两位数" where the plan gives only words
 QString words(Observation::Status status);
 QString words(Site::Kind kind);
 QString words(Site::Stage stage);

@@ -11,6 +11,7 @@
 #include "app/window/zone_panel.h"
 #include "maps/figure/figure.h"
 
+#include <QAbstractButton>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileDialog>
@@ -59,7 +60,12 @@ MainWindow::MainWindow(Project project, PlanShapes shapes)
     m_map->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // Threads of map and export read the project, which goes before the child widgets do.
+    delete m_map;
+    for (QThread* worker : findChildren<QThread*>())
+        worker->wait();
+}
 
 void MainWindow::arrange() {
     setCentralWidget(m_map);
@@ -228,6 +234,16 @@ void MainWindow::retranslate() {
         tr("%1 — Tiermap").arg(m_project.plan.layout.in(language) + u' ' + m_project.plan.title.in(language)));
     m_leftDock->setWindowTitle(tr("Layers and zones"));
     m_rightDock->setWindowTitle(tr("Zone and plan"));
+    const auto name = [](const QDockWidget* dock, const QString& button, const QString& words) {
+        if (auto* found = dock->findChild<QAbstractButton*>(button)) {
+            found->setToolTip(words);
+            found->setAccessibleName(words);
+        }
+    };
+    for (const QDockWidget* dock : {m_leftDock, m_rightDock}) { // Qt words its buttons only once
+        name(dock, u"qt_dockwidget_floatbutton"_s, tr("Float"));
+        name(dock, u"qt_dockwidget_closebutton"_s, tr("Close"));
+    }
     m_tabs->setTabText(0, tr("Zone"));
     m_tabs->setTabText(1, tr("Plan"));
     m_datum->setText(tr("CGCS2000"));

@@ -862,6 +862,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>%1 is written.</source>
         <translation>%1 已写出。</translation>
     </message>
+    <message>
+        <source>Float</source>
+        <translation>悬浮</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>tiermap::PlanPanel</name>
