@@ -103,7 +103,7 @@ QString JsonReader::pathOf(QLatin1StringView key) const {
 }
 
 QJsonValue JsonReader::value(QLatin1StringView key, QJsonValue::Type type, QLatin1StringView kind) const {
-    const QJsonValue found = m_object.value(key);
+    QJsonValue found = m_object.value(key);
     if (found.type() == type) {
         return found;
     }

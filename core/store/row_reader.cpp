@@ -77,7 +77,7 @@ QStringList RowReader::list(QLatin1StringView column) const {
     QStringList result;
     const QJsonDocument document = QJsonDocument::fromJson(text(column).toUtf8());
     bool good = document.isArray();
-    for (const QJsonValue& value : document.array()) {
+    for (const auto& value : document.array()) {
         good = good && value.isString();
         result << value.toString();
     }
