@@ -111,7 +111,7 @@ QString words(double number) {
 }
 
 QString words(const Quantity& quantity) {
-    const QString number = words(quantity.number);
+    QString number = words(quantity.number);
     switch (quantity.bound) {
     case Quantity::Bound::Exact:
         return number;

@@ -48,9 +48,9 @@ Polygons rectangle() {
 DisplayList fillSwatch(const TierInk& ink) {
     DisplayList list;
     const Polygons area = rectangle();
-    list.base.push_back(Fill{area, ink.fill, ink.hatch});
+    list.base.emplace_back(Fill{area, ink.fill, ink.hatch});
     if (ink.hatch)
-        list.base.push_back(
+        list.base.emplace_back(
             Stroke{{Line(area.front().outer().begin(), area.front().outer().end())}, ink.hatch->color, 0.25});
     return list;
 }
@@ -89,7 +89,7 @@ LayerTree::LayerTree(const Plan& plan, QWidget* parent)
     site.symbols.push_back(
         {Point(mm.width() / 2, mm.height() / 2), Symbol::Shape::Circle, 2.2, theme.halo, theme.site, true});
     DisplayList border;
-    border.base.push_back(
+    border.base.emplace_back(
         Stroke{{Line{Point(0.5, mm.height() / 2), Point(mm.width() - 0.5, mm.height() / 2)}}, theme.neighbour, 0.35});
     m_sites = checkable(m_context, u"sites"_s, swatch(site, ratio));
     m_water = checkable(m_context, u"water"_s, swatch(fillSwatch({theme.water, {}}), ratio));

@@ -204,7 +204,7 @@ void MainWindow::setLanguage(Language language) {
     setInterfaceLanguage(language);
 }
 
-void MainWindow::setColorScheme(Qt::ColorScheme scheme) {
+void MainWindow::setColorScheme(Qt::ColorScheme scheme) const {
     QSettings().setValue(u"colorScheme"_s, int(scheme));
     for (QAction* action : m_actions.schemes->actions())
         action->setChecked(action->data().toInt() == int(scheme));

@@ -29,7 +29,7 @@ public:
     LiveMap& map() { return *m_map; }
     Selection& selection() { return m_selection; }
     void setLanguage(Language language);
-    void setColorScheme(Qt::ColorScheme scheme);
+    void setColorScheme(Qt::ColorScheme scheme) const;
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -1,13 +1,9 @@
 #include "maps/figure/file_formats.h"
+#include "maps/figure/pdf_identity.h"
 
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFWriter.hh>
-
-#include <string>
 
 namespace tiermap {
 
@@ -30,38 +26,8 @@ QByteArray painted(const Figure& figure) {
     return bytes;
 }
 
-QPDFObjectHandle pdfText(const QString& text) { return QPDFObjectHandle::newUnicodeString(text.toStdString()); }
-
 } // namespace
 
-/// Qt stamps the hour and a random id into what it writes: both are replaced by what the figure itself says, so that
-/// anyone can check a figure by making it again.
-QByteArray pdfBytes(const Figure& figure) {
-    const QByteArray raw = painted(figure);
-    QPDF pdf;
-    pdf.processMemoryFile("figure", raw.constData(), static_cast<size_t>(raw.size()));
-    QPDFObjectHandle info = QPDFObjectHandle::newDictionary();
-    const Sheet& sheet = figure.sheet();
-    info.replaceKey("/Title", pdfText(sheet.title));
-    info.replaceKey("/Author", pdfText(sheet.author));
-    info.replaceKey("/Subject", pdfText(sheet.subject));
-    info.replaceKey("/Creator", QPDFObjectHandle::newString("Tiermap"));
-    if (sheet.date.isValid()) {
-        const std::string date = "D:" + sheet.date.toString(QStringLiteral("yyyyMMdd")).toStdString() + "000000Z";
-        info.replaceKey("/CreationDate", QPDFObjectHandle::newString(date));
-    }
-    pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(info));
-    pdf.getTrailer().removeKey("/ID"); // its first half would be kept
-    pdf.getRoot().removeKey("/Metadata");
-    pdf.getRoot().replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
-
-    QPDFWriter writer(pdf);
-    writer.setOutputMemory();
-    writer.setDeterministicID(true);
-    writer.setObjectStreamMode(qpdf_o_generate);
-    writer.write();
-    const auto buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize())};
-}
+QByteArray pdfBytes(const Figure& figure) { return withIdentity(painted(figure), figure.sheet()); }
 
 } // namespace tiermap

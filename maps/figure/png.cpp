@@ -31,6 +31,7 @@ QByteArray pngBytes(const Figure& figure, int dpi) {
     // Always the same number of bands: the bytes must not depend on the machine.
     constexpr int bands = 4;
     std::vector<std::future<PngPart>> work;
+    work.reserve(bands);
     const auto policy = std::thread::hardware_concurrency() > 1 ? std::launch::async : std::launch::deferred;
     for (int i = 0; i < bands; ++i) {
         const int top = size.height() * i / bands;
@@ -39,6 +40,7 @@ QByteArray pngBytes(const Figure& figure, int dpi) {
             std::async(policy, painted, std::cref(figure), dpi, size.width(), top, bottom - top, i + 1 == bands));
     }
     std::vector<PngPart> parts;
+    parts.reserve(bands);
     for (auto& part : work)
         parts.push_back(part.get());
     return pngFile(size, parts, dpi);

@@ -83,7 +83,7 @@ QByteArray pngFile(const QSize& size, const std::vector<PngPart>& parts, int dpi
     append(resolution, perMetre);
     resolution.append('\x01'); // metres
     appendChunk(file, "pHYs", resolution);
-    QByteArray data("\x78\x5e", 2); // zlib header
+    QByteArray data = QByteArray::fromHex("785e"); // zlib header
     uLong adler = 1;
     for (const PngPart& part : parts) {
         data += part.deflated;

@@ -58,6 +58,7 @@ void paintStroke(QPainter& painter, const Stroke& stroke, const View& view) {
         return;
     }
     std::vector<double> pattern;
+    pattern.reserve(stroke.dash.size());
     for (const double length : stroke.dash)
         pattern.push_back(length * view.metresPerMm);
     pen.setCapStyle(Qt::FlatCap);

@@ -37,7 +37,7 @@ LabelBlock labelBlock(const Label& label, const TextMeasure& measure) {
     for (const QString& line : block.lines)
         widths.push_back(measure.width(line, label.size));
     const double textWidth = widths.empty() ? 0 : *std::ranges::max_element(widths);
-    const double lines = static_cast<double>(block.lines.size());
+    const auto lines = static_cast<double>(block.lines.size());
     const double textHeight = lines == 0 ? 0 : em * (1 + (lines - 1) * lineStep);
     if (!label.mark.isEmpty()) {
         block.disc = discDiameter * em;

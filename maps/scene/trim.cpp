@@ -11,7 +11,7 @@ DisplayList trimmed(DisplayList list, const View& view) {
         if (auto* fill = std::get_if<Fill>(&item)) {
             fill->polygons = simplified(clip(fill->polygons, view.extent()), tolerance);
         } else {
-            Stroke& stroke = std::get<Stroke>(item);
+            auto& stroke = std::get<Stroke>(item);
             stroke.lines = clip(stroke.lines, view.extent());
             for (Line& line : stroke.lines)
                 line = simplified(line, tolerance);
