@@ -72,11 +72,11 @@ QByteArray Table::text() const {
             widths[i] = std::max(widths[i], columns(line[i]));
     }
     QString out;
-    for (qsizetype n = 0; n < lines.size(); ++n) {
+    for (const QStringList& line : std::as_const(lines)) {
         for (qsizetype i = 0; i < keys.size(); ++i) {
-            const QString pad(widths[i] - columns(lines[n][i]), u' ');
+            const QString pad(widths[i] - columns(line[i]), u' ');
             const bool number = !rows.isEmpty() && rows.first()[i].typeId() == QMetaType::Double;
-            out += number ? pad + lines[n][i] : lines[n][i] + (i + 1 < keys.size() ? pad : QString());
+            out += number ? pad + line[i] : line[i] + (i + 1 < keys.size() ? pad : QString());
             out += i + 1 < keys.size() ? u"  "_s : u"\n"_s;
         }
     }
