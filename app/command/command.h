@@ -41,7 +41,10 @@ int report(const Problem& problem);
 /// Prints a usage error to stderr; returns Usage.
 int usageError(const QString& command, const QString& message);
 
-/// Adds --json and --csv, and prints the table as they ask.
+/// The project file that every command takes first.
+void addProjectArgument(QCommandLineParser& parser);
+
+/// Adds the project, --json and --csv; prints the table as they ask.
 void addTableOptions(QCommandLineParser& parser);
 int printTable(const QCommandLineParser& parser, const Table& table);
 

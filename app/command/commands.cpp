@@ -74,11 +74,15 @@ int usageError(const QString& command, const QString& message) {
     return Usage;
 }
 
-void addTableOptions(QCommandLineParser& parser) {
+void addProjectArgument(QCommandLineParser& parser) {
     parser.addPositionalArgument(
         u"PROJECT"_s,
         commandWords(QT_TRANSLATE_NOOP("Command", "Project file; the built-in plan where none is given.")),
         u"[PROJECT]"_s);
+}
+
+void addTableOptions(QCommandLineParser& parser) {
+    addProjectArgument(parser);
     parser.addOption({u"json"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Print JSON."))});
     parser.addOption({u"csv"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Print CSV."))});
 }

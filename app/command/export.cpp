@@ -63,10 +63,7 @@ void addOptions(QCommandLineParser& parser) {
     const auto add = [&](const QStringList& names, const char* text, const QString& value, const QString& preset = {}) {
         parser.addOption({names, commandWords(text), value, preset});
     };
-    parser.addPositionalArgument(
-        u"PROJECT"_s,
-        commandWords(QT_TRANSLATE_NOOP("Command", "Project file; the built-in plan where none is given.")),
-        u"[PROJECT]"_s);
+    addProjectArgument(parser);
     add({u"figure"_s}, QT_TRANSLATE_NOOP("Command", "Which figure: layout."), u"NAME"_s, u"layout"_s);
     add({u"o"_s, u"output"_s},
         QT_TRANSLATE_NOOP("Command", "File to write, ending in .pdf, .svg or .png; may be given several times."),

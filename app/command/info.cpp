@@ -86,10 +86,7 @@ int runInfo(const QStringList& arguments) {
     parser.setApplicationDescription(
         commandWords(QT_TRANSLATE_NOOP("Command", "Says what the plan holds, who issued it and how its boundaries came "
                                                   "about.")));
-    parser.addPositionalArgument(
-        u"PROJECT"_s,
-        commandWords(QT_TRANSLATE_NOOP("Command", "Project file; the built-in plan where none is given.")),
-        u"[PROJECT]"_s);
+    addProjectArgument(parser);
     parser.addOption({u"json"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Print JSON."))});
     if (const auto code = parseArguments(parser, u"info"_s, arguments))
         return *code;
