@@ -1,6 +1,6 @@
 #include "app/command/command.h"
 #include "core/store/project_file.h"
-#include "maps/formats/plan_shapes.h"
+#include "maps/formats/plan_project.h"
 
 using namespace Qt::StringLiterals;
 

@@ -19,7 +19,7 @@ ScenePreparation::ScenePreparation(const Plan& plan, const PlanShapes& shapes, b
     , m_shapes(shapes)
     , m_forSceneGraph(forSceneGraph) {
     m_thread.setMaxThreadCount(1);
-    m_thread.setExpiryTimeout(-1); // a projection belongs to one thread
+    m_thread.setExpiryTimeout(-1);
 }
 
 ScenePreparation::~ScenePreparation() {
@@ -39,11 +39,15 @@ void ScenePreparation::place(const PlacementRequest& request) {
     });
 }
 
+const ProjectedShapes& ScenePreparation::shapes() {
+    if (!m_projected)
+        m_projected = projected(m_shapes, Projection::webMercator());
+    return *m_projected;
+}
+
 std::shared_ptr<const PreparedScene> ScenePreparation::prepare(const SceneOptions& options) {
-    if (!m_projection)
-        m_projection = Projection::webMercator();
     auto scene = std::make_shared<PreparedScene>();
-    scene->list = planScene(m_plan, m_shapes, *m_projection, options);
+    scene->list = planScene(m_plan, shapes(), options);
     scene->origin = middleOf(m_shapes);
     if (m_forSceneGraph)
         scene->levels = inkLevels(scene->list, scene->origin);
@@ -52,8 +56,6 @@ std::shared_ptr<const PreparedScene> ScenePreparation::prepare(const SceneOption
 }
 
 std::shared_ptr<const PlacedView> ScenePreparation::placedView(const PlacementRequest& request) {
-    if (!m_projection)
-        m_projection = Projection::webMercator();
     LabelOptions labels;
     labels.language = request.language;
     labels.font = request.font;
@@ -62,8 +64,8 @@ std::shared_ptr<const PlacedView> ScenePreparation::placedView(const PlacementRe
     for (const QRectF& pixels : request.obstacles)
         labels.obstacles.emplace_back(pixels.topLeft() / request.scale.pixelsPerMm,
                                       pixels.size() / request.scale.pixelsPerMm);
-    Placement placement = placeLabels(m_plan, m_shapes, *m_projection, request.options, labels,
-                                      request.camera.view(request.scale.pixelsPerMm));
+    Placement placement =
+        placeLabels(m_plan, shapes(), request.options, labels, request.camera.view(request.scale.pixelsPerMm));
     auto view = std::make_shared<PlacedView>();
     view->camera = request.camera;
     view->unplaced = placement.unplaced;

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void placed(std::shared_ptr<const tiermap::PlacedView> view);
 
 private:
+    const ProjectedShapes& shapes();
     std::shared_ptr<const PreparedScene> prepare(const SceneOptions& options);
     std::shared_ptr<const PlacedView> placedView(const PlacementRequest& request);
 
@@ -45,7 +46,7 @@ private:
     const PlanShapes& m_shapes;
     const bool m_forSceneGraph;
     std::atomic<int> m_latestPlacement = 0;
-    std::optional<Projection> m_projection;       ///< of the thread
+    std::optional<ProjectedShapes> m_projected;   ///< of the thread
     std::shared_ptr<const PreparedScene> m_scene; ///< of the thread
     QThreadPool m_thread;
 };

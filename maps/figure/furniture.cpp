@@ -17,7 +17,7 @@ constexpr double bandGap = 1.5;      // between scale bar and band
 constexpr double mostEnlarged = 3.5; // times the scale of the map
 
 std::optional<Inset> insetOf(const LayoutWork& work, const MapFit& fit, const QSizeF& most) {
-    return insetFor(work.shapes, crowdedZones(work, fit), fit.projection, std::min(500000.0, fit.denominator / 2),
+    return insetFor(work, crowdedZones(work, fit), std::min(500000.0, fit.denominator / 2),
                     fit.denominator / mostEnlarged, most);
 }
 
@@ -28,7 +28,7 @@ QSizeF largestInset(const PageRoom& room) {
 
 std::optional<Furniture> inCorners(const LayoutWork& work, const PageRoom& room) {
     const QRectF frame = room.area.adjusted(0, room.above, 0, -room.below);
-    std::optional<MapFit> fit = fitMap(work.shapes, frame);
+    std::optional<MapFit> fit = fitMap(work, frame);
     if (!fit)
         return std::nullopt;
     std::optional<Inset> inset = insetOf(work, *fit, largestInset(room));
@@ -55,7 +55,7 @@ std::optional<Furniture> inCorners(const LayoutWork& work, const PageRoom& room)
 
 std::optional<Furniture> inColumn(const LayoutWork& work, const PageRoom& room) {
     const QRectF frame = room.area.adjusted(columnWidth + gap, room.above, 0, -room.below);
-    std::optional<MapFit> fit = fitMap(work.shapes, frame);
+    std::optional<MapFit> fit = fitMap(work, frame);
     if (!fit)
         return std::nullopt;
     const auto legendWith = [&](bool enlarged) {
@@ -83,7 +83,7 @@ std::optional<Furniture> inBand(const LayoutWork& work, const PageRoom& room) {
     const double wide = room.area.width() - most.width() - gap;
     const double band = std::max(legendOf({wide, 0}, true).size.height(), most.height());
     const QRectF frame = room.area.adjusted(0, room.above, 0, -(room.below + bandGap + band + gap + room.notes));
-    std::optional<MapFit> fit = fitMap(work.shapes, frame);
+    std::optional<MapFit> fit = fitMap(work, frame);
     if (!fit)
         return std::nullopt;
     std::optional<Inset> inset = insetOf(work, *fit, most);

@@ -13,20 +13,17 @@ namespace {
 constexpr double margin = 1.5; // mm around the zones
 constexpr double captionWidth = 62;
 
-Polygons shapesOf(const PlanShapes& shapes, const QStringList& zones, const Projection& projection) {
-    Polygons all;
+Extent extentOfZones(const ProjectedShapes& shapes, const QStringList& zones) {
+    Extent all = nothing;
     for (const QString& code : zones) {
-        if (const GeoPolygons* polygons = shapes.polygons(code)) {
-            const Polygons projected = projection.forward(*polygons);
-            all.insert(all.end(), projected.begin(), projected.end());
-        }
+        if (const Polygons* polygons = shapes.polygons(code))
+            all = united(all, extentOf(*polygons));
     }
     return all;
 }
 
-Inset fitted(const PlanShapes& shapes, const QStringList& zones, const Projection& projection, double finest,
-             const QSizeF& most) {
-    const auto [low, high] = extentOf(shapesOf(shapes, zones, projection));
+Inset fitted(const ProjectedShapes& shapes, const QStringList& zones, double finest, const QSizeF& most) {
+    const auto [low, high] = extentOfZones(shapes, zones);
     const double width = high.x() - low.x();
     const double height = high.y() - low.y();
     const double least =
@@ -36,7 +33,7 @@ Inset fitted(const PlanShapes& shapes, const QStringList& zones, const Projectio
     const double narrowest = std::min(captionWidth, most.width());
     const QSizeF size(std::clamp(1000 * width / denominator + 2 * margin, narrowest, most.width()),
                       1000 * height / denominator + 2 * margin + Inset::caption);
-    return {zones, projection, denominator, Point((low.x() + high.x()) / 2, (low.y() + high.y()) / 2), size};
+    return {zones, &shapes, denominator, Point((low.x() + high.x()) / 2, (low.y() + high.y()) / 2), size};
 }
 
 } // namespace
@@ -49,23 +46,22 @@ Line Inset::extent(const Projection& on) const {
     Line line;
     for (const auto& corner : corners) {
         const Point here(centre.x() + corner[0] * halfWidth, centre.y() + corner[1] * halfHeight);
-        line.push_back(on.forward(projection.inverse(here)));
+        line.push_back(on.forward(shapes->projection.inverse(here)));
     }
     return line;
 }
 
-std::optional<Inset> insetFor(const PlanShapes& shapes, QStringList zones, const Projection& mapProjection, double aim,
-                              double finest, const QSizeF& most) {
+std::optional<Inset> insetFor(const LayoutWork& work, QStringList zones, double aim, double finest,
+                              const QSizeF& most) {
     if (zones.isEmpty())
         return std::nullopt;
-    const Projection large = Projection::gaussKrueger120();
-    Inset inset = fitted(shapes, zones, large, finest, most);
+    Inset inset = fitted(work.conformal, zones, finest, most);
     while (inset.denominator > aim && zones.size() > 2) {
         std::optional<Inset> better;
         for (const QString& zone : zones) {
             QStringList fewer = zones;
             fewer.removeAll(zone);
-            Inset one = fitted(shapes, fewer, large, finest, most);
+            Inset one = fitted(work.conformal, fewer, finest, most);
             if (!better || one.denominator < better->denominator)
                 better = std::move(one);
         }
@@ -74,8 +70,8 @@ std::optional<Inset> insetFor(const PlanShapes& shapes, QStringList zones, const
         inset = *std::move(better);
         zones = inset.zones;
     }
-    // Gauss-Krueger from 1:500 000 up, the map's own projection for smaller scales.
-    return inset.denominator <= 500000 ? inset : fitted(shapes, zones, mapProjection, finest, most);
+    const ProjectedShapes& fitting = work.shapesFor(inset.denominator);
+    return &fitting == inset.shapes ? inset : fitted(fitting, zones, finest, most);
 }
 
 } // namespace tiermap

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "maps/figure/sheet.h"
-#include "maps/geometry/projection.h"
-#include "maps/scene/label_placement.h"
+#include "maps/figure/layout_work.h"
 
 #include <optional>
 
@@ -10,8 +8,8 @@ namespace tiermap {
 
 /// The dense core of a plan at a larger scale.
 struct Inset {
-    QStringList zones; ///< whose names found no room inside them on the main map
-    Projection projection;
+    QStringList zones;                       ///< whose names found no room inside them on the main map
+    const ProjectedShapes* shapes = nullptr; ///< of the layout
     double denominator = 0;
     Point centre; ///< projected metres
     QSizeF size;  ///< mm, caption included
@@ -24,7 +22,6 @@ struct Inset {
 
 /// The largest round scale at which crowded zones fit into `most` (mm). Where that is smaller than `aim`, zones that
 /// stretch the extent are left to the main map; it is never larger than `finest`. None where no zone needs it.
-std::optional<Inset> insetFor(const PlanShapes& shapes, QStringList zones, const Projection& mapProjection, double aim,
-                              double finest, const QSizeF& most);
+std::optional<Inset> insetFor(const LayoutWork& work, QStringList zones, double aim, double finest, const QSizeF& most);
 
 } // namespace tiermap

@@ -7,6 +7,8 @@
 #include "maps/figure/scale_bar.h"
 #include "maps/figure/sheet_words.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tiermap {
@@ -33,10 +35,10 @@ void addFrame(Sheet& sheet, const TextMeasure& measure, const QRectF& frame, con
 }
 
 /// A map with its labels.
-Panel mapPanel(const LayoutWork& work, const Projection& projection, const View& view, const LabelOptions& options,
+Panel mapPanel(const LayoutWork& work, const ProjectedShapes& shapes, const View& view, const LabelOptions& options,
                QStringList* unplaced) {
-    Panel map{planScene(work.plan, work.shapes, projection, work.scene), view};
-    Placement placement = placeLabels(work.plan, work.shapes, projection, work.scene, options, view);
+    Panel map{planScene(work.plan, shapes, work.scene), view};
+    Placement placement = placeLabels(work.plan, shapes, work.scene, options, view);
     map.list.symbols = std::move(placement.symbols);
     map.list.labels = std::move(placement.labels);
     if (unplaced)
@@ -49,7 +51,7 @@ QSet<QString> addInset(Sheet& sheet, const LayoutWork& work, const Inset& inset,
     const Theme& theme = work.scene.theme;
     const QRectF frame = box.adjusted(0, Inset::caption, 0, 0);
     const View view{inset.centre, inset.denominator / 1000, frame};
-    Panel map = mapPanel(work, inset.projection, view, work.labels(), nullptr);
+    Panel map = mapPanel(work, *inset.shapes, view, work.labels(), nullptr);
     QSet<QString> named;
     for (const Label& label : map.list.labels) {
         if (!label.zone.isEmpty())
@@ -73,7 +75,8 @@ QSet<QString> addInset(Sheet& sheet, const LayoutWork& work, const Inset& inset,
 double addScaleRow(Sheet& sheet, const LayoutWork& work, const MapFit& fit, const QPointF& topLeft) {
     const Theme& theme = work.scene.theme;
     const Language language = work.spec.language;
-    const double north = fit.projection.northAngle(fit.projection.inverse(fit.view.centre));
+    const Projection& projection = fit.shapes->projection;
+    const double north = projection.northAngle(projection.inverse(fit.view.centre));
     sheet.panels.push_back(northArrowBlock(north, language, theme, work.measure).at(topLeft + QPointF(0, 1.2)));
     const Block bar = scaleBarBlock(fit.denominator, 52, 4, language, theme, work.measure);
     sheet.panels.push_back(bar.at(topLeft + QPointF(9, 3)));
@@ -90,7 +93,7 @@ double addScaleRow(Sheet& sheet, const LayoutWork& work, const MapFit& fit, cons
 void addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furniture) {
     const Theme& theme = work.scene.theme;
     const MapFit& fit = furniture.fit;
-    const Graticule grid = graticule(fit.projection, fit.view, furniture.onMap, fit.whole, theme, work.measure);
+    const Graticule grid = graticule(fit.shapes->projection, fit.view, furniture.onMap, fit.whole, theme, work.measure);
     LabelOptions options = work.labels();
     options.obstacles = furniture.onMap;
     options.obstacles.insert(options.obstacles.end(), grid.boxes.begin(), grid.boxes.end());
@@ -103,10 +106,11 @@ void addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furniture) {
         options.namedElsewhere = QSet<QString>(furniture.inset->zones.begin(), furniture.inset->zones.end()) & named;
     }
     QStringList unplaced;
-    Panel map = mapPanel(work, fit.projection, fit.view, options, &unplaced);
+    Panel map = mapPanel(work, *fit.shapes, fit.view, options, &unplaced);
     map.list.base.insert(map.list.base.begin(), grid.lines);
     if (furniture.inset)
-        map.list.base.emplace_back(Stroke{{furniture.inset->extent(fit.projection)}, theme.text, enlargedExtentWidth});
+        map.list.base.emplace_back(
+            Stroke{{furniture.inset->extent(fit.shapes->projection)}, theme.text, enlargedExtentWidth});
     for (const QString& key : unplaced) {
         if (!named.contains(key))
             sheet.unplaced += key;
@@ -119,10 +123,29 @@ void addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furniture) {
     sheet.panels.insert(sheet.panels.end(), inset.panels.begin(), inset.panels.end());
 }
 
+Projection conicFor(const PlanShapes& shapes) {
+    double west = 180;
+    double south = 90;
+    double east = -180;
+    double north = -90;
+    for (const ZoneShape& zone : shapes.zones) {
+        for (const GeoPolygon& polygon : zone.polygons) {
+            for (const GeoPoint& p : polygon.outer()) {
+                west = std::min(west, p.get<0>());
+                east = std::max(east, p.get<0>());
+                south = std::min(south, p.get<1>());
+                north = std::max(north, p.get<1>());
+            }
+        }
+    }
+    return Projection::conicEqualArea(west, south, east, north);
+}
+
 } // namespace
 
 Result<Sheet> layoutSheet(const Plan& plan, const PlanShapes& shapes, const FigureSpec& spec, const QFont& font) {
-    LayoutWork work{plan, shapes, spec, TextMeasure(font)};
+    LayoutWork work{plan, spec, TextMeasure(font), projected(shapes, conicFor(shapes)),
+                    projected(shapes, Projection::gaussKrueger120())};
     work.scene.water = spec.water;
     work.scene.neighbours = spec.neighbours;
     work.scene.sites = spec.sites;
@@ -150,8 +173,9 @@ Result<Sheet> layoutSheet(const Plan& plan, const PlanShapes& shapes, const Figu
     const double rowTop = furniture->frame.bottom();
     const double rowEnd = addScaleRow(sheet, work, furniture->fit, {area.left(), rowTop});
     const std::optional<Inset>& inset = furniture->inset;
-    const SheetScales scales{furniture->fit.projection, furniture->fit.denominator,
-                             inset ? std::optional(inset->projection) : std::nullopt, inset ? inset->denominator : 0};
+    const SheetScales scales{furniture->fit.shapes->projection, furniture->fit.denominator,
+                             inset ? std::optional(inset->shapes->projection) : std::nullopt,
+                             inset ? inset->denominator : 0};
     const double footTop = area.bottom() - foot.size.height();
     const double notesLeft = work.landscape() ? rowEnd + 6 : area.left();
     const Block notes = scaleNotesBlock(scales, spec.language, theme, work.measure, area.right() - notesLeft);

@@ -9,10 +9,14 @@ namespace tiermap {
 /// What every step of a layout needs to know.
 struct LayoutWork {
     const Plan& plan;
-    const PlanShapes& shapes;
     const FigureSpec& spec;
     TextMeasure measure;
+    ProjectedShapes equalArea; ///< conic, for small scales
+    ProjectedShapes conformal; ///< Gauss-Krueger, for large ones
     SceneOptions scene{};
+
+    /// Gauss-Krueger from 1:500 000 up.
+    const ProjectedShapes& shapesFor(double denominator) const { return denominator > 500000 ? equalArea : conformal; }
 
     bool landscape() const { return spec.orientation == FigureSpec::Orientation::Landscape; }
 

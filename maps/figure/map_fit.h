@@ -8,7 +8,7 @@ namespace tiermap {
 
 /// The whole plan fitted into a frame: projection, round scale, and a view with the plan in the middle.
 struct MapFit {
-    Projection projection;
+    const ProjectedShapes* shapes = nullptr; ///< of the layout; in the projection of the map
     double denominator = 0;
     Polygons whole; ///< all zones, projected metres
     QSizeF size;    ///< of their bounding box, mm
@@ -16,7 +16,7 @@ struct MapFit {
 };
 
 /// Conic equal-area, or Gauss-Krueger where the scale is 1:500 000 or larger. None where there is nothing to fit.
-std::optional<MapFit> fitMap(const PlanShapes& shapes, const QRectF& frame);
+std::optional<MapFit> fitMap(const LayoutWork& work, const QRectF& frame);
 
 /// Districts whose names do not fit into them with ease: those that an enlarged part should show.
 QStringList crowdedZones(const LayoutWork& work, const MapFit& fit);

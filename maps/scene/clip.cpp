@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
 
 namespace tiermap {
 
@@ -16,9 +15,6 @@ namespace {
 using Box = bg::model::box<Point>;
 
 // Plain loops: Boost's envelope() of a box trips GCC's -Wmaybe-uninitialized.
-constexpr double infinity = std::numeric_limits<double>::infinity();
-const Extent nothing{Point(infinity, infinity), Point(-infinity, -infinity)};
-
 void widen(Extent& extent, const Point& p) {
     extent.first = Point(std::min(extent.first.x(), p.x()), std::min(extent.first.y(), p.y()));
     extent.second = Point(std::max(extent.second.x(), p.x()), std::max(extent.second.y(), p.y()));
@@ -38,11 +34,6 @@ Extent extentOf(const Line& line) {
     return extent;
 }
 
-bool apart(const Extent& a, const Extent& b) {
-    return a.second.x() < b.first.x() || b.second.x() < a.first.x() || a.second.y() < b.first.y() ||
-           b.second.y() < a.first.y();
-}
-
 /// Most shapes lie wholly within the frame or wholly beyond it: only the others are cut.
 template <class Shapes>
 Shapes clipEach(const Shapes& shapes, const Extent& extent) {
@@ -50,7 +41,7 @@ Shapes clipEach(const Shapes& shapes, const Extent& extent) {
     Shapes kept;
     for (const auto& shape : shapes) {
         const Extent box = extentOf(shape);
-        if (apart(box, extent)) // what is empty lies apart from everything
+        if (apart(box, extent))
             continue;
         if (holds(extent, box)) {
             kept.push_back(shape);
@@ -69,6 +60,18 @@ Shapes clipEach(const Shapes& shapes, const Extent& extent) {
 
 } // namespace
 
+Extent united(const Extent& a, const Extent& b) {
+    Extent both = a;
+    widen(both, b.first);
+    widen(both, b.second);
+    return both;
+}
+
+bool apart(const Extent& a, const Extent& b) {
+    return a.second.x() < b.first.x() || b.second.x() < a.first.x() || a.second.y() < b.first.y() ||
+           b.second.y() < a.first.y();
+}
+
 bool holds(const Extent& outer, const Extent& inner) {
     return outer.first.x() <= inner.first.x() && outer.first.y() <= inner.first.y() &&
            outer.second.x() >= inner.second.x() && outer.second.y() >= inner.second.y();
@@ -76,11 +79,8 @@ bool holds(const Extent& outer, const Extent& inner) {
 
 Extent extentOf(const Polygons& polygons) {
     Extent extent = nothing;
-    for (const Polygon& polygon : polygons) {
-        const Extent one = extentOf(polygon);
-        widen(extent, one.first);
-        widen(extent, one.second);
-    }
+    for (const Polygon& polygon : polygons)
+        extent = united(extent, extentOf(polygon));
     return extent;
 }
 

@@ -2,6 +2,7 @@
 
 #include "maps/geometry/shape.h"
 
+#include <limits>
 #include <utility>
 
 namespace tiermap {
@@ -9,7 +10,12 @@ namespace tiermap {
 /// Lower left and upper right corner of an upright rectangle.
 using Extent = std::pair<Point, Point>;
 
+inline constexpr double infinity = std::numeric_limits<double>::infinity();
+inline const Extent nothing{Point(infinity, infinity), Point(-infinity, -infinity)};
+
 Extent extentOf(const Polygons& polygons);
+Extent united(const Extent& a, const Extent& b);
+bool apart(const Extent& a, const Extent& b); ///< nothing lies apart from everything
 bool holds(const Extent& outer, const Extent& inner);
 
 // Cuts shapes to a rectangle, by Boost.Geometry where a shape crosses its edge. A shape that Boost finds too broken to

@@ -20,29 +20,23 @@ namespace {
 
 constexpr double detail = 0.05; // mm; placing needs no more
 
-Polygons seenOf(const LabelWork& work, const Polygons& whole) {
-    return toInk(simplified(clip(whole, work.view.extent()), detail * work.view.metresPerMm), work.view);
-}
-
 } // namespace
 
-Polygons seen(const LabelWork& work, const GeoPolygons& polygons) {
-    return seenOf(work, work.projection.forward(polygons));
+Polygons seen(const LabelWork& work, const Polygons& metres) {
+    return toInk(simplified(clip(metres, work.view.extent()), detail * work.view.metresPerMm), work.view);
 }
 
 void findRooms(LabelWork& work) {
     std::vector<const Polygons*> tiling;
-    work.city = planExtent(work.shapes, work.projection);
-    for (const ZoneShape& shape : work.shapes.zones) {
+    for (const ProjectedShapes::Zone& shape : work.shapes.zones) {
         const Zone* zone = work.plan.zone(shape.code);
         const Tier* tier = zone ? work.plan.tier(zone->tier) : nullptr;
         if (!tier)
             continue;
-        const Polygons whole = work.projection.forward(shape.polygons);
-        LabelWork::Room room{zone, tier, seenOf(work, whole)};
+        LabelWork::Room room{zone, tier, seen(work, shape.polygons)};
         if (room.shape.empty())
             continue;
-        const double full = boost::geometry::area(whole) / (work.view.metresPerMm * work.view.metresPerMm);
+        const double full = boost::geometry::area(shape.polygons) / (work.view.metresPerMm * work.view.metresPerMm);
         room.cut = boost::geometry::area(room.shape) < 0.99 * full;
         room.anchor = labelAnchor(room.shape, 0.25);
         work.rooms.push_back(std::move(room));
@@ -51,23 +45,19 @@ void findRooms(LabelWork& work) {
         if (room.zone->kind != Zone::Kind::OfWhich)
             tiling.push_back(&room.shape);
     }
-    for (const ContextShape& context : work.shapes.context) {
-        const auto* polygons = std::get_if<GeoPolygons>(&context.shape);
-        if (context.role != ContextFeature::Role::Water || !polygons || !work.scene.water)
+    for (const ProjectedShapes::Context& context : work.shapes.context) {
+        const auto* polygons = std::get_if<Polygons>(&context.shape);
+        if (context.role != ContextFeature::Role::Water || !polygons || !work.scene.water || !context.within)
             continue;
-        const Polygons whole = work.projection.forward(*polygons);
-        if (!holds(work.city, extentOf(whole)))
-            continue;
-        const Polygons water = seenOf(work, whole);
+        const Polygons water = seen(work, *polygons);
         work.water.insert(work.water.end(), water.begin(), water.end());
     }
     work.ground.emplace(tiling, work.view.frame.size());
 }
 
-Placement placeLabels(const Plan& plan, const PlanShapes& shapes, const Projection& projection,
-                      const SceneOptions& scene, const LabelOptions& options, const View& view) {
-    LabelWork work{
-        plan, shapes, projection, scene, options, view, TextMeasure(options.font), TakenRoom(toInk(view.frame, view))};
+Placement placeLabels(const Plan& plan, const ProjectedShapes& shapes, const SceneOptions& scene,
+                      const LabelOptions& options, const View& view) {
+    LabelWork work{plan, shapes, scene, options, view, TextMeasure(options.font), TakenRoom(toInk(view.frame, view))};
     for (const QRectF& obstacle : options.obstacles)
         work.taken.take(toInk(obstacle, view));
     findRooms(work);

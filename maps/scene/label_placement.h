@@ -31,7 +31,7 @@ struct Placement {
 /// at its pole of inaccessibility where it fits into the zone, beside it with a leader line where it does not; no two
 /// labels overlap. A site without a position of its own stands at its district's anchor, hollow, and several in one
 /// district are one symbol.
-Placement placeLabels(const Plan& plan, const PlanShapes& shapes, const Projection& projection,
-                      const SceneOptions& scene, const LabelOptions& options, const View& view);
+Placement placeLabels(const Plan& plan, const ProjectedShapes& shapes, const SceneOptions& scene,
+                      const LabelOptions& options, const View& view);
 
 } // namespace tiermap

@@ -11,8 +11,7 @@ namespace tiermap {
 /// still free.
 struct LabelWork {
     const Plan& plan;
-    const PlanShapes& shapes;
-    const Projection& projection;
+    const ProjectedShapes& shapes;
     const SceneOptions& scene;
     const LabelOptions& options;
     const View& view;
@@ -30,15 +29,14 @@ struct LabelWork {
     std::vector<Room> rooms{};
     std::optional<LabelGround> ground{};
     Polygons water{}; ///< that is drawn above the zones; ink coordinates, cut to the frame
-    Extent city{};    ///< planExtent()
 
     QSizeF sizeOf(const Label& label) const { return labelBlock(label, measure).size; }
     Point toMetres(const QPointF& ink) const;
     QPointF fromMetres(const Point& metres) const;
 };
 
-/// A shape as far as it can be seen, in ink coordinates.
-Polygons seen(const LabelWork& work, const GeoPolygons& polygons);
+/// A shape of projected metres as far as it can be seen, in ink coordinates.
+Polygons seen(const LabelWork& work, const Polygons& metres);
 
 void findRooms(LabelWork& work);
 void placeZoneLabels(LabelWork& work, Placement& placement);

@@ -1,10 +1,8 @@
 #pragma once
 
 #include "core/plan/plan.h"
-#include "maps/geometry/projection.h"
-#include "maps/scene/clip.h"
 #include "maps/scene/display_list.h"
-#include "maps/scene/plan_shapes.h"
+#include "maps/scene/projected_shapes.h"
 #include "maps/style/theme.h"
 
 #include <QSet>
@@ -25,11 +23,7 @@ inline constexpr double outlineOfWhichWidth = 0.3;
 inline constexpr double enlargedExtentWidth = 0.3;
 std::vector<double> schematicDash();
 
-/// The rectangle around all zones, projected metres. Water that lies in it is drawn above them, other water below.
-Extent planExtent(const PlanShapes& shapes, const Projection& projection);
-
 /// The part of the picture that does not depend on the view: context, tier fills, hatches, borders; in drawing order.
-DisplayList planScene(const Plan& plan, const PlanShapes& shapes, const Projection& projection,
-                      const SceneOptions& options);
+DisplayList planScene(const Plan& plan, const ProjectedShapes& shapes, const SceneOptions& options);
 
 } // namespace tiermap

@@ -75,7 +75,7 @@ void placeSites(LabelWork& work, Placement& placement) {
                 byZone[site.zone] += &site;
             continue;
         }
-        const Point at = work.projection.forward(GeoPoint(site.position->x(), site.position->y()));
+        const Point at = work.shapes.projection.forward(GeoPoint(site.position->x(), site.position->y()));
         if (!work.view.frame.contains(work.view.toPage(at)))
             continue;
         put({.at = at,
@@ -113,7 +113,7 @@ void placeSites(LabelWork& work, Placement& placement) {
             placement.unplaced += one ? sites.first()->key : room.zone->code;
     }
     for (const Site* site : placed) {
-        const Point at = work.projection.forward(GeoPoint(site->position->x(), site->position->y()));
+        const Point at = work.shapes.projection.forward(GeoPoint(site->position->x(), site->position->y()));
         if (!placeName(work, placement, work.fromMetres(at), site->name.in(work.options.language)))
             placement.unplaced += site->key;
     }

@@ -25,7 +25,8 @@ class LabelPlacementTest : public QObject {
     }
 
     static Placement place(const View& view, const LabelOptions& options, const SceneOptions& scene = {}) {
-        return placeLabels(test::smallPlan(), test::smallShapes(), test::smallProjection(), scene, options, view);
+        return placeLabels(test::smallPlan(), projected(test::smallShapes(), test::smallProjection()), scene, options,
+                           view);
     }
 
     static const Label* labelOf(const Placement& placement, const QString& zone) {

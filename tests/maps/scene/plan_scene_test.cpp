@@ -13,7 +13,7 @@ class PlanSceneTest : public QObject {
     Q_OBJECT
 
     static DisplayList scene(const SceneOptions& options = {}) {
-        return planScene(test::smallPlan(), test::smallShapes(), test::smallProjection(), options);
+        return planScene(test::smallPlan(), projected(test::smallShapes(), test::smallProjection()), options);
     }
 
     template <class T>
@@ -100,7 +100,7 @@ private Q_SLOTS:
         PlanShapes shapes = test::smallShapes();
         const auto p = [](double x, double y) { return GeoPoint(x, y); };
         shapes.context.front().shape = test::polygonOf({p(120.2, 29.6), p(122, 29.6), p(122, 30.6), p(120.2, 30.6)});
-        const auto fills = all<Fill>(planScene(test::smallPlan(), shapes, test::smallProjection(), {}));
+        const auto fills = all<Fill>(planScene(test::smallPlan(), projected(shapes, test::smallProjection()), {}));
         QVERIFY(fills.front().zone.isEmpty()); // it reaches beyond the city: land reclaimed since is not hidden
         QCOMPARE(std::ranges::count_if(fills, [](const Fill& fill) { return fill.zone.isEmpty(); }), 1);
     }

@@ -1,4 +1,4 @@
-#include "maps/formats/plan_shapes.h"
+#include "maps/formats/plan_project.h"
 #include "maps/geometry/geopackage_blob.h"
 
 #include <QDir>
@@ -98,7 +98,7 @@ QJsonObject contextFeature(const QString& role, const QByteArray& geometry) {
 
 } // namespace
 
-class PlanShapesTest : public QObject {
+class PlanProjectTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -114,9 +114,9 @@ private Q_SLOTS:
     void zonesAreNotOptional();
 };
 
-void PlanShapesTest::initTestCase() { QVERIFY(QFile::exists(hangzhou + u"/zones.geojson"_s)); }
+void PlanProjectTest::initTestCase() { QVERIFY(QFile::exists(hangzhou + u"/zones.geojson"_s)); }
 
-void PlanShapesTest::readsHangzhou() {
+void PlanProjectTest::readsHangzhou() {
     const Result<Project> project = readPlanProject(hangzhou);
     QVERIFY2(project, project ? "" : qPrintable(project.error().file + project.error().arguments.join(u' ')));
     QCOMPARE(project->plan.layoutZones().size(), 14);
@@ -127,7 +127,7 @@ void PlanShapesTest::readsHangzhou() {
     QVERIFY(project->file.isEmpty());
 }
 
-void PlanShapesTest::codesMayBeNumbers() {
+void PlanProjectTest::codesMayBeNumbers() {
     const Package package([](QJsonArray& zones) {
         for (qsizetype i = 0; i < zones.size(); ++i) {
             bool isNumber = false;
@@ -142,7 +142,7 @@ void PlanShapesTest::codesMayBeNumbers() {
     QVERIFY(project->zoneShapes.contains(u"330102"_s));
 }
 
-void PlanShapesTest::refusesBrokenZones_data() {
+void PlanProjectTest::refusesBrokenZones_data() {
     QTest::addColumn<Change>("change");
     QTest::addColumn<Problem::Code>("code");
     QTest::addColumn<QString>("argument");
@@ -169,7 +169,7 @@ void PlanShapesTest::refusesBrokenZones_data() {
     row("a line", [](QJsonArray& zones) { setGeometry(zones, 0, line); }, GeometryInvalid, u"330102"_s, true);
 }
 
-void PlanShapesTest::refusesBrokenZones() {
+void PlanProjectTest::refusesBrokenZones() {
     QFETCH(Change, change);
     QFETCH(Problem::Code, code);
     QFETCH(QString, argument);
@@ -186,7 +186,7 @@ void PlanShapesTest::refusesBrokenZones() {
     }
 }
 
-void PlanShapesTest::readsContext() {
+void PlanProjectTest::readsContext() {
     const Package package([](QJsonArray&) {},
                           [](QJsonArray& context) {
                               context = {contextFeature(u"water"_s, triangle), contextFeature(u"border"_s, line),
@@ -204,7 +204,7 @@ void PlanShapesTest::readsContext() {
     QVERIFY(project->context[2].role == ContextFeature::Role::Neighbour);
 }
 
-void PlanShapesTest::contextIsOptional() {
+void PlanProjectTest::contextIsOptional() {
     const Package package([](QJsonArray&) {});
     package.remove(u"context.geojson"_s);
     const Result<Project> project = readPlanProject(package.path());
@@ -212,7 +212,7 @@ void PlanShapesTest::contextIsOptional() {
     QVERIFY(project->context.isEmpty());
 }
 
-void PlanShapesTest::refusesBrokenContext_data() {
+void PlanProjectTest::refusesBrokenContext_data() {
     QTest::addColumn<QJsonObject>("feature");
     QTest::addColumn<Problem::Code>("code");
     using enum Problem::Code;
@@ -223,7 +223,7 @@ void PlanShapesTest::refusesBrokenContext_data() {
     QTest::newRow("water that crosses itself") << contextFeature(u"water"_s, bowTie) << GeometryInvalid;
 }
 
-void PlanShapesTest::refusesBrokenContext() {
+void PlanProjectTest::refusesBrokenContext() {
     QFETCH(QJsonObject, feature);
     QFETCH(Problem::Code, code);
     const Package package([](QJsonArray&) {}, [&](QJsonArray& context) { context = {feature}; });
@@ -234,7 +234,7 @@ void PlanShapesTest::refusesBrokenContext() {
     QVERIFY(project.error().file.endsWith(u"/context.geojson"_s));
 }
 
-void PlanShapesTest::zonesAreNotOptional() {
+void PlanProjectTest::zonesAreNotOptional() {
     const Package package([](QJsonArray&) {});
     package.remove(u"zones.geojson"_s);
     const Result<Project> project = readPlanProject(package.path());
@@ -243,5 +243,5 @@ void PlanShapesTest::zonesAreNotOptional() {
     QVERIFY(project.error().file.endsWith(u"/zones.geojson"_s));
 }
 
-QTEST_GUILESS_MAIN(PlanShapesTest)
-#include "plan_shapes_test.moc"
+QTEST_GUILESS_MAIN(PlanProjectTest)
+#include "plan_project_test.moc"

@@ -1,4 +1,4 @@
-#include "maps/formats/plan_shapes.h"
+#include "maps/formats/plan_project.h"
 
 #include "core/plan/package.h"
 #include "core/project/names.h"
