@@ -7,6 +7,9 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QOpenGLContext>
+#include <QQuickWindow>
+#include <QSGRendererInterface>
 #include <QSettings>
 
 #include <cstdio>
@@ -15,11 +18,22 @@ using namespace Qt::StringLiterals;
 
 namespace tiermap {
 
+namespace {
+
+/// Where there is no OpenGL (some remote desktops and old virtual machines) Qt Quick would leave the map blank.
+void chooseRenderer() {
+    if (!QOpenGLContext().create())
+        QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+}
+
+} // namespace
+
 int startWindow(int argc, char** argv, const QString& file, std::optional<Language> language) {
     QApplication application(argc, argv);
     QApplication::setDesktopFileName(u"org.tiermap.Tiermap"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/tiermap.svg"_s));
     QIcon::setFallbackThemeName(u"breeze"_s);
+    chooseRenderer();
     const QString remembered = QSettings().value(u"language"_s).toString();
     setInterfaceLanguage(language                ? *language
                          : remembered == u"zh"_s ? Language::Chinese

@@ -19,6 +19,7 @@ constexpr double margin = 12;
 constexpr double titleGap = 1.4;
 constexpr double scaleRow = 12.4; // below the map: north arrow, scale bar, number scale
 constexpr double noteSize = 7;
+constexpr double smallNameSize = 7.2;
 
 void addGround(Sheet& sheet, const TextMeasure& measure, const QRectF& frame, const Theme& theme) {
     Block ground(measure);
@@ -51,7 +52,12 @@ QSet<QString> addInset(Sheet& sheet, const LayoutWork& work, const Inset& inset,
     const Theme& theme = work.scene.theme;
     const QRectF frame = box.adjusted(0, Inset::caption, 0, 0);
     const View view{inset.centre, inset.denominator / 1000, frame};
-    Panel map = mapPanel(work, *inset.shapes, view, work.labels(), nullptr);
+    LabelOptions options = work.labels();
+    Panel map = mapPanel(work, *inset.shapes, view, options, nullptr);
+    if (std::ranges::any_of(map.list.labels, &Label::leader)) { // smaller names are better than lines across the core
+        options.size = smallNameSize;
+        map = mapPanel(work, *inset.shapes, view, options, nullptr);
+    }
     QSet<QString> named;
     for (const Label& label : map.list.labels) {
         if (!label.zone.isEmpty())

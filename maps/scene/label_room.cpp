@@ -6,6 +6,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -204,6 +205,12 @@ int LabelGround::zoneAt(const QPointF& ink) const {
         return none;
     const auto* row = reinterpret_cast<const QRgb*>(m_picture.constScanLine(cell.y()));
     return static_cast<int>(row[cell.x()] & 0xFFFFFFU) - 1;
+}
+
+bool LabelGround::isOne(const QRectF& box) const {
+    const int middle = zoneAt(box.center());
+    return std::ranges::all_of(std::array{box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()},
+                               [&](const QPointF& corner) { return zoneAt(corner) == middle; });
 }
 
 double LabelGround::shareOutside(const QRectF& box) const {

@@ -37,6 +37,7 @@ public:
 
     static constexpr int none = -1;
     int zoneAt(const QPointF& ink) const;
+    bool isOne(const QRectF& box) const;          ///< on one zone, or on none: across a border a label reads badly
     double shareOutside(const QRectF& box) const; ///< of the box, where no zone lies; 0 to 1
 
 private:

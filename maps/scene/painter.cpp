@@ -24,11 +24,22 @@ QPolygonF onPage(const Points& points, const View& view) {
     return polygon;
 }
 
+/// What of the page the device shows: a band of a picture is painted without what lies in others.
+QRectF visibleOn(const QPainter& painter) {
+    return painter.deviceTransform().inverted().mapRect(QRectF(painter.window()));
+}
+
 void paintLines(QPainter& painter, const Lines& lines, const View& view, const QPen& pen) {
+    const double reach = pen.widthF();
+    const QRectF visible = visibleOn(painter).adjusted(-reach, -reach, reach, reach);
     // One by one: the raster engine takes many times as long for one path of many lines.
     painter.setPen(pen);
-    for (const Line& line : lines)
-        painter.drawPolyline(onPage(line, view));
+    for (const Line& line : lines) {
+        const QPolygonF points = onPage(line, view);
+        // A straight line has a box without area, which Qt calls empty.
+        if (points.boundingRect().adjusted(-reach, -reach, reach, reach).intersects(visible))
+            painter.drawPolyline(points);
+    }
 }
 
 void paintFill(QPainter& painter, const Fill& fill, const View& view) {
@@ -105,10 +116,15 @@ void paint(QPainter& painter, const DisplayList& list, const View& view, const Q
             paintSymbol(painter, symbol, at);
     }
     const TextMeasure measure(font);
+    const QRectF visible = visibleOn(painter);
     for (const Label& label : list.labels)
         paintLeader(painter, label, view.toPage(label.at), measure);
-    for (const Label& label : list.labels)
-        paintLabel(painter, label, view.toPage(label.at), measure, text);
+    for (const Label& label : list.labels) {
+        const QPointF at = view.toPage(label.at);
+        const double beyond = 1 + label.haloWidth; // mm; glyphs may stick out of their box
+        if (labelBox(label, at, measure).adjusted(-beyond, -beyond, beyond, beyond).intersects(visible))
+            paintLabel(painter, label, at, measure, text);
+    }
 }
 
 } // namespace tiermap

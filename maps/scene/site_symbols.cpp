@@ -26,7 +26,7 @@ Symbol::Shape shapeOf(Site::Kind kind) {
     return Symbol::Shape::Circle;
 }
 
-/// The name right, left, above or below of its symbol. False where all are taken.
+/// The name around its symbol, where it crosses no border if it can. False where all places are taken.
 bool placeName(LabelWork& work, Placement& placement, const QPointF& at, const QString& name) {
     const Theme& theme = work.scene.theme;
     Label label{.at = work.toMetres(at),
@@ -35,16 +35,20 @@ bool placeName(LabelWork& work, Placement& placement, const QPointF& at, const Q
                 .color = theme.text,
                 .halo = theme.halo};
     const QSizeF size = work.sizeOf(label);
-    const double dx = size.width() / 2 + symbolSize / 2 + 0.6;
+    const double dx = size.width() / 2 + symbolSize / 2 + 0.9;
     const double dy = size.height() / 2 + symbolSize / 2 + 0.4;
-    for (const QPointF& offset : std::array{QPointF(dx, 0), QPointF(-dx, 0), QPointF(0, dy), QPointF(0, -dy)}) {
-        const QRectF box = around(at + offset, size);
-        if (!work.taken.free(box))
-            continue;
-        label.offset = offset;
-        work.taken.take(box);
-        placement.labels.push_back(std::move(label));
-        return true;
+    const std::array offsets{QPointF(dx, 0),   QPointF(-dx, 0),   QPointF(0, dy),  QPointF(0, -dy),
+                             QPointF(dx, -dy), QPointF(-dx, -dy), QPointF(dx, dy), QPointF(-dx, dy)};
+    for (const bool acrossBorders : {false, true}) {
+        for (const QPointF& offset : offsets) {
+            const QRectF box = around(at + offset, size);
+            if (!work.taken.free(box) || (!acrossBorders && !work.ground->isOne(box)))
+                continue;
+            label.offset = offset;
+            work.taken.take(box);
+            placement.labels.push_back(std::move(label));
+            return true;
+        }
     }
     return false;
 }

@@ -3,8 +3,8 @@
 #include "maps/style/tier_style.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <functional>
 #include <numbers>
 #include <utility>
 
@@ -17,7 +17,8 @@ constexpr double longestLeader = 45; // mm
 constexpr qsizetype longName = 24;   // Latin letters in one line
 
 /// Sizes and forms of a name inside its zone, tried in this order before a leader is drawn.
-constexpr std::pair<double, bool> shapesInside[] = {{1, false}, {1, true}, {0.94, false}, {0.94, true}, {0.88, true}};
+constexpr std::pair<double, bool> shapesInside[] = {{1, false},   {1, true},    {0.94, false},
+                                                    {0.94, true}, {0.88, true}, {0.8, true}};
 
 /// Long names of several words stand in lines of about one length.
 QString inLines(const QString& name) {
@@ -83,54 +84,81 @@ std::optional<QPointF> placeInside(const LabelWork& work, const LabelWork::Room&
     return wet;
 }
 
-/// Whether a label would stand on one zone, or on none: across a border it reads badly.
-bool oneGround(const LabelGround& ground, const QRectF& box) {
-    const int middle = ground.zoneAt(box.center());
-    return std::ranges::all_of(std::array{box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()},
-                               [&](const QPointF& corner) { return ground.zoneAt(corner) == middle; });
-}
-
+/// A place outside of the zone, with a leader.
 struct Beside {
     QPointF centre;
     QPointF end; ///< of the leader, at the label
+    double cost = 0;
 };
 
-/// A place outside with a leader. Short leaders are good, land without a tier is better ground than another zone.
-std::optional<Beside> placeBeside(const LabelWork& work, const LabelWork::Room& room, const QSizeF& size) {
-    const QPointF at(room.anchor.at.x(), room.anchor.at.y());
-    struct Candidate {
-        Beside beside;
-        double length;
-    };
-    std::vector<Candidate> candidates;
+/// How many millimetres of a leader lie over other zones than its own.
+double across(const LabelWork& work, const QPointF& from, const QPointF& to) {
+    constexpr double step = 1;
+    const double length = std::hypot(to.x() - from.x(), to.y() - from.y());
+    const int own = work.ground->zoneAt(from);
+    double over = 0;
+    for (double along = step / 2; along < length; along += step) {
+        const int zone = work.ground->zoneAt(from + (to - from) * (along / length));
+        over += zone != own && zone != LabelGround::none ? step : 0;
+    }
+    return over;
+}
+
+/// Short leaders are good, land without a tier is better ground than another zone.
+std::optional<Beside> placeBeside(const LabelWork& work, const TakenRoom& taken, const LabelWork::Room& room,
+                                  const QSizeF& size) {
     constexpr int directions = 32;
-    for (double reach = 2; reach <= longestLeader; reach += 1.5) {
+    const QPointF at(room.anchor.at.x(), room.anchor.at.y());
+    std::optional<Beside> best;
+    const auto consider = [&](const QPointF& centre, double length) {
+        const QRectF box = around(centre, size);
+        const QPointF end = leaderEnd(box, at);
+        if (!taken.free(box) || !taken.free(at, end) || meets(box, room.shape))
+            return;
+        const double on = 1 - work.ground->shareOutside(box.adjusted(-padding, -padding, padding, padding));
+        const double cost =
+            length + 0.4 * across(work, at, end) + (on > 0 ? 6 + 40 * on : 0) + (work.ground->isOne(box) ? 0 : 6);
+        if (!best || cost < best->cost)
+            best = {centre, end, cost};
+    };
+    for (double reach = 2; reach <= longestLeader && (!best || reach < best->cost); reach += 1.5) {
         for (int i = 0; i < directions; ++i) {
             const double angle = 2 * std::numbers::pi * i / directions;
             const QPointF end = at + reach * QPointF(std::cos(angle), std::sin(angle));
-            // The label hangs at the end of the leader by the side or corner that faces the zone.
-            const QPointF centre =
-                end + QPointF(std::clamp(std::cos(angle) * 1.4, -1.0, 1.0) * (size.width() / 2 + 0.5),
-                              std::clamp(std::sin(angle) * 1.4, -1.0, 1.0) * (size.height() / 2 + 0.3));
-            candidates.push_back({{centre, leaderEnd(around(centre, size), at)}, reach});
-        }
-    }
-    std::optional<Beside> best;
-    double lowest = 1e9;
-    for (const auto& [beside, length] : candidates) { // shortest first
-        if (length >= lowest)
-            break;
-        const QRectF box = around(beside.centre, size);
-        if (!work.taken.free(box) || !work.taken.free(at, beside.end) || meets(box, room.shape))
-            continue;
-        const double on = 1 - work.ground->shareOutside(box.adjusted(-padding, -padding, padding, padding));
-        const double cost = length + (on > 0 ? 6 + 40 * on : 0) + (oneGround(*work.ground, box) ? 0 : 6);
-        if (cost < lowest) {
-            lowest = cost;
-            best = beside;
+            // The label hangs at the end of the leader by the side or corner that faces the zone; above or below the
+            // zone any part of the side will do.
+            const double side = std::clamp(std::cos(angle) * 1.4, -1.0, 1.0) * (size.width() / 2 + 0.5);
+            const double rise = std::clamp(std::sin(angle) * 1.4, -1.0, 1.0) * (size.height() / 2 + 0.3);
+            consider(end + QPointF(side, rise), reach);
+            if (std::abs(std::sin(angle)) > 0.7) {
+                for (const double slide : {-0.3, -0.1, 0.1, 0.3})
+                    consider(end + QPointF(slide * size.width(), rise), reach + 0.5);
+            }
         }
     }
     return best;
+}
+
+struct Leaders {
+    std::vector<std::optional<Beside>> places; ///< in the order of the rooms
+    double cost = 0;
+};
+
+/// Labels with leaders, each taking the best place that those before it left.
+Leaders placeLeaders(const LabelWork& work, const std::vector<const LabelWork::Room*>& rooms) {
+    constexpr double unplaced = 500;
+    Leaders leaders;
+    TakenRoom taken = work.taken;
+    for (const LabelWork::Room* room : rooms) {
+        const QSizeF size = work.sizeOf(zoneLabel(work, *room));
+        const auto& place = leaders.places.emplace_back(placeBeside(work, taken, *room, size));
+        leaders.cost += place ? place->cost : unplaced;
+        if (place) {
+            taken.take(QPointF(room->anchor.at.x(), room->anchor.at.y()), place->end);
+            taken.take(around(place->centre, size));
+        }
+    }
+    return leaders;
 }
 
 } // namespace
@@ -179,15 +207,26 @@ void placeZoneLabels(LabelWork& work, Placement& placement) {
             put(std::move(label), centre);
         return true;
     });
-    for (const LabelWork::Room* room : tight) {
-        Label label = zoneLabel(work, *room);
-        if (room->cut) // its name belongs where more of it can be seen
-            continue;
-        const auto place = placeBeside(work, *room, work.sizeOf(label));
+    // Names that belong where more of their zones can be seen are left out. The order decides who gets the good places:
+    // two are tried.
+    std::erase_if(tight, [](const LabelWork::Room* room) { return room->cut; });
+    std::vector<const LabelWork::Room*> longestFirst = tight;
+    std::ranges::stable_sort(longestFirst, std::greater{},
+                             [&](const LabelWork::Room* room) { return work.sizeOf(zoneLabel(work, *room)).width(); });
+    Leaders leaders = placeLeaders(work, tight);
+    if (longestFirst != tight) {
+        if (Leaders other = placeLeaders(work, longestFirst); other.cost < leaders.cost) {
+            leaders = std::move(other);
+            tight = std::move(longestFirst);
+        }
+    }
+    for (std::size_t i = 0; i < tight.size(); ++i) {
+        const auto& place = leaders.places[i];
         if (!place) {
-            placement.unplaced += room->zone->code;
+            placement.unplaced += tight[i]->zone->code;
             continue;
         }
+        Label label = zoneLabel(work, *tight[i]);
         label.leader = true;
         label.color = work.scene.theme.text;
         label.halo = work.scene.theme.halo;
