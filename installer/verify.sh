@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # verify.sh DEB: does the package work on a bare Debian 13? Installs it there with what it depends on and nothing else
-# (not even what it recommends), asks for its version and draws the layout figure. The Debian is thrown away.
+# (not even what it recommends), asks for its version, makes a project of the plan package (which loads the GDAL module)
+# and draws its layout figure. The Debian is thrown away.
 set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 deb=$(realpath "${1:?usage: installer/verify.sh DEB}")
 command -v mmdebstrap >/dev/null || { echo "verify: please install mmdebstrap" >&2; exit 1; }
 
@@ -15,7 +17,9 @@ TMPDIR=/var/tmp mmdebstrap --mode=unshare --variant=apt --format=null \
   --customize-hook="copy-in '$out/tiermap.deb' /tmp" \
   --customize-hook='chroot "$1" apt-get install -y --no-install-recommends /tmp/tiermap.deb' \
   --customize-hook='chroot "$1" env LC_ALL=C.UTF-8 tiermap --version' \
-  --customize-hook='chroot "$1" env LC_ALL=C.UTF-8 HOME=/tmp tiermap export --figure layout -o /tmp/layout.pdf' \
+  --customize-hook="copy-in '$here/resources/plans/hangzhou' /tmp" \
+  --customize-hook='chroot "$1" env LC_ALL=C.UTF-8 tiermap new --plan /tmp/hangzhou /tmp/plan.gpkg' \
+  --customize-hook='chroot "$1" env LC_ALL=C.UTF-8 HOME=/tmp tiermap export /tmp/plan.gpkg --figure layout -o /tmp/layout.pdf' \
   --customize-hook="copy-out /tmp/layout.pdf '$out'" \
   trixie - </dev/null >&2
 [[ $(head -c 5 "$out/layout.pdf") == %PDF- ]] || { echo "verify: no PDF came out" >&2; exit 1; }

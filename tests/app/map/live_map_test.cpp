@@ -5,6 +5,7 @@
 #include <QGeoCoordinate>
 #include <QLineF>
 #include <QMouseEvent>
+#include <QPointingDevice>
 #include <QQuickItem>
 #include <QQuickWidget>
 #include <QSignalSpy>
@@ -66,6 +67,10 @@ private:
     }
 
 private Q_SLOTS:
+    void initTestCase() {
+        qputenv("QML_NO_TOUCH_COMPRESSION", "1"); // every step of a finger arrives, not one per frame
+    }
+
     void init() {
         selection.set({});
         map = std::make_unique<LiveMap>(sample.project, sample.shapes, selection);
@@ -119,6 +124,46 @@ private Q_SLOTS:
         QCOMPARE(selection.zones(), QStringList{u"C1"_s});
         QTest::mouseClick(map.get(), Qt::LeftButton, {}, QPoint(3, 3));
         QVERIFY(selection.zones().isEmpty());
+    }
+
+    void fingersMoveZoomAndSelect() {
+        std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
+        QWidget* quick = map->findChild<QQuickWidget*>();
+        const QPoint middle = map->rect().center();
+        const auto spread = [&](int from, int to) {
+            const auto touch = [&](int apart, bool first) {
+                auto fingers = QTest::touchEvent(quick, screen.get());
+                for (int finger = 0; finger < 2; ++finger) {
+                    const QPoint place = middle + QPoint(finger == 0 ? -apart : apart, 0);
+                    first ? fingers.press(finger, place) : fingers.move(finger, place);
+                }
+            };
+            touch(from, true);
+            for (int step = 1; step <= 10; ++step)
+                touch(from + (to - from) * step / 10, false);
+            QTest::touchEvent(quick, screen.get())
+                .release(0, middle - QPoint(to, 0))
+                .release(1, middle + QPoint(to, 0));
+        };
+        const double zoom = map->zoom();
+        const QPointF centre = map->centre();
+        spread(60, 240);
+        QVERIFY2(map->zoom() > zoom + 1 && map->zoom() < zoom + 2.5, qPrintable(QString::number(map->zoom() - zoom)));
+        QVERIFY(close(map->toWidget(centre), map->rect().toRectF().center(), 8)); // what lies between them stays
+        spread(240, 60);
+        QVERIFY(std::abs(map->zoom() - zoom) < 0.6);
+
+        const QPointF before = map->toWidget(centre);
+        QTest::touchEvent(quick, screen.get()).press(0, middle);
+        for (int step = 1; step <= 10; ++step)
+            QTest::touchEvent(quick, screen.get()).move(0, middle + QPoint(12 * step, 0));
+        QTest::touchEvent(quick, screen.get()).release(0, middle + QPoint(120, 0));
+        const double moved = map->toWidget(centre).x() - before.x();
+        QVERIFY2(moved > 60 && moved < 130, qPrintable(QString::number(moved)));
+
+        QTest::touchEvent(quick, screen.get()).press(0, at(u"B2"_s));
+        QTest::touchEvent(quick, screen.get()).release(0, at(u"B2"_s));
+        QTRY_COMPARE(selection.zones(), QStringList{u"B2"_s});
     }
 
     void theZoneInsideComesFirst() {
