@@ -26,6 +26,16 @@ struct Problem {
         NotAProject,      ///< the file is not a Tiermap project
         SchemaTooNew,     ///< arguments: the file's schema version, ours
         DatabaseError,    ///< arguments: SQLite's message
+        ProjectDamaged, ///< the file is broken; arguments: SQLite's message, the last good state's path and time or empty
+        ProjectBusy,    ///< another program has the file locked for longer than we wait
+        ProjectHeld,    ///< open for editing elsewhere; arguments: who (program, computer), the lock file
+        ReadOnly,       ///< the project was opened to be read; arguments: the system's reason or empty
+        Conflict,       ///< a cell is no longer what the edit took it for; arguments: row, what was expected, what is
+        RowMissing,     ///< arguments: the table, the row
+        StillUsed,      ///< a row that others refer to cannot go; arguments: the row
+        OutOfRange,     ///< arguments: the value, the least allowed, the most allowed (empty: none)
+        NothingToUndo,
+        NothingToRedo,
         FormatUnreadable, ///< GDAL cannot read the file; arguments: its message
         ModuleMissing,    ///< the GDAL module cannot be loaded; arguments: the loader's message
         FigureUnknown,    ///< arguments: the name, the allowed names
@@ -41,6 +51,7 @@ struct Problem {
     int row = 0;             ///< 1-based line (CSV, JSON) or record; 0 where none applies
     QString field{};         ///< JSON path ("tiers[2].key") or column name
     QStringList arguments{}; ///< in the order that the code's comment says
+    QString record{};        ///< the row's key in a project, where it has one
 
     friend bool operator==(const Problem&, const Problem&) = default;
 };

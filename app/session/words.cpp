@@ -51,6 +51,38 @@ QString what(const Problem& problem) {
             .arg(argument(0), argument(1));
     case Problem::Code::DatabaseError:
         return words(QT_TRANSLATE_NOOP("Problem", "the database refused: %1")).arg(argument(0));
+    case Problem::Code::ProjectDamaged:
+        return argument(1).isEmpty()
+                   ? words(QT_TRANSLATE_NOOP("Problem", "the file is damaged (%1)")).arg(argument(0))
+                   : words(QT_TRANSLATE_NOOP("Problem", "the file is damaged (%1); its last good state, of %3, is kept "
+                                                        "in %2"))
+                         .arg(argument(0), argument(1), argument(2));
+    case Problem::Code::ProjectBusy:
+        return words(QT_TRANSLATE_NOOP("Problem", "another program has locked the file; please try again"));
+    case Problem::Code::ProjectHeld:
+        return words(QT_TRANSLATE_NOOP("Problem", "it is open for editing in %1 on %2; where that is no longer so, "
+                                                  "remove %3"))
+            .arg(argument(0), argument(1), argument(2));
+    case Problem::Code::ReadOnly:
+        return words(QT_TRANSLATE_NOOP("Problem", "it can only be read"));
+    case Problem::Code::Conflict:
+        return words(QT_TRANSLATE_NOOP("Problem", "the value is now \"%3\", not \"%2\" (%1)"))
+            .arg(argument(0), argument(1), argument(2));
+    case Problem::Code::RowMissing:
+        return words(QT_TRANSLATE_NOOP("Problem", "%1 has no row \"%2\"")).arg(argument(0), argument(1));
+    case Problem::Code::StillUsed:
+        return words(QT_TRANSLATE_NOOP("Problem", "\"%1\" cannot go: other rows refer to it")).arg(argument(0));
+    case Problem::Code::OutOfRange:
+        return argument(2).isEmpty()
+                   ? words(QT_TRANSLATE_NOOP("Problem", "%1 is less than %2")).arg(argument(0), argument(1))
+               : argument(1).isEmpty()
+                   ? words(QT_TRANSLATE_NOOP("Problem", "%1 is more than %2")).arg(argument(0), argument(2))
+                   : words(QT_TRANSLATE_NOOP("Problem", "%1 does not lie between %2 and %3"))
+                         .arg(argument(0), argument(1), argument(2));
+    case Problem::Code::NothingToUndo:
+        return words(QT_TRANSLATE_NOOP("Problem", "there is nothing to undo"));
+    case Problem::Code::NothingToRedo:
+        return words(QT_TRANSLATE_NOOP("Problem", "there is nothing to redo"));
     case Problem::Code::FormatUnreadable:
         return words(QT_TRANSLATE_NOOP("Problem", "the format cannot be read (%1)")).arg(argument(0));
     case Problem::Code::ModuleMissing:
@@ -84,6 +116,8 @@ QString sentence(const Problem& problem) {
         place += problem.file;
     if (problem.row > 0)
         place += words(QT_TRANSLATE_NOOP("Problem", "line %1")).arg(problem.row);
+    if (!problem.record.isEmpty())
+        place += words(QT_TRANSLATE_NOOP("Problem", "row %1")).arg(problem.record);
     if (!problem.field.isEmpty())
         place += words(QT_TRANSLATE_NOOP("Problem", "field %1")).arg(problem.field);
     if (place.isEmpty())

@@ -28,6 +28,7 @@ public:
         unique("targets"_L1, m_plan.targets, "key"_L1, [](const Target& target) { return target.key; });
         unique("measures"_L1, m_plan.measures, "number"_L1, [](const Measure& m) { return m.number; });
         unique("sites"_L1, m_plan.sites, "key"_L1, [](const Site& site) { return site.key; });
+        unique("rules"_L1, m_plan.rules, "key"_L1, [](const Rule& rule) { return rule.key; });
         unique("sum_rules"_L1, m_plan.sumRules, "indicator"_L1,
                [](const SumRule& rule) { return rule.indicator + separator + rule.total; });
         each("tiers"_L1, m_plan.tiers, &Rules::checkTier);
@@ -36,6 +37,16 @@ public:
         each("measures"_L1, m_plan.measures, &Rules::checkMeasure);
         each("sites"_L1, m_plan.sites, &Rules::checkSite);
         each("observations"_L1, m_plan.observations, &Rules::checkObservation);
+        return m_problem ? std::optional(*m_problem) : std::nullopt;
+    }
+
+    std::optional<Problem> breachIn(QLatin1StringView list, qsizetype row) {
+        one(list, row, "tiers"_L1, m_plan.tiers, &Rules::checkTier);
+        one(list, row, "zones"_L1, m_plan.zones, &Rules::checkZone);
+        one(list, row, "sum_rules"_L1, m_plan.sumRules, &Rules::checkSumRule);
+        one(list, row, "measures"_L1, m_plan.measures, &Rules::checkMeasure);
+        one(list, row, "sites"_L1, m_plan.sites, &Rules::checkSite);
+        one(list, row, "observations"_L1, m_plan.observations, &Rules::checkObservation);
         return m_problem ? std::optional(*m_problem) : std::nullopt;
     }
 
@@ -76,6 +87,16 @@ private:
         m_list = list;
         for (m_row = 0; m_row < rows.size(); ++m_row) {
             (this->*check)(rows[m_row]);
+        }
+    }
+
+    template <class T>
+    void one(QLatin1StringView wanted, qsizetype row, QLatin1StringView list, const QList<T>& rows,
+             void (Rules::*check)(const T&)) {
+        if (wanted == list && row < rows.size()) {
+            m_list = list;
+            m_row = row;
+            (this->*check)(rows[row]);
         }
     }
 
@@ -178,5 +199,9 @@ private:
 } // namespace
 
 std::optional<Problem> findBreach(const Plan& plan, const Locate& locate) { return Rules(plan, locate).firstBreach(); }
+
+std::optional<Problem> findBreach(const Plan& plan, QLatin1StringView list, qsizetype row, const Locate& locate) {
+    return Rules(plan, locate).breachIn(list, row);
+}
 
 } // namespace tiermap

@@ -33,6 +33,8 @@ JsonReader JsonReader::open(const QString& file, FirstProblem& problem) {
     return {file, {}, document.object(), &problem};
 }
 
+bool JsonReader::has(QLatin1StringView key) const { return m_object.contains(key); }
+
 QString JsonReader::text(QLatin1StringView key) const { return value(key, QJsonValue::String, "text"_L1).toString(); }
 
 QString JsonReader::text(QLatin1StringView key, const QString& fallback) const {

@@ -17,6 +17,7 @@ public:
     /// Reads a whole file whose top is an object.
     static JsonReader open(const QString& file, FirstProblem& problem);
 
+    bool has(QLatin1StringView key) const; ///< for fields that may be left out
     QString text(QLatin1StringView key) const;
     QString text(QLatin1StringView key, const QString& fallback) const;
     Text bilingual(QLatin1StringView key) const; ///< {"zh": ..., "en": ...}

@@ -22,6 +22,7 @@ TIERMAP_NAMES(Observation::Status, {Published, "published"_L1}, {Estimate, "esti
 TIERMAP_NAMES(Observation::Confidence, {High, "high"_L1}, {Medium, "medium"_L1}, {Low, "low"_L1})
 TIERMAP_NAMES(Quantity::Bound, {Exact, "exact"_L1}, {MoreThan, "more_than"_L1}, {AtLeast, "at_least"_L1},
               {LessThan, "less_than"_L1}, {AtMost, "at_most"_L1}, {About, "about"_L1})
+TIERMAP_NAMES(Rule::Kind, {Range, "range"_L1}, {Required, "required"_L1}, {Count, "count"_L1}, {Code, "code"_L1})
 TIERMAP_NAMES(Site::Kind, {Platform, "platform"_L1}, {Base, "base"_L1}, {Park, "park"_L1}, {Venue, "venue"_L1},
               {Headquarters, "headquarters"_L1})
 TIERMAP_NAMES(Site::Stage, {Operating, "operating"_L1}, {Planned, "planned"_L1})

@@ -34,6 +34,8 @@ std::span<const Name<Observation::Confidence>> namesOf();
 template <>
 std::span<const Name<Quantity::Bound>> namesOf();
 template <>
+std::span<const Name<Rule::Kind>> namesOf();
+template <>
 std::span<const Name<Site::Kind>> namesOf();
 template <>
 std::span<const Name<Site::Stage>> namesOf();

@@ -36,6 +36,8 @@ struct Observation {
     Confidence confidence = Confidence::Medium;
     bool adopted = false;
     QString note;
+    QString author{};   ///< who entered it; empty: it came with the plan
+    QString editedAt{}; ///< ISO 8601, UTC; empty likewise
 
     friend bool operator==(const Observation&, const Observation&) = default;
 };

@@ -28,7 +28,8 @@ Zone readZone(const JsonReader& json) {
             .tier = json.text("tier"_L1),
             .kind = json.oneOf<Zone::Kind>("kind"_L1),
             .parent = json.text("parent"_L1),
-            .schematic = json.flag("schematic"_L1, false)};
+            .schematic = json.flag("schematic"_L1, false),
+            .role = json.has("role"_L1) ? json.bilingual("role"_L1) : Text()};
 }
 
 Indicator readIndicator(const JsonReader& json) {
@@ -41,6 +42,19 @@ Indicator readIndicator(const JsonReader& json) {
 
 SumRule readSumRule(const JsonReader& json) {
     return {json.text("indicator"_L1), json.text("total"_L1), json.texts("members"_L1)};
+}
+
+Rule readRule(const JsonReader& json) {
+    const auto number = [&](QLatin1StringView key) {
+        return json.has(key) ? std::optional(json.number(key)) : std::nullopt;
+    };
+    return {.key = json.text("key"_L1),
+            .kind = json.oneOf<Rule::Kind>("kind"_L1),
+            .subject = json.text("subject"_L1),
+            .minimum = number("minimum"_L1),
+            .maximum = number("maximum"_L1),
+            .pattern = json.text("pattern"_L1, {}),
+            .name = json.bilingual("name"_L1)};
 }
 
 Target readTarget(const JsonReader& json) {
@@ -97,6 +111,9 @@ Plan readPlan(const JsonReader& json) {
     plan.zones = readAll(json, "zones"_L1, readZone);
     plan.indicators = readAll(json, "indicators"_L1, readIndicator);
     plan.sumRules = readAll(json, "sum_rules"_L1, readSumRule);
+    if (json.has("rules"_L1)) {
+        plan.rules = readAll(json, "rules"_L1, readRule);
+    }
     return plan;
 }
 

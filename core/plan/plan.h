@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/plan/observation.h"
+#include "core/plan/rule.h"
 #include "core/plan/site.h"
 #include "core/plan/target.h"
 #include "core/plan/tier.h"
@@ -47,6 +48,7 @@ struct Plan {
     QList<Indicator> indicators;
     QList<Observation> observations;
     QList<SumRule> sumRules;
+    QList<Rule> rules;
     QList<Target> targets;
     QList<Measure> measures;
     QList<Site> sites;

@@ -19,6 +19,7 @@ struct Zone {
     Kind kind = Kind::District;
     QString parent;         ///< code of the containing unit; empty for the city
     bool schematic = false; ///< its outline is a sketch, not a boundary
+    Text role{};            ///< its own role statement; where empty, that of its tier holds
 
     friend bool operator==(const Zone&, const Zone&) = default;
 };

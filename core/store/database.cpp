@@ -5,11 +5,16 @@
 #include <QFile>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tiermap {
 
 namespace {
+
+/// How long to wait for another program that has the file locked.
+constexpr int busyMilliseconds = 5000;
 
 struct Bind {
     sqlite3_stmt* statement;
@@ -45,6 +50,8 @@ Database::Database(const QString& file, const QByteArray& name, int flags, First
     check(code);
     if (code == SQLITE_OK) {
         // Files come from outside: nothing that they define may run. A view that poses as a table could run forever.
+        sqlite3_extended_result_codes(opened, 1);
+        sqlite3_busy_timeout(opened, busyMilliseconds);
         sqlite3_db_config(opened, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
         sqlite3_db_config(opened, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
         sqlite3_db_config(opened, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
@@ -65,9 +72,29 @@ Database Database::recovering(const QString& file, FirstProblem& problem) {
     return {file, file.toUtf8(), SQLITE_OPEN_READWRITE, problem};
 }
 
-void Database::run(const char* sql) {
+Database Database::reading(const QString& file, FirstProblem& problem) {
+    return {file, file.toUtf8(), SQLITE_OPEN_READONLY, problem};
+}
+
+Database Database::ofImage(const QString& file, const QByteArray& image, FirstProblem& problem) {
+    Database database = inMemory(file, problem);
+    if (!problem) {
+        // SQLite frees what it was given.
+        auto* bytes = static_cast<unsigned char*>(sqlite3_malloc64(static_cast<sqlite3_uint64>(image.size())));
+        if (bytes == nullptr) {
+            database.check(SQLITE_NOMEM);
+            return database;
+        }
+        std::ranges::copy(image, bytes);
+        database.check(sqlite3_deserialize(database.m_database.get(), "main", bytes, image.size(), image.size(),
+                                           SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE));
+    }
+    return database;
+}
+
+void Database::run(const QByteArray& sql) {
     if (!*m_problem) {
-        check(sqlite3_exec(m_database.get(), sql, nullptr, nullptr, nullptr));
+        check(sqlite3_exec(m_database.get(), sql.constData(), nullptr, nullptr, nullptr));
     }
 }
 
@@ -79,10 +106,17 @@ Statement Database::prepare(const QByteArray& sql) {
     return Statement(statement);
 }
 
-void Database::insert(const Statement& statement, const QList<SqlValue>& values) {
+void Database::bind(const Statement& statement, const QList<Value>& values) {
+    if (statement) {
+        sqlite3_reset(statement.get());
+    }
     for (qsizetype i = 0; i < values.size() && !*m_problem; ++i) {
         check(std::visit(Bind{statement.get(), static_cast<int>(i) + 1}, values[i]));
     }
+}
+
+void Database::insert(const Statement& statement, const QList<Value>& values) {
+    bind(statement, values);
     if (!*m_problem) {
         next(statement);
         sqlite3_reset(statement.get());
@@ -100,6 +134,25 @@ bool Database::next(const Statement& statement) {
     return code == SQLITE_ROW;
 }
 
+Value Database::value(const Statement& statement, int column) {
+    switch (sqlite3_column_type(statement.get(), column)) {
+    case SQLITE_INTEGER:
+        return qint64(sqlite3_column_int64(statement.get(), column));
+    case SQLITE_FLOAT:
+        return sqlite3_column_double(statement.get(), column);
+    case SQLITE_TEXT: {
+        const auto* utf8 = reinterpret_cast<const char*>(sqlite3_column_text(statement.get(), column));
+        return QString::fromUtf8(utf8, sqlite3_column_bytes(statement.get(), column));
+    }
+    case SQLITE_BLOB: {
+        const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement.get(), column));
+        return QByteArray(bytes, sqlite3_column_bytes(statement.get(), column));
+    }
+    default:
+        return {};
+    }
+}
+
 QByteArray Database::image() {
     QByteArray bytes;
     if (!*m_problem) {
@@ -115,16 +168,55 @@ QByteArray Database::image() {
     return bytes;
 }
 
+namespace {
+
+/// "UNIQUE constraint failed: observations.zone, observations.indicator, ..." names table and columns.
+Problem uniqueProblem(const QString& message) {
+    const QStringList columns = message.section(u": "_s, 1).split(u", "_s);
+    // The index that lets one observation be adopted lacks the source, which tells rows apart.
+    const bool adopted = columns.contains(u"observations.period"_s) && !columns.contains(u"observations.source"_s);
+    return {.code = adopted ? Problem::Code::AdoptedTwice : Problem::Code::DuplicateKey,
+            .field = columns.constFirst(),
+            .arguments = {columns.join(u' ')}};
+}
+
+Problem problemOf(int code, const QString& message) {
+    using enum Problem::Code;
+    switch (code & 0xff) {
+    case SQLITE_NOTADB:
+        return {.code = NotAProject};
+    case SQLITE_CORRUPT:
+        return {.code = ProjectDamaged, .arguments = {message}};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {.code = ProjectBusy};
+    case SQLITE_FULL:
+    case SQLITE_READONLY:
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+        return {.code = FileUnwritable, .arguments = {message}};
+    default:
+        break;
+    }
+    if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY) {
+        return uniqueProblem(message);
+    }
+    if (code == SQLITE_CONSTRAINT_FOREIGNKEY) {
+        return {.code = StillUsed};
+    }
+    return {.code = DatabaseError, .arguments = {message}};
+}
+
+} // namespace
+
 void Database::check(int code) {
     if (code == SQLITE_OK || code == SQLITE_ROW) {
         return;
     }
-    const bool notDatabase = code == SQLITE_NOTADB;
-    const QString message =
-        m_database ? QString::fromUtf8(sqlite3_errmsg(m_database.get())) : QString::fromUtf8(sqlite3_errstr(code));
-    m_problem->note({.code = notDatabase ? Problem::Code::NotAProject : Problem::Code::DatabaseError,
-                     .file = m_file,
-                     .arguments = notDatabase ? QStringList() : QStringList{message}});
+    Problem problem = problemOf(code, m_database ? QString::fromUtf8(sqlite3_errmsg(m_database.get()))
+                                                 : QString::fromUtf8(sqlite3_errstr(code)));
+    problem.file = m_file;
+    m_problem->note(problem);
 }
 
 } // namespace tiermap

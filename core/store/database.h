@@ -2,22 +2,14 @@
 
 #include "core/plan/first_problem.h"
 #include "core/problem.h"
-
-#include <QByteArray>
+#include "core/project/value.h"
 
 #include <memory>
-#include <variant>
 
 struct sqlite3;
 struct sqlite3_stmt;
 
 namespace tiermap {
-
-/// What SQLite binds: NULL, INTEGER, REAL, TEXT, BLOB.
-using SqlValue = std::variant<std::monostate, qint64, double, QString, QByteArray>;
-
-/// NULL instead of the empty text.
-inline SqlValue orNull(const QString& text) { return text.isEmpty() ? SqlValue() : SqlValue(text); }
 
 struct CloseDatabase {
     void operator()(sqlite3* database) const;
@@ -37,15 +29,24 @@ public:
     static Database immutable(const QString& file, FirstProblem& problem);
     /// Opens a file as SQLite means it, so that a -wal or a hot journal is taken in.
     static Database recovering(const QString& file, FirstProblem& problem);
+    /// Opens a file to read it while another process may write to it: each waits for the other.
+    static Database reading(const QString& file, FirstProblem& problem);
+    /// A copy of a whole file, in memory.
+    static Database ofImage(const QString& file, const QByteArray& image, FirstProblem& problem);
 
-    void run(const char* sql);                                              ///< one or many statements
-    Statement prepare(const QByteArray& sql);                               ///< empty after a failure
-    void insert(const Statement& statement, const QList<SqlValue>& values); ///< binds, runs, resets
-    bool next(const Statement& statement);                                  ///< true while there is a row
-    QByteArray image();                                                     ///< the whole file as it would be on disk
+    void run(const QByteArray& sql);                                     ///< one or many statements
+    Statement prepare(const QByteArray& sql);                            ///< empty after a failure
+    void bind(const Statement& statement, const QList<Value>& values);   ///< after a reset
+    void insert(const Statement& statement, const QList<Value>& values); ///< binds, runs, resets
+    bool next(const Statement& statement);                               ///< true while there is a row
+    Value value(const Statement& statement, int column);                 ///< of the row that next() came to
+    QByteArray image();                                                  ///< the whole file as it would be on disk
 
     const QString& file() const { return m_file; }
     FirstProblem& problem() const { return *m_problem; }
+    /// From here on problems go to another one: an open database outlives an operation that failed.
+    void reportTo(FirstProblem& problem) { m_problem = &problem; }
+    bool isOpen() const { return m_database != nullptr; }
 
 private:
     Database(const QString& file, const QByteArray& name, int flags, FirstProblem& problem);

@@ -1,7 +1,11 @@
 #include "core/store/project_file.h"
 
+#include "core/store/backup.h"
+#include "core/store/content.h"
+#include "core/store/plan_facts.h"
 #include "core/store/project_reader.h"
 #include "core/store/project_writer.h"
+#include "core/store/schema.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -43,22 +47,57 @@ QStringList filledSideFiles(const QString& path) {
     return result;
 }
 
+/// A file in WAL mode that was left whole needs a -shm file to be read by the rules; looked at as unchanging it does not.
+bool isInWalMode(const QString& path) {
+    QFile file(path);
+    constexpr qint64 readVersionAt = 19;
+    return file.open(QIODevice::ReadOnly) && file.seek(readVersionAt) && file.read(1) == "\2";
+}
+
+Database openToRead(const QString& path, const std::optional<QString>& copy, FirstProblem& problem) {
+    if (copy) {
+        return Database::recovering(*copy, problem);
+    }
+    return isInWalMode(path) ? Database::immutable(path, problem) : Database::reading(path, problem);
+}
+
 Result<Project> read(const QString& path, const std::optional<QString>& copy) {
     FirstProblem problem;
-    Database database = copy ? Database::recovering(*copy, problem) : Database::immutable(path, problem);
+    Database database = openToRead(path, copy, problem);
     Project project;
-    if (holdsProject(database)) {
+    if (!holdsProject(database)) {
+        problem.note({.code = Problem::Code::NotAProject, .file = path});
+    } else if (const int version = schemaVersionOf(database); version < 1 || version >= schemaVersion) {
+        database.run("BEGIN"); // so that all tables are of one moment
         project = readProject(database);
     } else {
-        problem.note({.code = Problem::Code::NotAProject, .file = path});
+        Database newer = Database::ofImage(path, database.image(), problem);
+        migrate(newer);
+        project = readProject(newer);
     }
     if (problem) {
         Problem named = *problem;
         named.file = path;
-        return std::unexpected(named);
+        return std::unexpected(withLastGoodState(named));
     }
     project.file = path;
     return project;
+}
+
+/// Written beside, synced, renamed.
+Result<void> saveBytes(const QString& path, const QByteArray& bytes) {
+    // Renaming would put the project in the place of a device or pipe, even through a link, and destroy it.
+    if (QFileInfo there(path); there.exists() && !there.isFile()) {
+        return std::unexpected(Problem{.code = Problem::Code::FileUnwritable,
+                                       .file = path,
+                                       .arguments = {qt_error_string(there.isDir() ? EISDIR : EEXIST)}});
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return std::unexpected(
+            Problem{.code = Problem::Code::FileUnwritable, .file = path, .arguments = {file.errorString()}});
+    }
+    return {};
 }
 
 /// Another program (QGIS) is at work on the file, or died over it: part of what was written stands beside it. A copy of
@@ -83,6 +122,19 @@ Result<Project> readWithSideFiles(const QString& path, const QStringList& sideFi
 
 } // namespace
 
+int schemaVersionOf(Database& database) {
+    const Statement statement = database.prepare("SELECT value FROM tiermap_project WHERE key = ?");
+    database.bind(statement, {QString(schemaVersionKey)});
+    return database.next(statement) ? textOf(database.value(statement, 0)).toInt() : 0;
+}
+
+void migrate(Database& database) {
+    for (int version = schemaVersionOf(database); version >= 1 && version < schemaVersion; ++version) {
+        database.run(migrationSql(version));
+    }
+    rememberContent(database);
+}
+
 Result<void> writeProjectFile(const QString& path, const Project& project) {
     FirstProblem problem;
     Database database = Database::inMemory(path, problem);
@@ -91,19 +143,7 @@ Result<void> writeProjectFile(const QString& path, const Project& project) {
     if (problem) {
         return std::unexpected(*problem);
     }
-    // Renaming would put the project in the place of a device or pipe, even through a link, and destroy it.
-    if (QFileInfo there(path); there.exists() && !there.isFile()) {
-        return std::unexpected(Problem{.code = Problem::Code::FileUnwritable,
-                                       .file = path,
-                                       .arguments = {qt_error_string(there.isDir() ? EISDIR : EEXIST)}});
-    }
-    // Written beside, synced, renamed.
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(image) != image.size() || !file.commit()) {
-        return std::unexpected(
-            Problem{.code = Problem::Code::FileUnwritable, .file = path, .arguments = {file.errorString()}});
-    }
-    return {};
+    return saveBytes(path, image);
 }
 
 Result<Project> readProjectFile(const QString& path) {
@@ -112,6 +152,16 @@ Result<Project> readProjectFile(const QString& path) {
     }
     const QStringList sideFiles = filledSideFiles(path);
     return sideFiles.isEmpty() ? read(path, std::nullopt) : readWithSideFiles(path, sideFiles);
+}
+
+Result<void> copyProjectFile(const QString& from, const QString& to) {
+    FirstProblem problem;
+    Database database = openToRead(from, std::nullopt, problem);
+    const QByteArray image = database.image();
+    if (problem) {
+        return std::unexpected(*problem);
+    }
+    return saveBytes(to, image);
 }
 
 bool isProjectFile(const QString& path) {

@@ -2,11 +2,12 @@
 
 #include "core/problem.h"
 #include "core/project/project.h"
+#include "core/store/database.h"
 
 namespace tiermap {
 
 /// Version of our tables, kept in the table `tiermap_project`; GeoPackage claims PRAGMA user_version for itself.
-inline constexpr int schemaVersion = 1;
+inline constexpr int schemaVersion = 2;
 
 /// Writes a project file: one GeoPackage 1.3 in EPSG:4490 that QGIS and ogrinfo open as it is. It is written beside
 /// `path` and renamed, so a failure leaves what stood there before.
@@ -14,6 +15,15 @@ Result<void> writeProjectFile(const QString& path, const Project& project);
 
 /// Reads a project file without changing it or making side files beside it (no -wal, no -shm).
 Result<Project> readProjectFile(const QString& path);
+
+/// Writes a whole copy of a project file, its log included.
+Result<void> copyProjectFile(const QString& from, const QString& to);
+
+/// The schema version of a project file; 0 where there is none.
+int schemaVersionOf(Database& database);
+
+/// Makes an open database of an older version one of ours; call it within a transaction.
+void migrate(Database& database);
 
 /// Whether the file holds our schema table, whatever its name ends in.
 bool isProjectFile(const QString& path);

@@ -7,6 +7,8 @@
 #include "core/store/project_file.h"
 #include "core/store/row_reader.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tiermap {
@@ -16,11 +18,15 @@ namespace {
 /// The plan's order; two rows inserted at one place by two people are told apart by their fid.
 constexpr auto planOrder = "ordinal, fid"_L1;
 
+QLatin1StringView nameView(Table table) {
+    return namesOf<Table>()[static_cast<std::size_t>(table)].text; // in the order of the enumeration
+}
+
 class Facts {
 public:
     explicit Facts(Database& database)
         : m_database(database) {
-        RowReader row(database, "tiermap_project"_L1, {});
+        RowReader row(database, "tiermap_project"_L1, ""_L1);
         while (row.next()) {
             m_values.insert(row.text("key"_L1), row.text("value"_L1));
         }
@@ -64,12 +70,43 @@ private:
 };
 
 template <class T>
-QList<T> readAll(Database& database, QLatin1StringView table, T (*read)(const RowReader&)) {
-    QList<T> result;
+void readAll(Database& database, QLatin1StringView table, T (*read)(const RowReader&), QList<T>& rows,
+             QList<RowPlace>& places) {
+    rows.clear();
+    places.clear();
     for (RowReader row(database, table, planOrder); row.next();) {
-        result << read(row);
+        rows << read(row);
+        places << RowPlace{row.integer("ordinal"_L1), row.integer("fid"_L1)};
     }
-    return result;
+}
+
+/// Brings one row of a list up to date with the file. Returns its index where it is there.
+template <class T>
+std::optional<qsizetype> readOne(Database& database, QLatin1StringView table, qint64 fid, T (*read)(const RowReader&),
+                                 QList<T>& rows, QList<RowPlace>& places) {
+    RowReader row(database, table, fid);
+    const bool there = row.next();
+    const RowPlace place{there ? row.integer("ordinal"_L1) : 0, fid};
+    auto old = std::ranges::lower_bound(places, place);
+    if (old == places.end() || old->fid != fid) { // it stands elsewhere, or is new
+        old = std::ranges::find(places, fid, &RowPlace::fid);
+    }
+    if (there && old != places.end() && *old == place) {
+        const qsizetype index = old - places.begin();
+        rows[index] = read(row);
+        return index;
+    }
+    if (old != places.end()) {
+        rows.remove(old - places.begin());
+        places.erase(old);
+    }
+    if (!there) {
+        return std::nullopt;
+    }
+    const qsizetype index = std::ranges::lower_bound(places, place) - places.begin();
+    rows.insert(index, read(row));
+    places.insert(index, place);
+    return index;
 }
 
 Tier readTier(const RowReader& row) {
@@ -90,7 +127,8 @@ Zone readZone(const RowReader& row) {
             .tier = row.textOrNull("tier"_L1),
             .kind = row.oneOf<Zone::Kind>("kind"_L1),
             .parent = row.textOrNull("parent"_L1),
-            .schematic = row.flag("schematic"_L1)};
+            .schematic = row.flag("schematic"_L1),
+            .role = row.bilingual("role"_L1)};
 }
 
 Indicator readIndicator(const RowReader& row) {
@@ -110,7 +148,9 @@ Observation readObservation(const RowReader& row) {
                             .status = row.oneOf<Observation::Status>("status"_L1),
                             .confidence = row.oneOf<Observation::Confidence>("confidence"_L1),
                             .adopted = row.flag("adopted"_L1),
-                            .note = row.text("note"_L1)};
+                            .note = row.text("note"_L1),
+                            .author = row.textOrNull("author"_L1),
+                            .editedAt = row.textOrNull("edited_at"_L1)};
     if (const std::optional<Period> period = Period::parse(row.text("period"_L1))) {
         observation.period = *period;
     } else {
@@ -120,6 +160,19 @@ Observation readObservation(const RowReader& row) {
         observation.value = Quantity{row.number("value"_L1), row.oneOf<Quantity::Bound>("bound"_L1)};
     }
     return observation;
+}
+
+Rule readRule(const RowReader& row) {
+    const auto number = [&](QLatin1StringView column) {
+        return row.isNull(column) ? std::nullopt : std::optional(row.number(column));
+    };
+    return {.key = row.text("key"_L1),
+            .kind = row.oneOf<Rule::Kind>("kind"_L1),
+            .subject = row.text("subject"_L1),
+            .minimum = number("minimum"_L1),
+            .maximum = number("maximum"_L1),
+            .pattern = row.text("pattern"_L1),
+            .name = row.bilingual("name"_L1)};
 }
 
 Target readTarget(const RowReader& row) {
@@ -195,7 +248,7 @@ bool holdsProject(Database& database) {
     return database.next(statement);
 }
 
-Project readProject(Database& database) {
+Project readProject(Database& database, RowPlaces* places) {
     Project project{.file = database.file()};
     Plan& plan = project.plan;
     const Facts facts(database);
@@ -206,32 +259,81 @@ Project readProject(Database& database) {
     plan.validFrom = facts.date(validFromKey);
     plan.validTo = facts.date(validToKey);
     plan.boundary.schematic = facts.text(schematicKey) != "0"_L1;
-    plan.tiers = readAll(database, "tiers"_L1, readTier);
-    for (RowReader row(database, "zones"_L1, planOrder); row.next();) {
-        plan.zones << readZone(row);
+    RowPlaces own;
+    RowPlaces& at = places == nullptr ? own : *places;
+    readAll(database, "tiers"_L1, readTier, plan.tiers, at[Table::Tiers]);
+    readAll(database, "zones"_L1, readZone, plan.zones, at[Table::Zones]);
+    for (RowReader row(database, "zones"_L1, ""_L1); row.next();) {
         if (const ShapeBlob shape = row.blobOrNull("geom"_L1); !shape.isEmpty()) {
-            project.zoneShapes.insert(plan.zones.last().code, shape);
+            project.zoneShapes.insert(row.text("code"_L1), shape);
         }
     }
-    plan.indicators = readAll(database, "indicators"_L1, readIndicator);
-    plan.observations = readAll(database, "observations"_L1, readObservation);
+    readAll(database, "indicators"_L1, readIndicator, plan.indicators, at[Table::Indicators]);
+    readAll(database, "observations"_L1, readObservation, plan.observations, at[Table::Observations]);
     plan.sumRules = readSumRules(database);
-    plan.targets = readAll(database, "targets"_L1, readTarget);
-    plan.measures = readAll(database, "measures"_L1, readMeasure);
-    plan.sites = readAll(database, "sites"_L1, readSite);
-    project.context = readAll(database, "context"_L1, readContextFeature);
+    readAll(database, "rules"_L1, readRule, plan.rules, at[Table::Rules]);
+    readAll(database, "targets"_L1, readTarget, plan.targets, at[Table::Targets]);
+    readAll(database, "measures"_L1, readMeasure, plan.measures, at[Table::Measures]);
+    readAll(database, "sites"_L1, readSite, plan.sites, at[Table::Sites]);
+    readAll(database, "context"_L1, readContextFeature, project.context, at[Table::Context]);
     if (!database.problem()) {
-        const Locate locate = [&](QLatin1StringView list, qsizetype row, QLatin1StringView field) -> Problem {
-            const QLatin1StringView table = list.isEmpty() ? "tiermap_project"_L1 : list;
-            return {.file = database.file(),
-                    .row = list.isEmpty() ? 0 : static_cast<int>(row) + 1,
-                    .field = QString(table) + u'.' + field};
-        };
-        if (std::optional<Problem> breach = findBreach(plan, locate)) {
+        if (std::optional<Problem> breach = findBreach(plan, locateIn(database.file()))) {
             database.problem().note(*std::move(breach));
         }
     }
     return project;
+}
+
+std::optional<qsizetype> readRow(Database& database, Table table, qint64 fid, Project& project, RowPlaces& places) {
+    Plan& plan = project.plan;
+    const auto one = [&](auto read, auto& rows) {
+        return readOne(database, nameView(table), fid, read, rows, places[table]);
+    };
+    switch (table) {
+    case Table::Tiers:
+        return one(readTier, plan.tiers);
+    case Table::Zones: {
+        const auto index = one(readZone, plan.zones);
+        if (index) {
+            RowReader row(database, "zones"_L1, fid);
+            row.next();
+            project.zoneShapes.insert(plan.zones[*index].code, row.blobOrNull("geom"_L1));
+        }
+        project.zoneShapes.removeIf(
+            [&](const auto& shape) { return shape.value().isEmpty() || !plan.zone(shape.key()); });
+        return index;
+    }
+    case Table::Indicators:
+        return one(readIndicator, plan.indicators);
+    case Table::Observations:
+        return one(readObservation, plan.observations);
+    case Table::SumRules:
+        plan.sumRules = readSumRules(database);
+        return std::nullopt;
+    case Table::Rules:
+        return one(readRule, plan.rules);
+    case Table::Targets:
+        return one(readTarget, plan.targets);
+    case Table::Measures:
+        return one(readMeasure, plan.measures);
+    case Table::Sites:
+        return one(readSite, plan.sites);
+    case Table::Context:
+        return one(readContextFeature, project.context);
+    case Table::RoleWeights:
+    case Table::Figures:
+        break; // nothing in memory shows them yet
+    }
+    return std::nullopt;
+}
+
+Locate locateIn(const QString& file) {
+    return [file](QLatin1StringView list, qsizetype row, QLatin1StringView field) -> Problem {
+        const QLatin1StringView table = list.isEmpty() ? "tiermap_project"_L1 : list;
+        return {.file = file,
+                .row = list.isEmpty() ? 0 : static_cast<int>(row) + 1,
+                .field = QString(table) + u'.' + field};
+    };
 }
 
 } // namespace tiermap

@@ -2,6 +2,7 @@
 
 #include "core/project/names.h"
 #include "core/store/blob_header.h"
+#include "core/store/content.h"
 #include "core/store/plan_facts.h"
 #include "core/store/project_file.h"
 #include "core/store/row_key.h"
@@ -17,14 +18,14 @@ namespace tiermap {
 namespace {
 
 /// Inserts rows into one table; `ordinal` keeps the plan's order, since fid is a hash.
-class Table {
+class TableWriter {
 public:
-    Table(Database& database, const QByteArray& name, const QByteArray& columns)
+    TableWriter(Database& database, const QByteArray& name, const QByteArray& columns)
         : m_database(database)
         , m_statement(database.prepare("INSERT INTO " + name + " (fid, ordinal, " + columns + ") VALUES (?, ?" +
                                        QByteArray(", ?").repeated(columns.count(',') + 1) + ")")) {}
 
-    void add(const QStringList& naturalKey, QList<SqlValue> values) {
+    void add(const QStringList& naturalKey, QList<Value> values) {
         values.prepend(m_ordinal++);
         values.prepend(rowKey(naturalKey));
         m_database.insert(m_statement, values);
@@ -36,9 +37,9 @@ private:
     qint64 m_ordinal = 0;
 };
 
-SqlValue shapeOrNull(const ShapeBlob& shape) { return shape.isEmpty() ? SqlValue() : SqlValue(shape); }
+Value shapeOrNull(const ShapeBlob& shape) { return shape.isEmpty() ? Value() : Value(shape); }
 
-SqlValue flag(bool value) { return qint64(value); }
+Value flag(bool value) { return qint64(value); }
 
 /// A list in one cell, readable with SQLite's json_each.
 QString listText(const QStringList& list) {
@@ -59,9 +60,9 @@ void writeFacts(Database& database, Plan plan) {
 }
 
 void writeTiers(Database& database, const Plan& plan) {
-    Table table(database, "tiers",
-                "key, mark_zh, mark_en, name_zh, name_en, driver_zh, driver_en, carrier_zh, carrier_en, mode_zh, "
-                "mode_en, role_zh, role_en, color, pattern");
+    TableWriter table(database, "tiers",
+                      "key, mark_zh, mark_en, name_zh, name_en, driver_zh, driver_en, carrier_zh, carrier_en, mode_zh, "
+                      "mode_en, role_zh, role_en, color, pattern");
     for (const Tier& t : plan.tiers) {
         table.add({t.key}, {t.key, t.mark.zh, t.mark.en, t.name.zh, t.name.en, t.driver.zh, t.driver.en, t.carrier.zh,
                             t.carrier.en, t.mode.zh, t.mode.en, t.role.zh, t.role.en, t.color, nameOf(t.pattern)});
@@ -69,15 +70,17 @@ void writeTiers(Database& database, const Plan& plan) {
 }
 
 void writeZones(Database& database, const Project& project) {
-    Table table(database, "zones", "geom, code, name_zh, name_en, tier, kind, parent, schematic");
+    TableWriter table(database, "zones",
+                      "geom, code, name_zh, name_en, tier, kind, parent, schematic, role_zh, role_en");
     for (const Zone& z : project.plan.zones) {
-        table.add({z.code}, {shapeOrNull(project.zoneShapes.value(z.code)), z.code, z.name.zh, z.name.en,
-                             orNull(z.tier), nameOf(z.kind), orNull(z.parent), flag(z.schematic)});
+        table.add({z.code},
+                  {shapeOrNull(project.zoneShapes.value(z.code)), z.code, z.name.zh, z.name.en, orNull(z.tier),
+                   nameOf(z.kind), orNull(z.parent), flag(z.schematic), z.role.zh, z.role.en});
     }
 }
 
 void writeIndicators(Database& database, const Plan& plan) {
-    Table table(database, "indicators", "key, name_zh, name_en, unit_zh, unit_en, direction, aggregation");
+    TableWriter table(database, "indicators", "key, name_zh, name_en, unit_zh, unit_en, direction, aggregation");
     for (const Indicator& i : plan.indicators) {
         table.add({i.key},
                   {i.key, i.name.zh, i.name.en, i.unit.zh, i.unit.en, nameOf(i.direction), nameOf(i.aggregation)});
@@ -85,20 +88,21 @@ void writeIndicators(Database& database, const Plan& plan) {
 }
 
 void writeObservations(Database& database, const Plan& plan) {
-    Table table(database, "observations",
-                "zone, indicator, period, source, address, value, bound, missing_reason, status, confidence, adopted, "
-                "note");
+    TableWriter table(
+        database, "observations",
+        "zone, indicator, period, source, address, value, bound, missing_reason, status, confidence, adopted, "
+        "note, author, edited_at");
     for (const Observation& o : plan.observations) {
         const QString period = o.period.toString();
         table.add({o.zone, o.indicator, period, o.source},
-                  {o.zone, o.indicator, period, o.source, o.address, o.value ? SqlValue(o.value->number) : SqlValue(),
+                  {o.zone, o.indicator, period, o.source, o.address, o.value ? Value(o.value->number) : Value(),
                    nameOf(o.value.value_or(Quantity{}).bound), orNull(o.missingReason), nameOf(o.status),
-                   nameOf(o.confidence), flag(o.adopted), o.note});
+                   nameOf(o.confidence), flag(o.adopted), o.note, orNull(o.author), orNull(o.editedAt)});
     }
 }
 
 void writeSumRules(Database& database, const Plan& plan) {
-    Table table(database, "sum_rules", "indicator, total, member");
+    TableWriter table(database, "sum_rules", "indicator, total, member");
     for (const SumRule& rule : plan.sumRules) {
         for (const QString& member : rule.members) {
             table.add({rule.indicator, rule.total, member}, {rule.indicator, rule.total, member});
@@ -106,9 +110,19 @@ void writeSumRules(Database& database, const Plan& plan) {
     }
 }
 
+void writeRules(Database& database, const Plan& plan) {
+    TableWriter table(database, "rules", "key, kind, subject, minimum, maximum, pattern, name_zh, name_en");
+    const auto number = [](const std::optional<double>& limit) { return limit ? Value(*limit) : Value(); };
+    for (const Rule& rule : plan.rules) {
+        table.add({rule.key}, {rule.key, nameOf(rule.kind), rule.subject, number(rule.minimum), number(rule.maximum),
+                               rule.pattern, rule.name.zh, rule.name.en});
+    }
+}
+
 void writeTargets(Database& database, const Plan& plan) {
-    Table table(database, "targets",
-                "key, section, name_zh, name_en, sense, value, unit_zh, unit_en, scope_zh, scope_en, words, quote");
+    TableWriter table(
+        database, "targets",
+        "key, section, name_zh, name_en, sense, value, unit_zh, unit_en, scope_zh, scope_en, words, quote");
     for (const Target& t : plan.targets) {
         table.add({t.key}, {t.key, t.section, t.name.zh, t.name.en, nameOf(t.sense), t.value, t.unit.zh, t.unit.en,
                             t.scope.zh, t.scope.en, t.words, t.quote});
@@ -116,7 +130,8 @@ void writeTargets(Database& database, const Plan& plan) {
 }
 
 void writeMeasures(Database& database, const Plan& plan) {
-    Table table(database, "measures", "number, group_zh, group_en, title_zh, title_en, text, bodies, zones, safeguard");
+    TableWriter table(database, "measures",
+                      "number, group_zh, group_en, title_zh, title_en, text, bodies, zones, safeguard");
     for (const Measure& m : plan.measures) {
         table.add({m.number}, {m.number, m.group.zh, m.group.en, m.title.zh, m.title.en, m.text, listText(m.bodies),
                                listText(m.zones), flag(m.safeguard)});
@@ -124,17 +139,17 @@ void writeMeasures(Database& database, const Plan& plan) {
 }
 
 void writeSites(Database& database, const Plan& plan) {
-    Table table(database, "sites",
-                "geom, key, name_zh, name_en, pinyin, kind, zone, stage, confidence, source, address, note");
+    TableWriter table(database, "sites",
+                      "geom, key, name_zh, name_en, pinyin, kind, zone, stage, confidence, source, address, note");
     for (const Site& s : plan.sites) {
-        table.add({s.key}, {s.position ? SqlValue(encodePosition(*s.position)) : SqlValue(), s.key, s.name.zh,
-                            s.name.en, s.pinyin, nameOf(s.kind), orNull(s.zone), nameOf(s.stage), nameOf(s.confidence),
-                            s.source, s.address, s.note});
+        table.add({s.key},
+                  {s.position ? Value(encodePosition(*s.position)) : Value(), s.key, s.name.zh, s.name.en, s.pinyin,
+                   nameOf(s.kind), orNull(s.zone), nameOf(s.stage), nameOf(s.confidence), s.source, s.address, s.note});
     }
 }
 
 void writeContext(Database& database, const Project& project) {
-    Table table(database, "context", "geom, role, name_zh, name_en, source");
+    TableWriter table(database, "context", "geom, role, name_zh, name_en, source");
     qsizetype place = 0; // context features have no name of their own: their place in the file makes the key unique
     for (const ContextFeature& c : project.context) {
         table.add({nameOf(c.role), c.name.zh, QString::number(place++)},
@@ -171,11 +186,11 @@ void writeContents(Database& database, const Project& project) {
     for (const ContentTable& table : contentTables) {
         const bool features = !table.geometryType.isEmpty();
         const QRectF extent = extentOf(table.name, project);
-        const auto side = [&](double degrees) { return extent.isNull() ? SqlValue() : SqlValue(degrees); };
+        const auto side = [&](double degrees) { return extent.isNull() ? Value() : Value(degrees); };
         const QString name(table.name);
         database.insert(contents, {name, features ? u"features"_s : u"attributes"_s, name, lastChange,
                                    side(extent.left()), side(extent.top()), side(extent.right()), side(extent.bottom()),
-                                   features ? SqlValue(qint64(4490)) : SqlValue()});
+                                   features ? Value(qint64(4490)) : Value()});
         if (features) {
             database.insert(geometry, {name, QString(table.geometryType)});
         }
@@ -187,7 +202,7 @@ void writeContents(Database& database, const Project& project) {
 void writeProject(Database& database, const Project& project) {
     const Plan& plan = project.plan;
     database.run("PRAGMA foreign_keys = ON");
-    database.run(schemaSql);
+    database.run(schemaSql());
     database.run("BEGIN");
     writeFacts(database, plan);
     writeTiers(database, plan);
@@ -195,11 +210,13 @@ void writeProject(Database& database, const Project& project) {
     writeIndicators(database, plan);
     writeObservations(database, plan);
     writeSumRules(database, plan);
+    writeRules(database, plan);
     writeTargets(database, plan);
     writeMeasures(database, plan);
     writeSites(database, plan);
     writeContext(database, project);
     writeContents(database, project);
+    rememberContent(database);
     database.run("COMMIT");
 }
 

@@ -20,6 +20,19 @@ RowReader::RowReader(Database& database, QLatin1StringView table, QLatin1StringV
         sql.append(" ORDER BY ").append(orderBy.data(), orderBy.size());
     }
     m_statement = database.prepare(sql);
+    nameColumns();
+}
+
+RowReader::RowReader(Database& database, QLatin1StringView table, qint64 fid)
+    : m_database(database)
+    , m_table(table)
+    , m_statement(
+          database.prepare(QByteArray("SELECT * FROM ").append(table.data(), table.size()) + " WHERE fid = ?")) {
+    database.bind(m_statement, {fid});
+    nameColumns();
+}
+
+void RowReader::nameColumns() {
     for (int i = 0; m_statement && i < sqlite3_column_count(m_statement.get()); ++i) {
         m_columns.insert(sqlite3_column_name(m_statement.get(), i), i);
     }
@@ -62,6 +75,11 @@ bool RowReader::flag(QLatin1StringView column) const {
         fail(Problem::Code::ValueUnknown, column, {QString::number(value), u"0, 1"_s});
     }
     return value == 1;
+}
+
+qint64 RowReader::integer(QLatin1StringView column) const {
+    const int index = cell(column, SQLITE_INTEGER, SQLITE_INTEGER, "number"_L1);
+    return index < 0 ? 0 : sqlite3_column_int64(m_statement.get(), index);
 }
 
 QByteArray RowReader::blobOrNull(QLatin1StringView column) const {

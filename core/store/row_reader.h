@@ -14,6 +14,7 @@ class RowReader {
 public:
     /// `orderBy` is a list of columns, or empty.
     RowReader(Database& database, QLatin1StringView table, QLatin1StringView orderBy);
+    RowReader(Database& database, QLatin1StringView table, qint64 fid); ///< one row, or none
 
     bool next();
 
@@ -25,6 +26,7 @@ public:
     QByteArray blobOrNull(QLatin1StringView column) const;
     QStringList list(QLatin1StringView column) const; ///< a JSON array of texts
     bool isNull(QLatin1StringView column) const;
+    qint64 integer(QLatin1StringView column) const;
 
     template <class E>
     E oneOf(QLatin1StringView column) const {
@@ -39,6 +41,7 @@ public:
     void fail(Problem::Code code, QLatin1StringView column, const QStringList& arguments) const;
 
 private:
+    void nameColumns();
     /// The cell's index where its type is one of the two; else -1, and noted.
     int cell(QLatin1StringView column, int type, int orType, QLatin1StringView kind) const;
 

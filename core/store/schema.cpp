@@ -2,9 +2,90 @@
 
 namespace tiermap {
 
+// The tables of schema version 2 stand in pieces, so that migration and creation share their text.
+
+namespace {
+
+constexpr const char* const editsSql = R"sql(
+CREATE TABLE edits (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  edit INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  action TEXT NOT NULL CHECK (action IN ('edit', 'undo', 'redo', 'outside')),
+  undoes INTEGER,
+  at DATETIME NOT NULL,
+  author TEXT NOT NULL,
+  change TEXT NOT NULL CHECK (change IN ('update', 'insert', 'remove')),
+  table_name TEXT NOT NULL,
+  row_key TEXT NOT NULL,
+  field TEXT NOT NULL,
+  old TEXT,
+  new TEXT,
+  reason TEXT NOT NULL,
+  source TEXT NOT NULL,
+  UNIQUE (seq, line)
+);
+CREATE INDEX edits_edit ON edits (edit, line);
+CREATE INDEX edits_row ON edits (table_name, row_key);
+)sql";
+
+constexpr const char* const addedBy2Sql = R"sql(
+CREATE TABLE rules (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  ordinal INTEGER NOT NULL,
+  key TEXT NOT NULL UNIQUE CHECK (key <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('range', 'required', 'count', 'code')),
+  subject TEXT NOT NULL,
+  minimum REAL,
+  maximum REAL,
+  pattern TEXT NOT NULL,
+  name_zh TEXT NOT NULL, name_en TEXT NOT NULL
+);
+
+CREATE TABLE role_weights (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  ordinal INTEGER NOT NULL,
+  tier TEXT NOT NULL REFERENCES tiers(key) DEFERRABLE INITIALLY DEFERRED,
+  indicator TEXT NOT NULL REFERENCES indicators(key) DEFERRABLE INITIALLY DEFERRED,
+  weight REAL NOT NULL,
+  note TEXT NOT NULL,
+  UNIQUE (tier, indicator)
+);
+
+CREATE TABLE figures (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  ordinal INTEGER NOT NULL,
+  key TEXT NOT NULL UNIQUE CHECK (key <> ''),
+  name_zh TEXT NOT NULL, name_en TEXT NOT NULL,
+  spec TEXT NOT NULL
+);
+
+CREATE TABLE tiermap_known (
+  table_name TEXT NOT NULL,
+  fid INTEGER NOT NULL,
+  row BLOB NOT NULL,
+  PRIMARY KEY (table_name, fid)
+) WITHOUT ROWID;
+
+CREATE TABLE gpkg_extensions (
+  table_name TEXT,
+  column_name TEXT,
+  extension_name TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name)
+);
+INSERT INTO gpkg_extensions VALUES
+  ('tiermap_project', NULL, 'tiermap_project', 'docs/file-format.md', 'read-write'),
+  ('tiermap_known', NULL, 'tiermap_project', 'docs/file-format.md', 'read-write');
+)sql";
+
+} // namespace
+
 // Written out, not put together from the C++ types: a file made by this version must stay readable when those move on.
 // A reference may point ahead within one transaction (districts stand before the city), hence DEFERRED.
-const char* const schemaSql = R"sql(
+static const char* const baseSql = R"sql(
 PRAGMA application_id = 0x47504B47; -- 'GPKG'
 PRAGMA user_version = 10300;        -- GeoPackage 1.3.0
 
@@ -82,7 +163,8 @@ CREATE TABLE zones (
   kind TEXT NOT NULL CHECK (kind IN ('city', 'district', 'of_which', 'statistical_only')),
   parent TEXT REFERENCES zones(code) DEFERRABLE INITIALLY DEFERRED,
   schematic BOOLEAN NOT NULL CHECK (schematic IN (0, 1)),
-  ordinal INTEGER NOT NULL
+  ordinal INTEGER NOT NULL,
+  role_zh TEXT NOT NULL DEFAULT '', role_en TEXT NOT NULL DEFAULT ''
 );
 
 CREATE TABLE indicators (
@@ -177,19 +259,22 @@ CREATE TABLE context (
   source TEXT NOT NULL
 );
 
-CREATE TABLE edits (
-  fid INTEGER PRIMARY KEY NOT NULL,
-  seq INTEGER NOT NULL,
-  at DATETIME NOT NULL,
-  author TEXT NOT NULL,
-  table_name TEXT NOT NULL,
-  row_key TEXT NOT NULL,
-  field TEXT NOT NULL,
-  old TEXT,
-  new TEXT,
-  reason TEXT NOT NULL,
-  source TEXT NOT NULL
-);
 )sql";
+
+QByteArray schemaSql() { return QByteArray(baseSql) + addedBy2Sql + editsSql; }
+
+QByteArray migrationSql(int from) {
+    if (from != 1) {
+        return {};
+    }
+    // Version 1 never wrote to its log.
+    return QByteArray("ALTER TABLE zones ADD COLUMN role_zh TEXT NOT NULL DEFAULT '';"
+                      "ALTER TABLE zones ADD COLUMN role_en TEXT NOT NULL DEFAULT '';"
+                      "DROP TABLE edits;") +
+           editsSql + addedBy2Sql +
+           "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('rules', 'attributes', 'rules'),"
+           " ('role_weights', 'attributes', 'role_weights'), ('figures', 'attributes', 'figures');"
+           "UPDATE tiermap_project SET value = '2' WHERE key = 'schema_version';";
+}
 
 } // namespace tiermap

@@ -1,12 +1,17 @@
 #pragma once
 
+#include <QByteArray>
+
 #include <QLatin1StringView>
 #include <array>
 
 namespace tiermap {
 
-/// Creates all tables of schema version 1, those of GeoPackage included. docs/file-format.md describes them.
-extern const char* const schemaSql;
+/// Creates all tables of schema version 2, those of GeoPackage included. docs/file-format.md describes them.
+QByteArray schemaSql();
+
+/// What makes a file of an older version one of the next; empty where there is none.
+QByteArray migrationSql(int from);
 
 /// A table of ours that GeoPackage lists in gpkg_contents.
 struct ContentTable {
@@ -22,8 +27,11 @@ inline constexpr std::array contentTables{
     ContentTable{QLatin1StringView("indicators"), {}},
     ContentTable{QLatin1StringView("observations"), {}},
     ContentTable{QLatin1StringView("sum_rules"), {}},
+    ContentTable{QLatin1StringView("rules"), {}},
     ContentTable{QLatin1StringView("targets"), {}},
     ContentTable{QLatin1StringView("measures"), {}},
+    ContentTable{QLatin1StringView("role_weights"), {}},
+    ContentTable{QLatin1StringView("figures"), {}},
     ContentTable{QLatin1StringView("edits"), {}},
 };
 

@@ -682,6 +682,62 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>, </source>
         <translation>,</translation>
     </message>
+    <message>
+        <source>the file is damaged (%1)</source>
+        <translation>文件已损坏(%1)</translation>
+    </message>
+    <message>
+        <source>the file is damaged (%1); its last good state, of %3, is kept in %2</source>
+        <translation>文件已损坏(%1);最近一次完好的状态(%3)保存在 %2</translation>
+    </message>
+    <message>
+        <source>another program has locked the file; please try again</source>
+        <translation>另一程序锁定了该文件,请稍后再试</translation>
+    </message>
+    <message>
+        <source>it is open for editing in %1 on %2; where that is no longer so, remove %3</source>
+        <translation>项目正由 %2 上的 %1 编辑;如已不再使用,请删除 %3</translation>
+    </message>
+    <message>
+        <source>it can only be read</source>
+        <translation>只能读取</translation>
+    </message>
+    <message>
+        <source>the value is now &quot;%3&quot;, not &quot;%2&quot; (%1)</source>
+        <translation>该值现为“%3”,而不是“%2”(%1)</translation>
+    </message>
+    <message>
+        <source>%1 has no row &quot;%2&quot;</source>
+        <translation>%1 中没有“%2”这一行</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot go: other rows refer to it</source>
+        <translation>“%1”不能删除:有其他行引用它</translation>
+    </message>
+    <message>
+        <source>%1 is less than %2</source>
+        <translation>%1 小于 %2</translation>
+    </message>
+    <message>
+        <source>%1 is more than %2</source>
+        <translation>%1 大于 %2</translation>
+    </message>
+    <message>
+        <source>%1 does not lie between %2 and %3</source>
+        <translation>%1 不在 %2 与 %3 之间</translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>there is nothing to redo</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>行 %1</translation>
+    </message>
 </context>
 <context>
     <name>Value</name>

@@ -158,14 +158,14 @@ void ProjectFileTest::isAValidDatabase() {
     const QString sql = u"PRAGMA integrity_check; PRAGMA foreign_key_check; PRAGMA application_id; PRAGMA user_version;"
                         "SELECT round(min_x, 3), round(max_y, 3), srs_id FROM gpkg_contents WHERE table_name = 'zones';"
                         "SELECT count(*) FROM gpkg_contents; SELECT count(*) FROM zones WHERE geom IS NULL"_s;
-    QCOMPARE(OtherProgram(path()).run(sql), std::optional(u"ok\n1196444487\n10300\n119.0\n30.1\n4490\n10\n2\n"_s));
+    QCOMPARE(OtherProgram(path()).run(sql), std::optional(u"ok\n1196444487\n10300\n119.0\n30.1\n4490\n13\n2\n"_s));
 }
 
 void ProjectFileTest::failureLeavesTheOldFile_data() {
     QTest::addColumn<QString>("path");
     QTest::addColumn<bool>("twin");
     QTest::addColumn<int>("code");
-    QTest::newRow("content that the tables refuse") << u"plan.gpkg"_s << true << static_cast<int>(Code::DatabaseError);
+    QTest::newRow("content that the tables refuse") << u"plan.gpkg"_s << true << static_cast<int>(Code::DuplicateKey);
     QTest::newRow("a folder stands there") << u"taken"_s << false << static_cast<int>(Code::FileUnwritable);
     QTest::newRow("no such folder") << u"missing/plan.gpkg"_s << false << static_cast<int>(Code::FileUnwritable);
 }

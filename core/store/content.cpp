@@ -1,0 +1,259 @@
+#include "core/store/content.h"
+
+#include <xxhash.h>
+
+#include <QDataStream>
+#include <QHash>
+#include <QIODevice>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+QByteArray nameBytes(Table table) { return nameOf(table).toUtf8(); }
+
+const QString hashKey = u"content_hash"_s;
+
+template <class Visit>
+void forEachTable(Visit visit) {
+    for (const Name<Table>& table : namesOf<Table>()) {
+        visit(table.value);
+    }
+}
+
+template <class Visit>
+void forEachRow(Database& database, Table table, Visit visit) {
+    const Statement rows = database.prepare("SELECT " + rowColumns(table) + " FROM " + nameBytes(table));
+    while (database.next(rows)) {
+        visit(storedRow(database, rows, table));
+    }
+}
+
+QStringList keyOfRow(Table table, const StoredRow& row) {
+    const QStringList key = keyOf(table, row.fields(table));
+    return key.isEmpty() ? QStringList{QString::number(row.fid)} : key; // a context feature has no name
+}
+
+Change removal(Table table, const StoredRow& row) {
+    return {Change::Kind::Remove, table, keyOfRow(table, row), row.fields(table), {}};
+}
+
+Change insertion(Table table, const StoredRow& row) {
+    return {Change::Kind::Insert, table, keyOfRow(table, row), {}, row.fields(table)};
+}
+
+/// What makes one row of the other; a new key makes it another row.
+QList<Change> differences(Table table, const StoredRow& before, const StoredRow& after) {
+    if (keyOfRow(table, before) != keyOfRow(table, after)) {
+        return {removal(table, before), insertion(table, after)};
+    }
+    Change change{.table = table, .key = keyOfRow(table, after), .before = {}, .after = {}};
+    const Fields old = before.fields(table);
+    const Fields now = after.fields(table);
+    for (auto cell = now.cbegin(); cell != now.cend(); ++cell) {
+        if (old.value(cell.key()) != cell.value()) {
+            change.before.insert(cell.key(), old.value(cell.key()));
+            change.after.insert(cell.key(), cell.value());
+        }
+    }
+    return change.after.isEmpty() ? QList<Change>() : QList<Change>{change};
+}
+
+} // namespace
+
+void ContentHash::add(const ContentHash& other) {
+    sum[0] += other.sum[0];
+    sum[1] += other.sum[1];
+}
+
+void ContentHash::remove(const ContentHash& other) {
+    sum[0] -= other.sum[0];
+    sum[1] -= other.sum[1];
+}
+
+QString ContentHash::toString() const {
+    return u"%1%2"_s.arg(sum[0], 16, 16, QChar(u'0')).arg(sum[1], 16, 16, QChar(u'0'));
+}
+
+Fields StoredRow::fields(Table table) const {
+    Fields fields;
+    const auto columns = columnsOf(table);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        fields.insert(columns[i].name, cells.value(static_cast<qsizetype>(i)));
+    }
+    fields.insert(u"fid"_s, fid);
+    fields.insert(u"ordinal"_s, ordinal);
+    return fields;
+}
+
+QByteArray packed(const StoredRow& row) {
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_0);
+    stream << row.ordinal;
+    for (const Value& value : row.cells) {
+        stream << static_cast<quint8>(value.index());
+        if (const auto* integer = std::get_if<qint64>(&value)) {
+            stream << *integer;
+        } else if (const auto* number = std::get_if<double>(&value)) {
+            stream << *number;
+        } else if (const auto* text = std::get_if<QString>(&value)) {
+            stream << text->toUtf8();
+        } else if (const auto* blob = std::get_if<QByteArray>(&value)) {
+            stream << *blob;
+        }
+    }
+    return bytes;
+}
+
+StoredRow unpacked(qint64 fid, const QByteArray& bytes) {
+    StoredRow row{.fid = fid, .ordinal = 0, .cells = {}};
+    QDataStream stream(bytes);
+    stream.setVersion(QDataStream::Qt_6_0);
+    stream >> row.ordinal;
+    const auto read = [&stream]<class T>(T value) {
+        stream >> value;
+        return value;
+    };
+    while (!stream.atEnd() && stream.status() == QDataStream::Ok) {
+        switch (read(quint8())) {
+        case 1:
+            row.cells << Value(read(qint64()));
+            break;
+        case 2:
+            row.cells << Value(read(double()));
+            break;
+        case 3:
+            row.cells << Value(QString::fromUtf8(read(QByteArray())));
+            break;
+        case 4:
+            row.cells << Value(read(QByteArray()));
+            break;
+        default:
+            row.cells << Value();
+        }
+    }
+    return row;
+}
+
+ContentHash hashOf(Table table, qint64 fid, const QByteArray& packedRow) {
+    const auto seed = static_cast<XXH64_hash_t>(fid) * 31 + static_cast<XXH64_hash_t>(table);
+    const XXH128_hash_t hash =
+        XXH3_128bits_withSeed(packedRow.constData(), static_cast<std::size_t>(packedRow.size()), seed);
+    return {{hash.high64, hash.low64}};
+}
+
+QByteArray rowColumns(Table table) {
+    QByteArray columns = "fid, ordinal";
+    for (const Column& column : columnsOf(table)) {
+        columns += ", " + QByteArray(column.name.data(), column.name.size());
+    }
+    return columns;
+}
+
+StoredRow storedRow(Database& database, const Statement& statement, Table table) {
+    StoredRow row;
+    const auto integer = [&](int column) {
+        const Value value = database.value(statement, column);
+        const auto* number = std::get_if<qint64>(&value);
+        return number == nullptr ? 0 : *number;
+    };
+    row.fid = integer(0);
+    row.ordinal = integer(1);
+    const int count = static_cast<int>(columnsOf(table).size());
+    row.cells.reserve(count);
+    for (int i = 0; i < count; ++i) {
+        row.cells << database.value(statement, i + 2);
+    }
+    return row;
+}
+
+ContentHash contentHash(Database& database) {
+    ContentHash hash;
+    forEachTable([&](Table table) {
+        forEachRow(database, table, [&](const StoredRow& row) { hash.add(hashOf(table, row.fid, packed(row))); });
+    });
+    return hash;
+}
+
+std::optional<ContentHash> knownHash(Database& database) {
+    const Statement statement = database.prepare("SELECT value FROM tiermap_project WHERE key = ?");
+    database.bind(statement, {hashKey});
+    if (!database.next(statement)) {
+        return std::nullopt;
+    }
+    const QString digits = textOf(database.value(statement, 0));
+    return ContentHash{{digits.first(std::min<qsizetype>(16, digits.size())).toULongLong(nullptr, 16),
+                        digits.sliced(std::min<qsizetype>(16, digits.size())).toULongLong(nullptr, 16)}};
+}
+
+void setKnownHash(Database& database, const ContentHash& hash) {
+    const Statement statement = database.prepare("INSERT OR REPLACE INTO tiermap_project (key, value) VALUES (?, ?)");
+    database.insert(statement, {hashKey, hash.toString()});
+}
+
+void remember(Database& database, Table table, const StoredRow& row) {
+    const Statement statement =
+        database.prepare("INSERT OR REPLACE INTO tiermap_known (table_name, fid, row) VALUES (?, ?, ?)");
+    database.insert(statement, {nameOf(table), row.fid, packed(row)});
+}
+
+void forget(Database& database, Table table, qint64 fid) {
+    const Statement statement = database.prepare("DELETE FROM tiermap_known WHERE table_name = ? AND fid = ?");
+    database.insert(statement, {nameOf(table), fid});
+}
+
+void rememberContent(Database& database) {
+    database.run("DELETE FROM tiermap_known");
+    const Statement statement = database.prepare("INSERT INTO tiermap_known (table_name, fid, row) VALUES (?, ?, ?)");
+    ContentHash hash;
+    forEachTable([&](Table table) {
+        forEachRow(database, table, [&](const StoredRow& row) {
+            const QByteArray bytes = packed(row);
+            hash.add(hashOf(table, row.fid, bytes));
+            database.insert(statement, {nameOf(table), row.fid, bytes});
+        });
+    });
+    setKnownHash(database, hash);
+}
+
+QList<Change> changesFromOutside(Database& database) {
+    QList<Change> changes;
+    const Statement known = database.prepare("SELECT fid, row FROM tiermap_known WHERE table_name = ?");
+    forEachTable([&](Table table) {
+        QHash<qint64, QByteArray> before;
+        database.bind(known, {nameOf(table)});
+        while (database.next(known)) {
+            const Value fid = database.value(known, 0);
+            const Value bytes = database.value(known, 1);
+            if (std::holds_alternative<qint64>(fid) && std::holds_alternative<QByteArray>(bytes)) {
+                before.insert(std::get<qint64>(fid), std::get<QByteArray>(bytes));
+            }
+        }
+        QList<Change> insertions; // after what goes: another row may take over a key
+        forEachRow(database, table, [&](const StoredRow& row) {
+            const auto old = before.constFind(row.fid);
+            if (old == before.cend()) {
+                insertions << insertion(table, row);
+                return;
+            }
+            if (*old != packed(row)) {
+                changes << differences(table, unpacked(row.fid, *old), row);
+            }
+            before.erase(old);
+        });
+        QList<qint64> gone = before.keys();
+        std::ranges::sort(gone);
+        for (const qint64 fid : gone) {
+            changes << removal(table, unpacked(fid, before.value(fid)));
+        }
+        changes << insertions;
+    });
+    return changes;
+}
+
+} // namespace tiermap
