@@ -238,7 +238,7 @@ QList<LogLine> logLines(Database& database, const LogFilter& filter) {
         where("field IN (?, '')", filter.field);
     }
     if (!filter.since.isEmpty()) {
-        where("at >= ?", filter.since);
+        where("CAST(at AS TEXT) >= ?", filter.since); // a DATETIME column would compare years as numbers
     }
     sql += " ORDER BY seq, line";
     const Statement rows = database.prepare(sql);

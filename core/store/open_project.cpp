@@ -10,6 +10,8 @@
 #include <QFileInfo>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tiermap {
@@ -495,6 +497,15 @@ bool OpenProject::insert(Change& change, const QString& author, const QString& a
         add(column.name, value);
     }
     change.key = change.key.isEmpty() ? keyOf(change.table, change.after) : change.key;
+    if (stored(m_database, change.table, change.key)) {
+        const auto columns = columnsOf(change.table);
+        const auto key = std::ranges::find(columns, true, &Column::key);
+        fail({.code = Problem::Code::DuplicateKey,
+              .field = key == columns.end() ? QString() : QString(key->name),
+              .arguments = {change.key.join(u' ')}},
+             change.table, change.key);
+        return false;
+    }
     if (stamp && change.table == Table::Observations) {
         change.after[u"author"_s] = author;
         change.after[u"edited_at"_s] = at;

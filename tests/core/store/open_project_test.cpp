@@ -1,0 +1,539 @@
+#include "core/store/backup.h"
+#include "core/store/open_project.h"
+#include "core/store/project_file.h"
+#include "tests/core/store/sample_project.h"
+
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace tiermap;
+using namespace Qt::StringLiterals;
+using Code = Problem::Code;
+
+namespace {
+
+const QStringList binjiang{u"330108"_s};
+
+Edit cell(Table table, const QStringList& key, const QString& column, const Value& value) {
+    return {.changes = {setCell(table, key, column, value)}, .reason = u"because"_s, .source = u"a letter"_s};
+}
+
+Fields observation(const QString& zone, const QString& indicator, const QString& period, const QString& source,
+                   double value) {
+    return {{u"zone"_s, zone},     {u"indicator"_s, indicator}, {u"period"_s, period},
+            {u"source"_s, source}, {u"value"_s, value},         {u"status"_s, u"estimate"_s}};
+}
+
+int code(const auto& result) { return result ? -1 : static_cast<int>(result.error().code); }
+
+} // namespace
+
+class OpenProjectTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+
+    void editIsOnDiskWithItsLog();
+    void sameValueWritesNothing();
+    void anyEditsUndoneAndRedoneGiveTheSameContent();
+    void undoSurvivesARestart();
+    void newEditEndsRedo();
+    void undoOfManyIsOneTransaction();
+    void refuses_data();
+    void refuses();
+    void editIsAllOrNothing();
+    void memoryIsWhatTheFileSays();
+    void removedRowsComeBackInTheirPlace();
+    void deletingWhatIsReferredToIsRefused();
+    void adoptsAnotherValue();
+    void logKnowsTheZone();
+
+    void findsWhatOthersChanged();
+    void takesInWhatOthersChangeMeanwhile();
+    void migratesFromEveryEarlierSchema_data();
+    void migratesFromEveryEarlierSchema();
+
+    void secondOpensToRead();
+    void readOnlyFileOpensToRead();
+    void leavesOneFile();
+    void leavesWhatIsNotOursAlone_data();
+    void leavesWhatIsNotOursAlone();
+    void damagedFileNamesItsLastGoodState();
+    void fullDiskLosesNothing();
+
+private:
+    QString path(const QString& name = u"plan.gpkg"_s) const { return m_folder->filePath(name); }
+    std::unique_ptr<OpenProject> open() const {
+        auto project = OpenProject::open(path(), OpenProject::Access::Write);
+        if (!project) {
+            qWarning() << static_cast<int>(project.error().code) << project.error().field << project.error().arguments;
+            return nullptr;
+        }
+        return *std::move(project);
+    }
+
+    Project m_sample;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void OpenProjectTest::initTestCase() {
+    QStandardPaths::setTestModeEnabled(true); // backups go to a test's own folder
+    m_sample = sampleProject();
+}
+
+void OpenProjectTest::init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(writeProjectFile(path(), m_sample));
+}
+
+void OpenProjectTest::editIsOnDiskWithItsLog() {
+    const auto project = open();
+    project->setAuthor(u"Li"_s);
+    QSignalSpy changed(project.get(), &OpenProject::changed);
+    QCOMPARE(project->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"Riverside"_s)), Result<bool>(true));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(project->content().plan.zone(u"330108"_s)->name.en, u"Riverside"_s);
+    // Another process sees it at once.
+    const Result<Project> read = readProjectFile(path());
+    QVERIFY(read);
+    QCOMPARE(read->plan.zone(u"330108"_s)->name.en, u"Riverside"_s);
+    const QList<LogLine> lines = project->lines();
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(lines[0].author, u"Li"_s);
+    QCOMPARE(lines[0].key, binjiang);
+    QCOMPARE(lines[0].field, u"name_en"_s);
+    QCOMPARE(textOf(lines[0].before), u"Binjiang"_s);
+    QCOMPARE(textOf(lines[0].after), u"Riverside"_s);
+    QCOMPARE(lines[0].reason, u"because"_s);
+    QCOMPARE(lines[0].source, u"a letter"_s);
+    QVERIFY(QDateTime::fromString(lines[0].at, Qt::ISODateWithMs).isValid());
+}
+
+void OpenProjectTest::sameValueWritesNothing() {
+    const auto project = open();
+    const QByteArray before = contentOf(path());
+    QSignalSpy changed(project.get(), &OpenProject::changed);
+    QCOMPARE(project->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"Binjiang"_s)), Result<bool>(false));
+    QCOMPARE(project->apply(cell(Table::Zones, binjiang, u"tier"_s, u"lead"_s)), Result<bool>(false));
+    QCOMPARE(changed.count(), 0);
+    QVERIFY(contentOf(path()) == before);
+    QVERIFY(!project->canUndo());
+}
+
+void OpenProjectTest::anyEditsUndoneAndRedoneGiveTheSameContent() {
+    for (const quint32 seed : {1U, 2U, 3U, 4U, 5U}) {
+        init();
+        QRandomGenerator random(seed);
+        const auto project = open();
+        const QString original = project->contentHash();
+        const auto pick = [&](const auto& list) { return list[random.bounded(list.size())]; };
+        int made = 0;
+        for (int i = 0; i < 60; ++i) {
+            const Plan& plan = project->content().plan;
+            Edit edit;
+            for (int part = random.bounded(1, 4); part > 0; --part) {
+                const Observation o = pick(plan.observations);
+                const QStringList key{o.zone, o.indicator, o.period.toString(), o.source};
+                switch (random.bounded(8)) {
+                case 0:
+                    edit.changes << setCell(Table::Zones, {pick(plan.zones).code}, u"name_zh"_s,
+                                            QString(u"区"_s + QString::number(i)));
+                    break;
+                case 1:
+                    edit.changes << setCell(Table::Zones, {pick(plan.layoutZones()).code}, u"tier"_s,
+                                            pick(plan.tiers).key);
+                    break;
+                case 2:
+                    edit.changes << removeRow(Table::Observations, key);
+                    break;
+                case 3:
+                    edit.changes << insertRow(Table::Observations,
+                                              observation(pick(plan.zones).code, pick(plan.indicators).key,
+                                                          u"2025-Q%1"_s.arg(random.bounded(1, 5)), u"s"_s, i / 7.0));
+                    break;
+                case 4:
+                    edit.changes << setCell(Table::Observations, key, u"note"_s, u"%1"_s.arg(i));
+                    break;
+                case 5:
+                    edit.changes << insertRow(Table::Sites,
+                                              {{u"key"_s, u"new%1"_s.arg(i)}, {u"name_zh"_s, u"新平台"_s}});
+                    break;
+                case 6:
+                    edit.changes << setCell(Table::Sites, {pick(plan.sites).key}, u"geom"_s,
+                                            QByteArray::fromHex("47500001"));
+                    break;
+                default:
+                    edit.changes << setCell(Table::Tiers, {pick(plan.tiers).key}, u"role_zh"_s, u"职责%1"_s.arg(i));
+                }
+            }
+            made += project->apply(edit).value_or(false) ? 1 : 0;
+            if (random.bounded(5) == 0 && project->canUndo()) {
+                QVERIFY(project->undo());
+                if (random.bounded(2) == 0) {
+                    QVERIFY(project->redo());
+                }
+            }
+        }
+        QVERIFY(made > 20);
+        const QString final = project->contentHash();
+        const Plan finalPlan = project->content().plan;
+        int undone = 0;
+        for (; project->canUndo(); ++undone) {
+            QVERIFY(project->undo());
+        }
+        QCOMPARE(project->contentHash(), original);
+        QVERIFY(project->content().plan == readProjectFile(path())->plan);
+        QVERIFY(project->content().plan == m_sample.plan);
+        QVERIFY(project->redo(undone));
+        QCOMPARE(project->contentHash(), final);
+        QVERIFY(project->content().plan == finalPlan);
+        QVERIFY(readProjectFile(path())->plan == finalPlan);
+    }
+}
+
+void OpenProjectTest::undoSurvivesARestart() {
+    const QString original = open()->contentHash();
+    QVERIFY(open()->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"A"_s)));
+    QVERIFY(open()->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"B"_s)));
+    QVERIFY(open()->undo());
+    QCOMPARE(open()->content().plan.zone(u"330108"_s)->name.en, u"A"_s);
+    QVERIFY(open()->undo());
+    QVERIFY(!open()->canUndo());
+    QCOMPARE(open()->contentHash(), original);
+    QVERIFY(open()->redo(2));
+    QCOMPARE(open()->content().plan.zone(u"330108"_s)->name.en, u"B"_s);
+    QCOMPARE(code(open()->redo()), static_cast<int>(Code::NothingToRedo));
+    QCOMPARE(open()->entries().size(), 6); // nothing is taken out of the log
+}
+
+void OpenProjectTest::newEditEndsRedo() {
+    const auto project = open();
+    QVERIFY(project->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"A"_s)));
+    QVERIFY(project->undo());
+    QVERIFY(project->canRedo());
+    QVERIFY(project->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"C"_s)));
+    QVERIFY(!project->canRedo());
+    QVERIFY(project->undo());
+    QCOMPARE(project->content().plan.zone(u"330108"_s)->name.en, u"Binjiang"_s);
+    QCOMPARE(code(project->undo()), static_cast<int>(Code::NothingToUndo));
+}
+
+void OpenProjectTest::undoOfManyIsOneTransaction() {
+    const auto project = open();
+    for (int i = 0; i < 30; ++i) {
+        QVERIFY(project->apply(cell(Table::Zones, binjiang, u"name_en"_s, QString::number(i))));
+    }
+    QSignalSpy changed(project.get(), &OpenProject::changed);
+    QVERIFY(project->undo(30));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(project->content().plan.zone(u"330108"_s)->name.en, u"Binjiang"_s);
+    QCOMPARE(project->done().size(), 0);
+    QCOMPARE(project->undone().size(), 30);
+}
+
+void OpenProjectTest::refuses_data() {
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("field");
+    const auto row = [](const char* name, const Change& change, Code code, const QString& field) {
+        QTest::newRow(name) << change << static_cast<int>(code) << field;
+    };
+    const Observation o = m_sample.plan.observations[0];
+    const QStringList key{o.zone, o.indicator, o.period.toString(), o.source};
+    row("unknown tier", setCell(Table::Zones, binjiang, u"tier"_s, u"royal"_s), Code::ReferenceUnknown,
+        u"zones.tier"_s);
+    row("empty name", setCell(Table::Zones, binjiang, u"name_zh"_s, u" "_s), Code::FieldMissing, u"zones.name_zh"_s);
+    row("unknown kind", setCell(Table::Zones, binjiang, u"kind"_s, u"village"_s), Code::ValueUnknown, u"zones.kind"_s);
+    row("text for a number", setCell(Table::Observations, key, u"value"_s, u"many"_s), Code::FieldType,
+        u"observations.value"_s);
+    row("infinite", setCell(Table::Observations, key, u"value"_s, 1e308 * 10), Code::FieldType,
+        u"observations.value"_s);
+    row("neither value nor reason", setCell(Table::Observations, key, u"value"_s, Value()), Code::DatabaseError, {});
+    row("no such row", setCell(Table::Zones, {u"1"_s}, u"name_zh"_s, u"x"_s), Code::RowMissing, u"zones"_s);
+    row("no such column", setCell(Table::Zones, binjiang, u"size"_s, u"x"_s), Code::ValueUnknown, u"zones.size"_s);
+    row("the key", setCell(Table::Zones, binjiang, u"code"_s, u"1"_s), Code::ReadOnly, u"zones.code"_s);
+    row("below its range",
+        insertRow(Table::Observations, observation(u"330108"_s, u"area_km2"_s, u"2030"_s, u"s"_s, -1)),
+        Code::OutOfRange, u"observations.value"_s);
+    row("a period that is none",
+        insertRow(Table::Observations, observation(u"330108"_s, u"gdp"_s, u"soon"_s, u"s"_s, 1)), Code::FieldType,
+        u"observations.period"_s);
+    row("zone unknown", insertRow(Table::Observations, observation(u"339999"_s, u"gdp"_s, u"2030"_s, u"s"_s, 1)),
+        Code::ReferenceUnknown, u"observations.zone"_s);
+    row("twice", insertRow(Table::Sites, {{u"key"_s, m_sample.plan.sites[0].key}, {u"name_zh"_s, u"x"_s}}),
+        Code::DuplicateKey, u"sites.key"_s);
+    Change stale = setCell(Table::Zones, binjiang, u"name_en"_s, u"x"_s);
+    stale.before.insert(u"name_en"_s, u"what it never was"_s);
+    row("taken for something else", stale, Code::Conflict, u"zones.name_en"_s);
+}
+
+void OpenProjectTest::refuses() {
+    QFETCH(Change, change);
+    QFETCH(int, code);
+    QFETCH(QString, field);
+    const auto project = open();
+    const QByteArray before = contentOf(path());
+    const QString hash = project->contentHash();
+    QSignalSpy changed(project.get(), &OpenProject::changed);
+    const Result<bool> applied = project->apply({.changes = {change}});
+    QVERIFY(!applied);
+    QCOMPARE(static_cast<int>(applied.error().code), code);
+    if (!field.isEmpty()) {
+        QCOMPARE(applied.error().field, field);
+    }
+    QCOMPARE(applied.error().file, path());
+    QCOMPARE(changed.count(), 0);
+    QVERIFY(contentOf(path()) == before);
+    QCOMPARE(project->contentHash(), hash);
+    QVERIFY(project->content().plan == m_sample.plan);
+    QVERIFY(!project->canUndo());
+    // And the project goes on working.
+    QCOMPARE(project->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"x"_s)), Result<bool>(true));
+}
+
+void OpenProjectTest::editIsAllOrNothing() {
+    const auto project = open();
+    Edit edit = cell(Table::Zones, binjiang, u"name_en"_s, u"x"_s);
+    edit.changes << insertRow(Table::Sites, {{u"key"_s, u"new"_s}, {u"name_zh"_s, u"新"_s}});
+    edit.changes << setCell(Table::Zones, binjiang, u"tier"_s, u"royal"_s);
+    QCOMPARE(code(project->apply(edit)), static_cast<int>(Code::ReferenceUnknown));
+    QVERIFY(project->content().plan == m_sample.plan);
+    QVERIFY(readProjectFile(path())->plan == m_sample.plan);
+    QVERIFY(project->lines().isEmpty());
+}
+
+void OpenProjectTest::memoryIsWhatTheFileSays() {
+    const auto project = open();
+    Edit edit;
+    edit.changes << setCell(Table::Zones, binjiang, u"role_zh"_s, u"数字贸易先行"_s)
+                 << insertRow(Table::Indicators,
+                              {{u"key"_s, u"platforms"_s}, {u"name_zh"_s, u"平台数"_s}, {u"unit_zh"_s, u"个"_s}})
+                 << insertRow(Table::Observations, observation(u"330108"_s, u"platforms"_s, u"2025"_s, u"s"_s, 12.5))
+                 << setCell(Table::Sites, {m_sample.plan.sites[1].key}, u"zone"_s, Value())
+                 << removeRow(Table::Sites, {m_sample.plan.sites[0].key});
+    QVERIFY(project->apply(edit));
+    const Result<Project> read = readProjectFile(path());
+    QVERIFY(read);
+    QVERIFY(read->plan == project->content().plan);
+    QCOMPARE(read->plan.zone(u"330108"_s)->role.zh, u"数字贸易先行"_s);
+    QCOMPARE(read->plan.observations.last().value->number, 12.5);
+    QCOMPARE(read->plan.observations.last().author, systemAuthor());
+    QVERIFY(!read->plan.observations.last().editedAt.isEmpty());
+    QCOMPARE(read->plan.sites.size(), m_sample.plan.sites.size() - 1);
+}
+
+void OpenProjectTest::removedRowsComeBackInTheirPlace() {
+    const auto project = open();
+    const QString key = m_sample.plan.sites[5].key;
+    QVERIFY(project->apply({.changes = {removeRow(Table::Sites, {key})}}));
+    QCOMPARE(project->content().plan.sites.size(), m_sample.plan.sites.size() - 1);
+    QVERIFY(project->undo());
+    QVERIFY(project->content().plan.sites == m_sample.plan.sites);
+    QVERIFY(readProjectFile(path())->plan.sites == m_sample.plan.sites);
+}
+
+void OpenProjectTest::deletingWhatIsReferredToIsRefused() {
+    const auto project = open();
+    const Result<bool> removed = project->apply({.changes = {removeRow(Table::Indicators, {u"gdp"_s})}});
+    QCOMPARE(code(removed), static_cast<int>(Code::StillUsed));
+    QCOMPARE(removed.error().arguments, QStringList{u"gdp"_s});
+    QVERIFY(project->content().plan == m_sample.plan);
+}
+
+void OpenProjectTest::adoptsAnotherValue() {
+    const auto project = open();
+    const auto adopted = std::ranges::find(m_sample.plan.observations, true, &Observation::adopted);
+    QVERIFY(adopted != m_sample.plan.observations.end());
+    const QString period = adopted->period.toString();
+    Fields other = observation(adopted->zone, adopted->indicator, period, u"another source"_s, 1);
+    other.insert(u"adopted"_s, qint64(1));
+    QCOMPARE(code(project->apply({.changes = {insertRow(Table::Observations, other)}})),
+             static_cast<int>(Code::AdoptedTwice));
+    const QStringList key{adopted->zone, adopted->indicator, period, adopted->source};
+    QVERIFY(project->apply({.changes = {setCell(Table::Observations, key, u"adopted"_s, qint64(0)),
+                                        insertRow(Table::Observations, other)}}));
+    QVERIFY(project->undo());
+    QVERIFY(project->content().plan == m_sample.plan);
+}
+
+void OpenProjectTest::logKnowsTheZone() {
+    const auto project = open();
+    QVERIFY(project->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"x"_s)));
+    QVERIFY(project->apply(
+        {.changes = {insertRow(Table::Observations, observation(u"330108"_s, u"gdp"_s, u"2030"_s, u"s"_s, 1))}}));
+    QVERIFY(project->apply(cell(Table::Zones, {u"330109"_s}, u"name_en"_s, u"y"_s)));
+    QVERIFY(
+        project->apply({.changes = {insertRow(
+                            Table::Sites, {{u"key"_s, u"n"_s}, {u"name_zh"_s, u"新"_s}, {u"zone"_s, u"330108"_s}})}}));
+    QCOMPARE(project->lines({.zone = u"330108"_s}).size(), 3);
+    QCOMPARE(project->lines({.table = Table::Zones, .key = {u"330109"_s}, .field = u"name_en"_s}).size(), 1);
+    QCOMPARE(project->lines({.since = u"2100"_s}).size(), 0);
+}
+
+void OpenProjectTest::findsWhatOthersChanged() {
+    QVERIFY(open()->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"A"_s)));
+    const QString before = open()->contentHash();
+    QVERIFY(OtherProgram(path()).run(
+        u"UPDATE zones SET name_en = 'From QGIS' WHERE code = '330108';"
+        "DELETE FROM sites WHERE ordinal = 3;"
+        "INSERT INTO sites SELECT 7, NULL, 99, 'qgis', '外来', '', '', 'park', '330108', 'planned', 'low', '', '', ''"_s));
+    {
+        const auto project = open();
+        QCOMPARE(project->outsideChanges().size(), 3);
+        QCOMPARE(project->content().plan.zone(u"330108"_s)->name.en, u"From QGIS"_s);
+        const QList<LogLine> lines = project->lines();
+        QCOMPARE(lines.last().action, Action::Outside);
+        const QList<LogLine> ofCell = project->lines({.table = Table::Zones, .key = binjiang, .field = u"name_en"_s});
+        QCOMPARE(textOf(ofCell.last().before), u"A"_s);
+        QCOMPARE(textOf(ofCell.last().after), u"From QGIS"_s);
+    }
+    QVERIFY(open()->outsideChanges().isEmpty()); // told once
+    QVERIFY(open()->undo());                     // and taken back like any edit
+    QCOMPARE(open()->contentHash(), before);
+    QCOMPARE(open()->content().plan.sites.size(), m_sample.plan.sites.size());
+    QVERIFY(open()->redo());
+    QCOMPARE(open()->content().plan.sites.last().key, u"qgis"_s);
+}
+
+void OpenProjectTest::takesInWhatOthersChangeMeanwhile() {
+    const auto project = open();
+    QSignalSpy reloaded(project.get(), &OpenProject::reloaded);
+    QVERIFY(OtherProgram(path()).run(u"UPDATE zones SET name_en = 'From QGIS' WHERE code = '330108'"_s));
+    QVERIFY(project->apply(cell(Table::Zones, binjiang, u"name_zh"_s, u"滨"_s)));
+    QCOMPARE(reloaded.count(), 1);
+    QCOMPARE(project->content().plan.zone(u"330108"_s)->name.en, u"From QGIS"_s);
+    QCOMPARE(project->lines().size(), 2);
+    QVERIFY(OtherProgram(path()).run(u"UPDATE zones SET name_en = 'Again' WHERE code = '330108'"_s));
+    QCOMPARE(project->takeInOutsideChanges(), Result<bool>(true));
+    QCOMPARE(project->takeInOutsideChanges(), Result<bool>(false));
+    QVERIFY(project->undo(3));
+    QVERIFY(project->content().plan == m_sample.plan);
+}
+
+void OpenProjectTest::migratesFromEveryEarlierSchema_data() {
+    QTest::addColumn<QString>("file");
+    for (int version = 1; version < schemaVersion; ++version) {
+        QTest::addRow("%d", version) << u"/tests/data/schema%1.gpkg"_s.arg(version);
+    }
+}
+
+void OpenProjectTest::migratesFromEveryEarlierSchema() {
+    QFETCH(QString, file);
+    QVERIFY(QFile::remove(path()));
+    QVERIFY(QFile::copy(QStringView(TIERMAP_SOURCE_DIR).toString() + file, path()));
+    QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner);
+    const QByteArray bytes = contentOf(path());
+    // Read as it is, without a change of the file.
+    Result<Project> read = readProjectFile(path());
+    QVERIFY(read);
+    QCOMPARE(read->plan.observations.size(), m_sample.plan.observations.size());
+    QVERIFY(contentOf(path()) == bytes);
+    const auto project = open();
+    QVERIFY(project);
+    QVERIFY(project->content().plan == read->plan);
+    QVERIFY(project->outsideChanges().isEmpty());
+    QVERIFY(project->apply(cell(Table::Zones, binjiang, u"role_en"_s, u"x"_s)));
+    QVERIFY(project->undo());
+    // A file brought up to date has the tables of a new one.
+    const QString schema = u"SELECT type, name, replace(replace(sql, char(10), ''), ' ', '') FROM sqlite_schema WHERE "
+                           "name <> 'zones' ORDER BY name; SELECT name, type, \"notnull\", dflt_value FROM "
+                           "pragma_table_info('zones') ORDER BY name; SELECT table_name, data_type FROM gpkg_contents "
+                           "ORDER BY 1"_s;
+    QVERIFY(writeProjectFile(path(u"new.gpkg"_s), m_sample));
+    QCOMPARE(OtherProgram(path()).run(schema), OtherProgram(path(u"new.gpkg"_s)).run(schema));
+    QCOMPARE(OtherProgram(path()).run(u"PRAGMA integrity_check; PRAGMA foreign_key_check"_s), std::optional(u"ok\n"_s));
+}
+
+void OpenProjectTest::secondOpensToRead() {
+    const auto first = open();
+    QVERIFY(first->isWritable());
+    const auto second = open();
+    QVERIFY(second && !second->isWritable());
+    QCOMPARE(second->readOnlyReason()->code, Code::ProjectHeld);
+    QVERIFY(second->readOnlyReason()->arguments[0].contains(QString::number(QCoreApplication::applicationPid())));
+    QCOMPARE(code(second->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"x"_s))),
+             static_cast<int>(Code::ProjectHeld));
+    QVERIFY(first->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"x"_s)));
+    QSignalSpy reloaded(second.get(), &OpenProject::reloaded);
+    QCOMPARE(second->takeInOutsideChanges(), Result<bool>(true));
+    QCOMPARE(reloaded.count(), 1);
+    QCOMPARE(second->content().plan.zone(u"330108"_s)->name.en, u"x"_s);
+}
+
+void OpenProjectTest::readOnlyFileOpensToRead() {
+    const auto project = OpenProject::open(path(), OpenProject::Access::Read);
+    QVERIFY(project);
+    QCOMPARE(code((*project)->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"x"_s))),
+             static_cast<int>(Code::ReadOnly));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"plan.gpkg"_s});
+}
+
+void OpenProjectTest::leavesOneFile() {
+    {
+        const auto project = open();
+        QVERIFY(project->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"x"_s)));
+    }
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"plan.gpkg"_s});
+}
+
+void OpenProjectTest::leavesWhatIsNotOursAlone_data() {
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<int>("code");
+    QTest::newRow("a GeoPackage of others") << u"DROP TABLE tiermap_project"_s << static_cast<int>(Code::NotAProject);
+    QTest::newRow("a newer schema") << u"UPDATE tiermap_project SET value = '99' WHERE key = 'schema_version'"_s
+                                    << static_cast<int>(Code::SchemaTooNew);
+    QTest::newRow("broken content") << u"UPDATE observations SET period = 'soon' WHERE ordinal = 0"_s
+                                    << static_cast<int>(Code::FieldType);
+}
+
+void OpenProjectTest::leavesWhatIsNotOursAlone() {
+    QFETCH(QString, sql);
+    QFETCH(int, code);
+    QVERIFY(OtherProgram(path()).run(sql));
+    const QByteArray before = contentOf(path());
+    const auto project = OpenProject::open(path(), OpenProject::Access::Write);
+    QCOMPARE(::code(project), code);
+    QVERIFY(contentOf(path()) == before);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"plan.gpkg"_s});
+    QCOMPARE(::code(OpenProject::open(path(u"none.gpkg"_s), OpenProject::Access::Write)),
+             static_cast<int>(Code::FileMissing));
+    QCOMPARE(::code(OpenProject::open(m_folder->path(), OpenProject::Access::Write)),
+             static_cast<int>(Code::FileUnreadable));
+}
+
+void OpenProjectTest::damagedFileNamesItsLastGoodState() {
+    QVERIFY(open()->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"A"_s)));
+    QVERIFY(open()); // keeps what it finds whole
+    QFile file(path());
+    QVERIFY(file.resize(file.size() / 2));
+    const auto project = OpenProject::open(path(), OpenProject::Access::Write);
+    QCOMPARE(code(project), static_cast<int>(Code::ProjectDamaged));
+    const QString kept = project.error().arguments.value(1);
+    QVERIFY2(QFile::exists(kept), qPrintable(project.error().arguments.join(u'|')));
+    QCOMPARE(readProjectFile(kept)->plan.zone(u"330108"_s)->name.en, u"A"_s);
+    QCOMPARE(code(readProjectFile(path())), static_cast<int>(Code::ProjectDamaged));
+}
+
+void OpenProjectTest::fullDiskLosesNothing() {
+    const auto project = open();
+    const QString hash = project->contentHash();
+    // What SQLite says of a full disk, brought about by a limit on the file's pages.
+    QVERIFY(OtherProgram(path()).run(u"PRAGMA integrity_check"_s));
+    QFile full(u"/dev/full"_s);
+    if (!full.exists()) {
+        QSKIP("no /dev/full here");
+    }
+    QCOMPARE(code(copyProjectFile(path(), u"/dev/full"_s)), static_cast<int>(Code::FileUnwritable));
+    QCOMPARE(project->contentHash(), hash);
+    QVERIFY(!QFileInfo(u"/dev/full"_s).isFile());
+}
+
+QTEST_GUILESS_MAIN(OpenProjectTest)
+#include "open_project_test.moc"
