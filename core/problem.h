@@ -13,6 +13,7 @@ struct Problem {
     enum class Code {
         FileMissing,      ///< file does not exist
         FileUnreadable,   ///< arguments: the system's reason
+        FileExists,       ///< there is a file already, and nobody said that it may go
         FileUnwritable,   ///< arguments: the system's reason (read-only folder, full disk)
         SyntaxError,      ///< malformed JSON or CSV; arguments: what the parser said
         FieldMissing,     ///< a required JSON field or CSV column or cell is absent

@@ -10,7 +10,8 @@ namespace tiermap {
 
 enum ExitCode { Done = 0, Failed = 1, Usage = 2 };
 
-struct Table;
+struct Listing;
+class OpenProject;
 
 /// One subcommand; each has a file of its own in app/command and a line in commands.cpp.
 struct Command {
@@ -32,6 +33,16 @@ std::optional<int> parseArguments(QCommandLineParser& parser, const QString& com
 /// The project that a listing command was given, or the exit code to leave with.
 std::expected<Project, int> projectArgument(const QCommandLineParser& parser, const QString& command);
 
+/// A project to look into with its log, or the exit code to leave with.
+std::expected<std::unique_ptr<OpenProject>, int> projectToRead(const QCommandLineParser& parser,
+                                                               const QString& command);
+
+/// A project that can be written, or the exit code to leave with. Waits a little for another process that has it.
+std::expected<std::unique_ptr<OpenProject>, int> projectToEdit(const QString& file);
+
+/// A zone by its code or by its name in either language, with or without 区, 县, 市; null where there is none.
+const Zone* zoneNamed(const Plan& plan, const QString& name);
+
 /// Writes to stdout; a full disk behind it is a failure.
 int print(const QByteArray& text);
 
@@ -46,7 +57,7 @@ void addProjectArgument(QCommandLineParser& parser);
 
 /// Adds the project, --json and --csv; prints the table as they ask.
 void addTableOptions(QCommandLineParser& parser);
-int printTable(const QCommandLineParser& parser, const Table& table);
+int printTable(const QCommandLineParser& parser, const Listing& table);
 
 int runInfo(const QStringList& arguments);
 int runZones(const QStringList& arguments);
@@ -54,6 +65,10 @@ int runTargets(const QStringList& arguments);
 int runSites(const QStringList& arguments);
 int runExport(const QStringList& arguments);
 int runNew(const QStringList& arguments);
+int runSet(const QStringList& arguments);
+int runUndo(const QStringList& arguments);
+int runRedo(const QStringList& arguments);
+int runLog(const QStringList& arguments);
 
 /// Help for the program as a whole.
 QByteArray programHelp();

@@ -1,7 +1,8 @@
 #include "app/command/command.h"
-#include "app/command/table.h"
+#include "app/command/listing.h"
 #include "app/session/builtin_plan.h"
 #include "app/session/words.h"
+#include "core/store/open_project.h"
 
 #include <QCoreApplication>
 
@@ -19,7 +20,11 @@ const QList<Command>& commands() {
         {u"targets"_s, QT_TRANSLATE_NOOP("Command", "the plan's quantified targets"), false, runTargets},
         {u"sites"_s, QT_TRANSLATE_NOOP("Command", "platforms, bases, parks and headquarters"), false, runSites},
         {u"export"_s, QT_TRANSLATE_NOOP("Command", "write a figure as PDF, SVG or PNG"), true, runExport},
-        {u"new"_s, QT_TRANSLATE_NOOP("Command", "make a project file of a plan package"), false, runNew},
+        {u"new"_s, QT_TRANSLATE_NOOP("Command", "make a project file of a plan"), false, runNew},
+        {u"set"_s, QT_TRANSLATE_NOOP("Command", "set what a source says of a zone"), false, runSet},
+        {u"undo"_s, QT_TRANSLATE_NOOP("Command", "take back the last edits"), false, runUndo},
+        {u"redo"_s, QT_TRANSLATE_NOOP("Command", "make edits again that were taken back"), false, runRedo},
+        {u"log"_s, QT_TRANSLATE_NOOP("Command", "who changed what, when and why"), false, runLog},
     };
     return all;
 }
@@ -55,6 +60,39 @@ std::expected<Project, int> projectArgument(const QCommandLineParser& parser, co
     return openProject(files.value(0)).transform_error(report);
 }
 
+std::expected<std::unique_ptr<OpenProject>, int> projectToRead(const QCommandLineParser& parser,
+                                                               const QString& command) {
+    const QStringList files = parser.positionalArguments();
+    if (files.size() > 1)
+        return std::unexpected(usageError(
+            command,
+            commandWords(QT_TRANSLATE_NOOP("Command", "One project at a time, not also \"%1\".")).arg(files[1])));
+    return OpenProject::open(files.value(0, builtInPlanFile()), OpenProject::Access::Read).transform_error(report);
+}
+
+std::expected<std::unique_ptr<OpenProject>, int> projectToEdit(const QString& file) {
+    constexpr int patience = 3000; // ms
+    auto project = OpenProject::open(file, OpenProject::Access::Write, patience);
+    if (!project)
+        return std::unexpected(report(project.error()));
+    if (!(*project)->isWritable())
+        return std::unexpected(report(*(*project)->readOnlyReason()));
+    return *std::move(project);
+}
+
+const Zone* zoneNamed(const Plan& plan, const QString& name) {
+    const auto bare = [](const QString& full) {
+        const bool suffixed = full.size() > 2 && (full.endsWith(u'区') || full.endsWith(u'县') || full.endsWith(u'市'));
+        return suffixed ? full.chopped(1) : full;
+    };
+    for (const Zone& zone : plan.zones) {
+        if (zone.code == name || zone.name.zh == name || bare(zone.name.zh) == name ||
+            zone.name.en.compare(name, Qt::CaseInsensitive) == 0)
+            return &zone;
+    }
+    return nullptr;
+}
+
 int print(const QByteArray& text) {
     const bool written = std::fwrite(text.constData(), 1, std::size_t(text.size()), stdout) == std::size_t(text.size());
     if (written && std::fflush(stdout) == 0)
@@ -87,7 +125,7 @@ void addTableOptions(QCommandLineParser& parser) {
     parser.addOption({u"csv"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Print CSV."))});
 }
 
-int printTable(const QCommandLineParser& parser, const Table& table) {
+int printTable(const QCommandLineParser& parser, const Listing& table) {
     return print(parser.isSet(u"json"_s) ? table.json() : parser.isSet(u"csv"_s) ? table.csv() : table.text());
 }
 

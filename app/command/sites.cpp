@@ -1,5 +1,5 @@
 #include "app/command/command.h"
-#include "app/command/table.h"
+#include "app/command/listing.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +17,7 @@ int runSites(const QStringList& arguments) {
     if (!project)
         return project.error();
 
-    Table table{
+    Listing table{
         {u"key"_s, u"name_zh"_s, u"name_en"_s, u"kind"_s, u"stage"_s, u"zone"_s, u"longitude"_s, u"latitude"_s,
          u"confidence"_s, u"source"_s, u"address"_s, u"note"_s},
         {commandWords(QT_TRANSLATE_NOOP("Command", "key")), commandWords(QT_TRANSLATE_NOOP("Command", "name")),

@@ -1,5 +1,5 @@
 #include "app/command/command.h"
-#include "app/command/table.h"
+#include "app/command/listing.h"
 #include "app/session/language.h"
 
 using namespace Qt::StringLiterals;
@@ -17,7 +17,7 @@ int runTargets(const QStringList& arguments) {
     if (!project)
         return project.error();
 
-    Table table{
+    Listing table{
         {u"key"_s, u"name"_s, u"operator"_s, u"value"_s, u"unit"_s, u"sense"_s, u"scope"_s, u"section"_s, u"words"_s,
          u"quote"_s},
         {commandWords(QT_TRANSLATE_NOOP("Command", "key")), commandWords(QT_TRANSLATE_NOOP("Command", "target")), u""_s,

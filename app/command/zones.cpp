@@ -1,5 +1,5 @@
 #include "app/command/command.h"
-#include "app/command/table.h"
+#include "app/command/listing.h"
 #include "app/session/language.h"
 #include "maps/geometry/measure.h"
 #include "maps/scene/plan_shapes.h"
@@ -25,7 +25,7 @@ int runZones(const QStringList& arguments) {
         return report(shapes.error());
 
     const Plan& plan = project->plan;
-    Table table{
+    Listing table{
         {u"code"_s, u"name_zh"_s, u"name_en"_s, u"tier"_s, u"tier_name"_s, u"kind"_s, u"parent"_s, u"area_km2"_s,
          u"schematic"_s},
         {commandWords(QT_TRANSLATE_NOOP("Command", "code")), commandWords(QT_TRANSLATE_NOOP("Command", "name")),

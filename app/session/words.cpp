@@ -22,6 +22,8 @@ QString what(const Problem& problem) {
         return words(QT_TRANSLATE_NOOP("Problem", "there is no such file"));
     case Problem::Code::FileUnreadable:
         return words(QT_TRANSLATE_NOOP("Problem", "the file cannot be read (%1)")).arg(argument(0));
+    case Problem::Code::FileExists:
+        return words(QT_TRANSLATE_NOOP("Problem", "the file is there already; nothing was changed"));
     case Problem::Code::FileUnwritable:
         return words(QT_TRANSLATE_NOOP("Problem", "the file cannot be written (%1); nothing was changed"))
             .arg(argument(0));

@@ -57,21 +57,6 @@ QString rowText(const Fields& row) {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-Fields rowFromText(Table table, const QString& text) {
-    Fields row;
-    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
-    for (auto cell = object.begin(); cell != object.end(); ++cell) {
-        if (cell.key() == fidColumn || cell.key() == ordinalColumn) {
-            row.insert(cell.key(), qint64(cell.value().toString().toLongLong()));
-        } else if (const Column* column = columnOf(table, cell.key())) {
-            row.insert(cell.key(), cell.value().isNull()     ? Value()
-                                   : cell.value().isDouble() ? Value(cell.value().toDouble())
-                                                             : valueFromText(*column, cell.value().toString()));
-        }
-    }
-    return row;
-}
-
 Value textOrNull(const Value& value) { return isNull(value) ? Value() : Value(toText(value)); }
 
 qint64 integer(const Value& value) {
@@ -104,6 +89,21 @@ LogLine readLine(Database& database, const Statement& row) {
 }
 
 } // namespace
+
+Fields rowFromText(Table table, const QString& text) {
+    Fields row;
+    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
+    for (auto cell = object.begin(); cell != object.end(); ++cell) {
+        if (cell.key() == fidColumn || cell.key() == ordinalColumn) {
+            row.insert(cell.key(), qint64(cell.value().toString().toLongLong()));
+        } else if (const Column* column = columnOf(table, cell.key())) {
+            row.insert(cell.key(), cell.value().isNull()     ? Value()
+                                   : cell.value().isDouble() ? Value(cell.value().toDouble())
+                                                             : valueFromText(*column, cell.value().toString()));
+        }
+    }
+    return row;
+}
 
 void EditLog::load(Database& database) {
     m_done.clear();

@@ -41,6 +41,9 @@ private:
 /// An edit as the log has it.
 Edit loggedEdit(Database& database, qint64 edit);
 
+/// The cells of a row that came or went, from the text that a line of the log has of it.
+Fields rowFromText(Table table, const QString& text);
+
 /// Lines of the log, oldest first.
 QList<LogLine> logLines(Database& database, const LogFilter& filter);
 

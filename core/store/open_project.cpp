@@ -7,6 +7,7 @@
 #include "core/store/row_key.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QFileInfo>
 #include <QSet>
 
@@ -74,7 +75,7 @@ QString systemAuthor() {
             return name;
         }
     }
-    return u"?"_s;
+    return QFileInfo(QDir::homePath()).owner();
 }
 
 OpenProject::OpenProject(const QString& file, FirstProblem& problem)

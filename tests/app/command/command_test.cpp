@@ -31,6 +31,9 @@ private Q_SLOTS:
     void exportsSeveralAtOnce();
     void fullDisk();
     void newProject();
+    void editsAProject();
+    void refusesEdits_data();
+    void refusesEdits();
 };
 
 namespace {
@@ -254,6 +257,91 @@ void CommandTest::newProject() {
     QFile shipped(builtIn);
     QVERIFY(made.open(QIODevice::ReadOnly) && shipped.open(QIODevice::ReadOnly));
     QCOMPARE(made.readAll(), shipped.readAll()); // the same package makes the same bytes
+    // What is there stays, unless it may go.
+    QCOMPARE(run({u"new"_s, u"--plan"_s, u"hangzhou"_s, u"a.gpkg"_s}, u"en"_s, folder.path()).code, 1);
+    QCOMPARE(run({u"new"_s, u"--replace"_s, u"--plan"_s, u"hangzhou"_s, u"a.gpkg"_s}, u"en"_s, folder.path()).code, 0);
+    QCOMPARE(run({u"new"_s, u"--plan"_s, u"hangzhou"_s, u"b.gpkg"_s}, u"en"_s, folder.path()).code, 0);
+    QCOMPARE(run({u"zones"_s, folder.filePath(u"b.gpkg"_s)}).code, 0);
+}
+
+void CommandTest::editsAProject() {
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"a.gpkg"_s);
+    QCOMPARE(run({u"new"_s, u"--plan"_s, u"hangzhou"_s, file}).code, 0);
+    const QStringList set{u"set"_s,  file,          u"滨江"_s, u"gdp"_s,      u">2500"_s,      u"--period"_s,
+                          u"2025"_s, u"--source"_s, u"公报"_s, u"--reason"_s, u"new figures"_s};
+    const Outcome first = run(set);
+    QVERIFY2(first.code == 0, first.err.constData());
+    QCOMPARE(run(set).code, 0); // the same again is no edit
+    QCOMPARE(run({u"set"_s, file, u"330108"_s, u"gdp_growth"_s, u"-1.5"_s, u"--period"_s, u"2025"_s, u"--source"_s,
+                  u"公报"_s})
+                 .code,
+             0);
+    QCOMPARE(run({u"set"_s, file, u"Xiaoshan"_s, u"gdp"_s, u"-"_s, u"--missing"_s, u"not out yet"_s, u"--period"_s,
+                  u"2025"_s, u"--source"_s, u"公报"_s})
+                 .code,
+             0);
+    const QJsonArray log = rows({u"log"_s, file, u"--json"_s});
+    QCOMPARE(log.size(), 3);
+    QCOMPARE(log[0][u"reason"_s].toString(), u"new figures"_s);
+    QCOMPARE(log[0][u"source"_s].toString(), u"公报"_s);
+    QVERIFY(!log[0][u"author"_s].toString().isEmpty());
+    const QJsonObject row = QJsonDocument::fromJson(log[0][u"new"_s].toString().toUtf8()).object();
+    QCOMPARE(row[u"value"_s].toDouble(), 2500.0);
+    QCOMPARE(row[u"bound"_s].toString(), u"more_than"_s);
+    QCOMPARE(rows({u"log"_s, file, u"--json"_s, u"--zone"_s, u"滨江区"_s}).size(), 2);
+    QCOMPARE(rows({u"log"_s, file, u"--json"_s, u"--since"_s, u"2100-01-01"_s}).size(), 0);
+    QCOMPARE(run({u"undo"_s, file, u"3"_s}).code, 0);
+    const Outcome nothing = run({u"undo"_s, file});
+    QCOMPARE(nothing.code, 1);
+    QVERIFY(nothing.err.contains("nothing to undo"));
+    QCOMPARE(run({u"redo"_s, file}).code, 0);
+    QCOMPARE(rows({u"log"_s, file, u"--json"_s}).size(), 7);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"a.gpkg"_s});
+}
+
+void CommandTest::refusesEdits_data() {
+    QTest::addColumn<QStringList>("arguments"); // FILE stands for a project
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("says");
+    const QStringList from{u"--period"_s, u"2025"_s, u"--source"_s, u"s"_s};
+    QTest::newRow("zone") << QStringList{u"set"_s, u"FILE"_s, u"nowhere"_s, u"gdp"_s, u"1"_s} + from << 1
+                          << u"nowhere"_s;
+    QTest::newRow("indicator") << QStringList{u"set"_s, u"FILE"_s, u"滨江"_s, u"luck"_s, u"1"_s} + from << 1
+                               << u"luck"_s;
+    QTest::newRow("value") << QStringList{u"set"_s, u"FILE"_s, u"滨江"_s, u"gdp"_s, u"many"_s} + from << 1
+                           << u"VALUE"_s;
+    QTest::newRow("range") << QStringList{u"set"_s, u"FILE"_s, u"滨江"_s, u"area_km2"_s, u"-3"_s} + from << 1
+                           << u"less than 0"_s;
+    QTest::newRow("period") << QStringList{u"set"_s,      u"FILE"_s, u"滨江"_s,     u"gdp"_s, u"1"_s,
+                                           u"--period"_s, u"soon"_s, u"--source"_s, u"s"_s}
+                            << 1 << u"period"_s;
+    QTest::newRow("no source") << QStringList{u"set"_s, u"FILE"_s,     u"滨江"_s, u"gdp"_s,
+                                              u"1"_s,   u"--period"_s, u"2025"_s}
+                               << 2 << u"--source"_s;
+    QTest::newRow("no file") << QStringList{u"set"_s, u"missing.gpkg"_s, u"滨江"_s, u"gdp"_s, u"1"_s} + from << 1
+                             << u"no such file"_s;
+    QTest::newRow("log of a zone that is none")
+        << QStringList{u"log"_s, u"FILE"_s, u"--zone"_s, u"nowhere"_s} << 1 << u"nowhere"_s;
+    QTest::newRow("since") << QStringList{u"log"_s, u"FILE"_s, u"--since"_s, u"then"_s} << 1 << u"--since"_s;
+    QTest::newRow("steps") << QStringList{u"undo"_s, u"FILE"_s, u"all"_s} << 2 << u"number"_s;
+}
+
+void CommandTest::refusesEdits() {
+    QFETCH(QStringList, arguments);
+    QFETCH(int, code);
+    QFETCH(QString, says);
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"a.gpkg"_s);
+    QCOMPARE(run({u"new"_s, u"--plan"_s, u"hangzhou"_s, file}).code, 0);
+    QFile project(file);
+    QVERIFY(project.open(QIODevice::ReadOnly));
+    const QByteArray before = project.readAll();
+    arguments.replaceInStrings(u"FILE"_s, file);
+    const Outcome outcome = run(arguments, u"en"_s, folder.path());
+    QCOMPARE(outcome.code, code);
+    QVERIFY2(outcome.err.contains(says.toUtf8()), outcome.err.constData());
+    QVERIFY(project.seek(0) && project.readAll() == before);
 }
 
 QTEST_GUILESS_MAIN(CommandTest)

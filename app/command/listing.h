@@ -6,7 +6,7 @@
 namespace tiermap {
 
 /// What a listing command prints: rows under keys that scripts may rely on. A null QVariant is an absent value.
-struct Table {
+struct Listing {
     QStringList keys;
     QStringList headings; ///< for people, as many as keys
     QList<QVariantList> rows;

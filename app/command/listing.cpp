@@ -1,4 +1,4 @@
-#include "app/command/table.h"
+#include "app/command/listing.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -29,7 +29,7 @@ qsizetype columns(const QString& text) {
 
 } // namespace
 
-QByteArray Table::json() const {
+QByteArray Listing::json() const {
     QJsonArray array;
     for (const QVariantList& row : rows) {
         QJsonObject object;
@@ -40,7 +40,7 @@ QByteArray Table::json() const {
     return QJsonDocument(array).toJson();
 }
 
-QByteArray Table::csv() const {
+QByteArray Listing::csv() const {
     const auto cell = [](QString text) {
         if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r'))
             text = u'"' + text.replace(u'"', u"\"\""_s) + u'"';
@@ -58,7 +58,7 @@ QByteArray Table::csv() const {
     return out;
 }
 
-QByteArray Table::text() const {
+QByteArray Listing::text() const {
     QList<QStringList> lines{headings};
     for (const QVariantList& row : rows) {
         QStringList line;
