@@ -2,8 +2,12 @@
 
 #include "core/plan/first_problem.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
+
+#include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +41,7 @@ public:
         each("measures"_L1, m_plan.measures, &Rules::checkMeasure);
         each("sites"_L1, m_plan.sites, &Rules::checkSite);
         each("observations"_L1, m_plan.observations, &Rules::checkObservation);
+        checkObservationKeys();
         return m_problem ? std::optional(*m_problem) : std::nullopt;
     }
 
@@ -173,17 +178,57 @@ private:
         } else if (observation.value && !observation.missingReason.isEmpty()) {
             breach("missing_reason"_L1, Problem::Code::ValueUnknown, {observation.missingReason, QString()});
         }
-        const QStringList place{observation.zone, observation.indicator, observation.period.toString()};
-        const QString key = place.join(separator);
-        if (const QString full = key + separator + observation.source; m_seen.contains(full)) {
-            breach("source"_L1, Problem::Code::DuplicateKey, {(place + QStringList{observation.source}).join(u' ')});
-        } else {
-            m_seen.insert(full);
+    }
+
+    /// Rows by the hash of their key: a million texts would take seconds. Rows of one hash are compared in full.
+    void checkObservationKeys() {
+        struct Keyed {
+            std::size_t hash;
+            qsizetype row;
+        };
+        const QList<Observation>& all = m_plan.observations;
+        const auto sameCell = [&](qsizetype a, qsizetype b) {
+            return all[a].zone == all[b].zone && all[a].indicator == all[b].indicator && all[a].period == all[b].period;
+        };
+        std::vector<Keyed> rows;
+        rows.reserve(static_cast<std::size_t>(all.size()));
+        for (qsizetype i = 0; i < all.size(); ++i) {
+            const Period& p = all[i].period;
+            rows.push_back({qHashMulti(0, all[i].zone, all[i].indicator, static_cast<int>(p.kind), p.from.toJulianDay(),
+                                       p.to.toJulianDay(), p.approximate),
+                            i});
         }
-        if (observation.adopted && m_adopted.contains(key)) {
-            breach("adopted"_L1, Problem::Code::AdoptedTwice, {place.join(u' ')});
-        } else if (observation.adopted) {
-            m_adopted.insert(key);
+        std::ranges::sort(rows, {}, [](const Keyed& row) { return std::pair(row.hash, row.row); });
+        m_list = "observations"_L1;
+        std::optional<qsizetype> first; // the breach that comes first in the plan is told
+        QLatin1StringView field;
+        const auto breachAt = [&](qsizetype row, QLatin1StringView where) {
+            if (!first || row < *first) {
+                first = row;
+                field = where;
+            }
+        };
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            for (std::size_t j = i + 1; j < rows.size() && rows[j].hash == rows[i].hash; ++j) {
+                const qsizetype a = rows[i].row;
+                const qsizetype b = rows[j].row;
+                if (!sameCell(a, b)) {
+                    continue;
+                }
+                if (all[a].source == all[b].source) {
+                    breachAt(b, "source"_L1);
+                } else if (all[a].adopted && all[b].adopted) {
+                    breachAt(b, "adopted"_L1);
+                }
+            }
+        }
+        if (first) {
+            const Observation& o = all[*first];
+            const QStringList place{o.zone, o.indicator, o.period.toString()};
+            const bool adopted = field == "adopted"_L1;
+            breach("observations"_L1, *first, field,
+                   adopted ? Problem::Code::AdoptedTwice : Problem::Code::DuplicateKey,
+                   {(adopted ? place : place + QStringList{o.source}).join(u' ')});
         }
     }
 
@@ -192,8 +237,6 @@ private:
     FirstProblem m_problem;
     QLatin1StringView m_list;
     qsizetype m_row = 0;
-    QSet<QString> m_seen;
-    QSet<QString> m_adopted;
 };
 
 } // namespace

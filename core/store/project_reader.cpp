@@ -8,6 +8,8 @@
 #include "core/store/row_reader.h"
 
 #include <algorithm>
+#include <numeric>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +17,6 @@ namespace tiermap {
 
 namespace {
 
-/// The plan's order; two rows inserted at one place by two people are told apart by their fid.
 constexpr auto planOrder = "ordinal, fid"_L1;
 
 QLatin1StringView nameView(Table table) {
@@ -69,14 +70,33 @@ private:
     QHash<QString, QString> m_values;
 };
 
+/// The rows in the plan's order: sorted here, since SQLite's sorter would copy whole rows. Two rows inserted at one
+/// place by two people are told apart by their fid.
 template <class T>
 void readAll(Database& database, QLatin1StringView table, T (*read)(const RowReader&), QList<T>& rows,
              QList<RowPlace>& places) {
     rows.clear();
     places.clear();
-    for (RowReader row(database, table, planOrder); row.next();) {
+    for (RowReader row(database, table, ""_L1); row.next();) {
         rows << read(row);
         places << RowPlace{row.integer("ordinal"_L1), row.integer("fid"_L1)};
+    }
+    std::vector<qsizetype> from(static_cast<std::size_t>(rows.size())); // where the row of each place stands now
+    std::iota(from.begin(), from.end(), 0);
+    std::ranges::sort(from, {}, [&](qsizetype index) { return places[index]; });
+    std::ranges::sort(places);
+    // Moved along the cycles of the permutation: a second list of a million rows would double the memory.
+    for (std::size_t start = 0; start < from.size(); ++start) {
+        T first = std::move(rows[static_cast<qsizetype>(start)]);
+        std::size_t to = start;
+        while (static_cast<std::size_t>(from[to]) != start) {
+            const auto next = static_cast<std::size_t>(from[to]);
+            rows[static_cast<qsizetype>(to)] = std::move(rows[static_cast<qsizetype>(next)]);
+            from[to] = static_cast<qsizetype>(to);
+            to = next;
+        }
+        rows[static_cast<qsizetype>(to)] = std::move(first);
+        from[to] = static_cast<qsizetype>(to);
     }
 }
 

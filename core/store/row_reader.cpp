@@ -1,6 +1,7 @@
 #include "core/store/row_reader.h"
 
 #include <sqlite3.h>
+#include <xxhash.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -34,8 +35,18 @@ RowReader::RowReader(Database& database, QLatin1StringView table, qint64 fid)
 
 void RowReader::nameColumns() {
     for (int i = 0; m_statement && i < sqlite3_column_count(m_statement.get()); ++i) {
-        m_columns.insert(sqlite3_column_name(m_statement.get(), i), i);
+        m_columns.emplace_back(sqlite3_column_name(m_statement.get(), i));
     }
+}
+
+/// A table has some twenty columns: looking through them is faster than a hash.
+int RowReader::indexOf(QLatin1StringView column) const {
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        if (m_columns[i] == column) {
+            return static_cast<int>(i);
+        }
+    }
+    return -1;
 }
 
 bool RowReader::next() {
@@ -49,7 +60,18 @@ QString RowReader::text(QLatin1StringView column) const {
         return {};
     }
     const auto* utf8 = reinterpret_cast<const char*>(sqlite3_column_text(m_statement.get(), index));
-    return QString::fromUtf8(utf8, sqlite3_column_bytes(m_statement.get(), index));
+    const QByteArrayView bytes(utf8, sqlite3_column_bytes(m_statement.get(), index));
+    if (bytes.isEmpty()) {
+        return QString(QLatin1StringView("")); // not null: one empty text for all
+    }
+    // Rows of a table repeat their zones, sources and periods: equal texts share their memory.
+    const auto place = static_cast<std::size_t>(XXH3_64bits(bytes.data(), static_cast<std::size_t>(bytes.size())));
+    auto& [known, text] = m_texts[place % m_texts.size()];
+    if (QByteArrayView(known) != bytes) {
+        known = bytes.toByteArray();
+        text = QString::fromUtf8(bytes);
+    }
+    return text;
 }
 
 QString RowReader::textOrNull(QLatin1StringView column) const { return isNull(column) ? QString() : text(column); }
@@ -106,8 +128,8 @@ QStringList RowReader::list(QLatin1StringView column) const {
 }
 
 bool RowReader::isNull(QLatin1StringView column) const {
-    const auto found = m_columns.constFind(QByteArray::fromRawData(column.data(), column.size()));
-    return found != m_columns.cend() && sqlite3_column_type(m_statement.get(), *found) == SQLITE_NULL;
+    const int index = indexOf(column);
+    return index >= 0 && sqlite3_column_type(m_statement.get(), index) == SQLITE_NULL;
 }
 
 void RowReader::fail(Problem::Code code, QLatin1StringView column, const QStringList& arguments) const {
@@ -119,14 +141,14 @@ void RowReader::fail(Problem::Code code, QLatin1StringView column, const QString
 }
 
 int RowReader::cell(QLatin1StringView column, int type, int orType, QLatin1StringView kind) const {
-    const auto found = m_columns.constFind(QByteArray::fromRawData(column.data(), column.size()));
-    if (found == m_columns.cend()) {
+    const int index = indexOf(column);
+    if (index < 0) {
         fail(Problem::Code::FieldMissing, column, {});
         return -1;
     }
-    const int is = sqlite3_column_type(m_statement.get(), *found);
+    const int is = sqlite3_column_type(m_statement.get(), index);
     if (is == type || is == orType) {
-        return *found;
+        return index;
     }
     if (is == SQLITE_NULL) {
         fail(Problem::Code::FieldMissing, column, {});

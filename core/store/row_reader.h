@@ -3,7 +3,7 @@
 #include "core/plan/names.h"
 #include "core/store/database.h"
 
-#include <QHash>
+#include <vector>
 
 namespace tiermap {
 
@@ -48,7 +48,10 @@ private:
     Database& m_database;
     QLatin1StringView m_table;
     Statement m_statement;
-    QHash<QByteArray, int> m_columns;
+    int indexOf(QLatin1StringView column) const; ///< -1 where the table has no such column
+
+    std::vector<QByteArray> m_columns;
+    mutable std::vector<std::pair<QByteArray, QString>> m_texts{512}; ///< read lately, by hash
     int m_record = 0;
 };
 
