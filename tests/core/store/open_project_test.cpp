@@ -3,6 +3,8 @@
 #include "core/store/project_file.h"
 #include "tests/core/store/sample_project.h"
 
+#include <sys/resource.h>
+
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -10,6 +12,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <csignal>
 
 using namespace tiermap;
 using namespace Qt::StringLiterals;
@@ -521,18 +524,26 @@ void OpenProjectTest::damagedFileNamesItsLastGoodState() {
     QCOMPARE(code(readProjectFile(path())), static_cast<int>(Code::ProjectDamaged));
 }
 
+/// A limit on the size of files stands in for the disk: SQLite meets it in the middle of a transaction.
 void OpenProjectTest::fullDiskLosesNothing() {
     const auto project = open();
+    QVERIFY(project->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"x"_s)));
     const QString hash = project->contentHash();
-    // What SQLite says of a full disk, brought about by a limit on the file's pages.
-    QVERIFY(OtherProgram(path()).run(u"PRAGMA integrity_check"_s));
-    QFile full(u"/dev/full"_s);
-    if (!full.exists()) {
-        QSKIP("no /dev/full here");
-    }
-    QCOMPARE(code(copyProjectFile(path(), u"/dev/full"_s)), static_cast<int>(Code::FileUnwritable));
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    const rlimit full{static_cast<rlim_t>(QFileInfo(path()).size()), before.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &full);
+    const Result<bool> applied = project->apply(cell(Table::Tiers, {u"lead"_s}, u"role_zh"_s, QString(300'000, u'长')));
+    setrlimit(RLIMIT_FSIZE, &before);
+    QCOMPARE(code(applied), static_cast<int>(Code::FileUnwritable));
     QCOMPARE(project->contentHash(), hash);
-    QVERIFY(!QFileInfo(u"/dev/full"_s).isFile());
+    QCOMPARE(project->content().plan.tier(u"lead"_s)->role.zh, m_sample.plan.tier(u"lead"_s)->role.zh);
+    // With room again it goes on, and nothing of the failed edit is left.
+    QVERIFY(project->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"y"_s)));
+    QCOMPARE(project->lines().size(), 2);
+    QVERIFY(readProjectFile(path())->plan == project->content().plan);
+    QCOMPARE(OtherProgram(path()).run(u"PRAGMA integrity_check"_s), std::optional(u"ok\n"_s));
 }
 
 QTEST_GUILESS_MAIN(OpenProjectTest)
