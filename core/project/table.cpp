@@ -245,7 +245,7 @@ Value valueFromText(const Column& column, const QString& text) {
     case OptionalNumber:
         return text.toDouble();
     case Flag:
-        return qint64(text.toLongLong());
+        return text.toLongLong();
     case Geometry:
         return QByteArray::fromHex(text.toLatin1());
     default:

@@ -95,7 +95,7 @@ Fields rowFromText(Table table, const QString& text) {
     const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
     for (auto cell = object.begin(); cell != object.end(); ++cell) {
         if (cell.key() == fidColumn || cell.key() == ordinalColumn) {
-            row.insert(cell.key(), qint64(cell.value().toString().toLongLong()));
+            row.insert(cell.key(), cell.value().toString().toLongLong());
         } else if (const Column* column = columnOf(table, cell.key())) {
             row.insert(cell.key(), cell.value().isNull()     ? Value()
                                    : cell.value().isDouble() ? Value(cell.value().toDouble())
@@ -213,7 +213,7 @@ Edit loggedEdit(Database& database, qint64 edit) {
                 return {};
             }
             const Column* column = columnOf(line.table, line.field);
-            return column == nullptr ? Value(qint64(textOf(text).toLongLong())) : valueFromText(*column, textOf(text));
+            return column == nullptr ? Value(textOf(text).toLongLong()) : valueFromText(*column, textOf(text));
         };
         result.changes.last().before.insert(line.field, cell(line.before));
         result.changes.last().after.insert(line.field, cell(line.after));

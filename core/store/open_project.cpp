@@ -4,7 +4,7 @@
 #include "core/project/check.h"
 #include "core/store/backup.h"
 #include "core/store/project_file.h"
-#include "core/store/row_key.h"
+#include "core/store/row_writer.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -20,52 +20,6 @@ namespace tiermap {
 namespace {
 
 QString now() { return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs); }
-
-QByteArray quoted(const QString& column) { return '"' + column.toUtf8() + '"'; }
-
-QByteArray nameBytes(Table table) { return nameOf(table).toUtf8(); }
-
-/// The cell that an inserted row has where nobody said anything.
-Value emptyCell(const Column& column) {
-    switch (column.kind) {
-    case Column::Kind::Reference:
-    case Column::Kind::OptionalNumber:
-    case Column::Kind::Geometry:
-        return {};
-    case Column::Kind::Number:
-        return 0.0;
-    case Column::Kind::Flag:
-        return qint64(0);
-    case Column::Kind::Choice:
-        return column.allowed().section(u", "_s, 0, 0);
-    case Column::Kind::List:
-        return u"[]"_s;
-    default:
-        return QString();
-    }
-}
-
-/// "key = ? AND ..." for the row of a natural key.
-QByteArray keyCondition(Table table) {
-    QByteArray condition;
-    for (const Column& column : columnsOf(table)) {
-        if (column.key) {
-            condition += (condition.isEmpty() ? "" : " AND ") + quoted(column.name) + " = ?";
-        }
-    }
-    return condition.isEmpty() ? "fid = ?" : condition;
-}
-
-std::optional<StoredRow> stored(Database& database, Table table, const QStringList& key) {
-    const Statement statement =
-        database.prepare("SELECT " + rowColumns(table) + " FROM " + nameBytes(table) + " WHERE " + keyCondition(table));
-    QList<Value> values;
-    for (const QString& part : key) {
-        values << Value(part);
-    }
-    database.bind(statement, values);
-    return database.next(statement) ? std::optional(storedRow(database, statement, table)) : std::nullopt;
-}
 
 } // namespace
 
@@ -89,28 +43,10 @@ OpenProject::~OpenProject() = default;
 Result<std::unique_ptr<OpenProject>> OpenProject::open(const QString& file, Access access, int waitMilliseconds) {
     FirstProblem problem;
     std::unique_ptr<OpenProject> project(new OpenProject(file, problem));
-    if (access == Access::Write) {
-        auto lock = std::make_unique<QLockFile>(file + u".lock"_s);
-        lock->setStaleLockTime(0); // a project may be open for days
-        if (!QFileInfo::exists(file) || !isProjectFile(file)) {
-            // Nothing is made beside what is no project: reading it tells what it is.
-        } else if (!QFileInfo(file).isWritable()) {
-            project->m_reason = Problem{.code = Problem::Code::ReadOnly, .file = file};
-        } else if (lock->tryLock(waitMilliseconds)) {
-            project->m_lock = std::move(lock);
-        } else if (lock->error() == QLockFile::LockFailedError) {
-            qint64 process = 0;
-            QString host;
-            QString program;
-            lock->getLockInfo(&process, &host, &program);
-            project->m_reason = Problem{.code = Problem::Code::ProjectHeld,
-                                        .file = file,
-                                        .arguments = {u"%1 (%2)"_s.arg(program).arg(process), host, lock->fileName()}};
-        } else {
-            project->m_reason = Problem{.code = Problem::Code::ReadOnly, .file = file};
-        }
-    } else {
-        project->m_reason = Problem{.code = Problem::Code::ReadOnly, .file = file};
+    project->m_reason = Problem{.code = Problem::Code::ReadOnly, .file = file};
+    // Nothing is made beside what is no project: reading it tells what it is.
+    if (access == Access::Write && isProjectFile(file) && QFileInfo(file).isWritable()) {
+        project->takeLock(waitMilliseconds);
     }
     if (project->m_lock) {
         if (const auto prepared = project->prepareToWrite(); !prepared) {
@@ -125,6 +61,23 @@ Result<std::unique_ptr<OpenProject>> OpenProject::open(const QString& file, Acce
         project->m_project = *std::move(content);
     }
     return project;
+}
+
+void OpenProject::takeLock(int waitMilliseconds) {
+    auto lock = std::make_unique<QLockFile>(m_project.file + u".lock"_s);
+    lock->setStaleLockTime(0); // a project may be open for days
+    if (lock->tryLock(waitMilliseconds)) {
+        m_lock = std::move(lock);
+        m_reason.reset();
+    } else if (lock->error() == QLockFile::LockFailedError) {
+        qint64 process = 0;
+        QString host;
+        QString program;
+        lock->getLockInfo(&process, &host, &program);
+        m_reason = Problem{.code = Problem::Code::ProjectHeld,
+                           .file = m_project.file,
+                           .arguments = {u"%1 (%2)"_s.arg(program).arg(process), host, lock->fileName()}};
+    }
 }
 
 Result<void> OpenProject::prepareToWrite() {
@@ -146,7 +99,7 @@ Result<void> OpenProject::prepareToWrite() {
     // A medium that cannot be written shows here, not at the first edit.
     m_database.run("BEGIN IMMEDIATE; ROLLBACK");
     if (problem) {
-        if (problem && (*problem).code == Problem::Code::FileUnwritable) {
+        if ((*problem).code == Problem::Code::FileUnwritable) {
             m_reason =
                 Problem{.code = Problem::Code::ReadOnly, .file = m_project.file, .arguments = (*problem).arguments};
             m_lock.reset();
@@ -315,11 +268,14 @@ Result<bool> OpenProject::commit(QList<Edit> edits, Action action, const QList<q
         Edit& edit = edits[i];
         // Undo and redo bring author and time back as they were.
         QList<Change> changes;
+        RowWriter writer(m_database, edit.author, at, action == Action::Edit);
         for (Change& change : edit.changes) {
-            if (make(change, edit.author, at, action == Action::Edit)) {
+            if (writer.make(change)) {
                 changes << change;
             }
         }
+        m_touched << writer.touched();
+        m_hash.add(writer.difference());
         edit.changes = changes;
         if (!edit.changes.isEmpty() || action != Action::Edit) {
             m_log.write(m_database, edit, action, undoes[i], at);
@@ -334,7 +290,7 @@ Result<bool> OpenProject::commit(QList<Edit> edits, Action action, const QList<q
         setKnownHash(m_database, m_hash);
         const Statement stamp = m_database.prepare("UPDATE gpkg_contents SET last_change = ? WHERE table_name = ?");
         QSet<Table> tables;
-        for (const Touched& row : m_touched) {
+        for (const TouchedRow& row : m_touched) {
             tables << row.table;
         }
         for (const Table table : tables) {
@@ -372,7 +328,7 @@ void OpenProject::rollBack() {
     m_database.run("ROLLBACK");
     FirstProblem rereading;
     m_database.reportTo(rereading);
-    for (const Touched& row : m_touched) {
+    for (const TouchedRow& row : m_touched) {
         readRow(m_database, row.table, row.fid, m_project, m_places);
     }
     m_touched.clear();
@@ -381,186 +337,21 @@ void OpenProject::rollBack() {
     m_database.reportTo(m_noProblem);
 }
 
-void OpenProject::fail(Problem problem, Table table, const QStringList& key) {
-    problem.file = m_project.file;
-    problem.field = nameOf(table) + (problem.field.isEmpty() ? QString() : u'.' + problem.field);
-    problem.record = key.join(u' ');
-    m_database.problem().note(problem);
-}
-
-std::optional<Fields> OpenProject::row(Table table, const QStringList& key) {
+std::optional<Fields> OpenProject::row(Table table, const QStringList& key) const {
     FirstProblem problem;
     Database reader = Database::reading(m_project.file, problem);
     const auto row = stored(reader, table, key);
     return row ? std::optional(row->fields(table)) : std::nullopt;
 }
 
-/// Makes one change and completes it: what was there before, what the row got by itself. False where it changes nothing.
-bool OpenProject::make(Change& change, const QString& author, const QString& at, bool stamp) {
-    if (m_database.problem()) {
-        return false;
-    }
-    for (auto cell = change.after.cbegin(); cell != change.after.cend(); ++cell) {
-        const Column* column = columnOf(change.table, cell.key());
-        const bool own = cell.key() == "fid"_L1 || cell.key() == "ordinal"_L1;
-        if (column == nullptr && !own) {
-            fail({.code = Problem::Code::ValueUnknown, .field = cell.key(), .arguments = {cell.key(), {}}},
-                 change.table, change.key);
-            return false;
-        }
-        if (column != nullptr) {
-            if (const auto fault = faultOf(*column, cell.value())) {
-                fail(*fault, change.table, change.key);
-                return false;
-            }
-        }
-    }
-    if (change.kind == Change::Kind::Insert) {
-        return insert(change, author, at, stamp);
-    }
-    const auto row = stored(m_database, change.table, change.key);
-    if (!row) {
-        fail({.code = Problem::Code::RowMissing, .arguments = {nameOf(change.table), change.key.join(u' ')}},
-             change.table, change.key);
-        return false;
-    }
-    const Fields cells = row->fields(change.table);
-    for (auto cell = change.before.cbegin(); cell != change.before.cend(); ++cell) {
-        if (cells.value(cell.key()) != cell.value()) {
-            fail({.code = Problem::Code::Conflict,
-                  .field = cell.key(),
-                  .arguments = {change.key.join(u' '), toText(cell.value()), toText(cells.value(cell.key()))}},
-                 change.table, change.key);
-            return false;
-        }
-    }
-    if (change.kind == Change::Kind::Remove) {
-        remove(change, *row);
-        return true;
-    }
-    return update(change, *row, author, at, stamp);
-}
-
-bool OpenProject::update(Change& change, const StoredRow& row, const QString& author, const QString& at, bool stamp) {
-    const Fields cells = row.fields(change.table);
-    for (auto cell = change.after.begin(); cell != change.after.end();) {
-        const Column* column = columnOf(change.table, cell.key());
-        if (cells.value(cell.key()) == cell.value()) {
-            change.before.remove(cell.key());
-            cell = change.after.erase(cell);
-            continue;
-        }
-        if (column != nullptr && column->key) { // other rows and the log know the row by it
-            fail({.code = Problem::Code::ReadOnly, .field = cell.key()}, change.table, change.key);
-            return false;
-        }
-        change.before[cell.key()] = cells.value(cell.key());
-        ++cell;
-    }
-    if (change.after.isEmpty()) {
-        return false;
-    }
-    if (stamp && change.table == Table::Observations) {
-        for (const auto& [column, text] : {std::pair(u"author"_s, author), std::pair(u"edited_at"_s, at)}) {
-            change.before[column] = cells.value(column);
-            change.after[column] = text;
-        }
-    }
-    QByteArray sql = "UPDATE " + nameBytes(change.table) + " SET ";
-    QList<Value> values;
-    for (auto cell = change.after.cbegin(); cell != change.after.cend(); ++cell) {
-        sql += (values.isEmpty() ? "" : ", ") + quoted(cell.key()) + " = ?";
-        values << cell.value();
-    }
-    values << row.fid;
-    m_database.insert(m_database.prepare(sql + " WHERE fid = ?"), values);
-    const auto after = stored(m_database, change.table, change.key);
-    if (after) {
-        follow(row, *after, change.table);
-    }
-    return true;
-}
-
-bool OpenProject::insert(Change& change, const QString& author, const QString& at, bool stamp) {
-    QByteArray names;
-    QList<Value> values;
-    const auto add = [&](const QString& name, const Value& value) {
-        names += (names.isEmpty() ? "" : ", ") + quoted(name);
-        values << value;
-        change.after[name] = value;
-    };
-    for (const Column& column : columnsOf(change.table)) {
-        const Value value = change.after.contains(column.name) ? change.after.value(column.name) : emptyCell(column);
-        if (const auto fault = faultOf(column, value)) {
-            fail(*fault, change.table, change.key);
-            return false;
-        }
-        add(column.name, value);
-    }
-    change.key = change.key.isEmpty() ? keyOf(change.table, change.after) : change.key;
-    if (stored(m_database, change.table, change.key)) {
-        const auto columns = columnsOf(change.table);
-        const auto key = std::ranges::find(columns, true, &Column::key);
-        fail({.code = Problem::Code::DuplicateKey,
-              .field = key == columns.end() ? QString() : QString(key->name),
-              .arguments = {change.key.join(u' ')}},
-             change.table, change.key);
-        return false;
-    }
-    if (stamp && change.table == Table::Observations) {
-        change.after[u"author"_s] = author;
-        change.after[u"edited_at"_s] = at;
-        names.clear();
-        values.clear();
-        for (const Column& column : columnsOf(change.table)) {
-            add(column.name, change.after.value(column.name));
-        }
-    }
-    if (!change.after.contains(u"ordinal"_s)) {
-        const Statement last = m_database.prepare("SELECT max(ordinal) FROM " + nameBytes(change.table));
-        const Value ordinal = m_database.next(last) ? m_database.value(last, 0) : Value();
-        const auto* number = std::get_if<qint64>(&ordinal);
-        change.after[u"ordinal"_s] = number == nullptr ? qint64(0) : *number + 1;
-    }
-    if (!change.after.contains(u"fid"_s)) {
-        change.after[u"fid"_s] = rowKey(change.key);
-    }
-    add(u"ordinal"_s, change.after.value(u"ordinal"_s));
-    add(u"fid"_s, change.after.value(u"fid"_s));
-    m_database.insert(m_database.prepare("INSERT INTO " + nameBytes(change.table) + " (" + names + ") VALUES (?" +
-                                         QByteArray(", ?").repeated(values.size() - 1) + ")"),
-                      values);
-    if (const auto row = stored(m_database, change.table, change.key)) {
-        remember(m_database, change.table, *row);
-        m_hash.add(hashOf(change.table, row->fid, packed(*row)));
-        m_touched << Touched{change.table, row->fid};
-    }
-    return true;
-}
-
-void OpenProject::remove(Change& change, const StoredRow& row) {
-    change.before = row.fields(change.table);
-    m_database.insert(m_database.prepare("DELETE FROM " + nameBytes(change.table) + " WHERE fid = ?"), {row.fid});
-    forget(m_database, change.table, row.fid);
-    m_hash.remove(hashOf(change.table, row.fid, packed(row)));
-    m_touched << Touched{change.table, row.fid};
-}
-
-void OpenProject::follow(const StoredRow& before, const StoredRow& after, Table table) {
-    remember(m_database, table, after);
-    m_hash.remove(hashOf(table, before.fid, packed(before)));
-    m_hash.add(hashOf(table, after.fid, packed(after)));
-    m_touched << Touched{table, after.fid};
-}
-
 /// Brings memory up to date and asks whether each touched row keeps the rules that reading the file would ask for.
 void OpenProject::checkTouched() {
     QHash<Table, QList<qint64>> rows;
-    for (const Touched& row : m_touched) {
+    for (const TouchedRow& row : m_touched) {
         readRow(m_database, row.table, row.fid, m_project, m_places);
     }
     const Locate locate = locateIn(m_project.file);
-    for (const Touched& row : m_touched) {
+    for (const TouchedRow& row : m_touched) {
         const auto index = readRow(m_database, row.table, row.fid, m_project, m_places);
         if (!index || m_database.problem()) {
             continue;
@@ -585,13 +376,13 @@ qint64 OpenProject::dataVersion() {
     return number == nullptr ? 0 : *number;
 }
 
-QList<LogLine> OpenProject::lines(const LogFilter& filter) {
+QList<LogLine> OpenProject::lines(const LogFilter& filter) const {
     FirstProblem problem;
     Database reader = Database::reading(m_project.file, problem);
     return logLines(reader, filter);
 }
 
-QList<LogEntry> OpenProject::entries() {
+QList<LogEntry> OpenProject::entries() const {
     FirstProblem problem;
     Database reader = Database::reading(m_project.file, problem);
     return logEntries(reader);

@@ -5,6 +5,7 @@
 #include "core/store/content.h"
 #include "core/store/edit_log.h"
 #include "core/store/project_reader.h"
+#include "core/store/row_writer.h"
 
 #include <QLockFile>
 #include <QObject>
@@ -48,9 +49,9 @@ public:
     const QList<qint64>& done() const { return m_log.done(); }
     const QList<qint64>& undone() const { return m_log.undone(); }
 
-    std::optional<Fields> row(Table table, const QStringList& key); ///< all cells, as the file has them
-    QList<LogLine> lines(const LogFilter& filter = {});
-    QList<LogEntry> entries();
+    std::optional<Fields> row(Table table, const QStringList& key) const; ///< all cells, as the file has them
+    QList<LogLine> lines(const LogFilter& filter = {}) const;
+    QList<LogEntry> entries() const;
 
     /// What another program has changed meanwhile is logged and taken in. True where there was something.
     Result<bool> takeInOutsideChanges();
@@ -63,22 +64,13 @@ Q_SIGNALS:
 private:
     OpenProject(const QString& file, FirstProblem& problem);
 
-    struct Touched {
-        Table table;
-        qint64 fid;
-    };
+    void takeLock(int waitMilliseconds);
     Result<void> prepareToWrite();
     Result<void> load();
     Result<bool> commit(QList<Edit> edits, Action action, const QList<qint64>& undoes);
     Result<bool> logOutsideChanges();
-    bool make(Change& change, const QString& author, const QString& at, bool stamp);
-    bool update(Change& change, const StoredRow& row, const QString& author, const QString& at, bool stamp);
-    bool insert(Change& change, const QString& author, const QString& at, bool stamp);
-    void remove(Change& change, const StoredRow& row);
-    void follow(const StoredRow& before, const StoredRow& after, Table table);
     void checkTouched();
     void rollBack();
-    void fail(Problem problem, Table table, const QStringList& key);
     qint64 dataVersion();
 
     Project m_project;
@@ -92,7 +84,7 @@ private:
     FirstProblem m_noProblem; ///< what the database reports to between two operations
     Database m_database;
     qint64 m_dataVersion = 0;
-    QList<Touched> m_touched;
+    QList<TouchedRow> m_touched;
     ContentHash m_hashBefore;
 };
 

@@ -82,7 +82,7 @@ void readAll(Database& database, QLatin1StringView table, T (*read)(const RowRea
         places << RowPlace{row.integer("ordinal"_L1), row.integer("fid"_L1)};
     }
     std::vector<qsizetype> from(static_cast<std::size_t>(rows.size())); // where the row of each place stands now
-    std::iota(from.begin(), from.end(), 0);
+    std::ranges::iota(from, 0);
     std::ranges::sort(from, {}, [&](qsizetype index) { return places[index]; });
     std::ranges::sort(places);
     // Moved along the cycles of the permutation: a second list of a million rows would double the memory.
