@@ -102,6 +102,11 @@ void Interaction::setLanguage(Language language) {
     showUnderPointer();
 }
 
+void Interaction::refresh() {
+    showSelection();
+    showUnderPointer();
+}
+
 void Interaction::markPosition(const Point& metres) {
     m_position = metres;
     showMarks();

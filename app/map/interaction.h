@@ -21,6 +21,7 @@ public:
     void setTool(LiveMap::Tool tool);
     void setTheme(const Theme& theme);
     void setLanguage(Language language);
+    void refresh(); ///< after the plan or its shapes have changed
     void markPosition(const Point& metres);
 
 Q_SIGNALS:

@@ -44,6 +44,7 @@ public:
 
     LiveMap* q;
     const Plan& plan;
+    const PlanShapes& shapes;
     ZoneIndex zones;
     MapFurniture furniture;
     MapCanvas canvas;
@@ -62,6 +63,7 @@ public:
 LiveMap::Private::Private(LiveMap* map, const Project& project, const PlanShapes& shapes, Selection& selection)
     : q(map)
     , plan(project.plan)
+    , shapes(shapes)
     , zones(project.plan, shapes)
     , canvas(furniture, map)
     , preparation(project.plan, shapes, canvas.scene().usesSceneGraph())
@@ -182,6 +184,18 @@ void LiveMap::changeEvent(QEvent* event) {
 void LiveMap::retranslate() {
     setAccessibleName(tr("Map"));
     setAccessibleDescription(tr("Arrow keys move the map, + and - zoom, Home shows the whole plan"));
+}
+
+void LiveMap::refresh() {
+    d->zones = ZoneIndex(d->plan, d->shapes);
+    d->preparation.setPlan(d->plan);
+    d->interaction.refresh();
+    d->draw();
+}
+
+void LiveMap::refreshShapes() {
+    d->preparation.setShapes(d->shapes);
+    refresh();
 }
 
 void LiveMap::setOptions(const SceneOptions& options) {

@@ -19,9 +19,13 @@ class LiveMap : public QWidget {
 public:
     enum class Tool { Pan, SelectBox, MeasureDistance, MeasureArea };
 
-    /// Project, shapes and selection must outlive the map.
+    /// Project, shapes and selection must outlive the map and stay where they are.
     LiveMap(const Project& project, const PlanShapes& shapes, Selection& selection, QWidget* parent = nullptr);
     ~LiveMap() override;
+
+    // After the plan, or plan and shapes, have changed. Camera and marks stay.
+    void refresh();
+    void refreshShapes();
 
     void setOptions(const SceneOptions& options);
     void setLanguage(Language language);

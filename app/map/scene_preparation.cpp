@@ -15,17 +15,30 @@ Point middleOf(const PlanShapes& shapes) {
 } // namespace
 
 ScenePreparation::ScenePreparation(const Plan& plan, const PlanShapes& shapes, bool forSceneGraph)
-    : m_plan(plan)
-    , m_shapes(shapes)
-    , m_forSceneGraph(forSceneGraph) {
+    : m_forSceneGraph(forSceneGraph) {
     m_thread.setMaxThreadCount(1);
     m_thread.setExpiryTimeout(-1);
+    setPlan(plan);
+    setShapes(shapes);
 }
 
 ScenePreparation::~ScenePreparation() {
     ++m_latestPlacement;
     m_thread.clear();
     m_thread.waitForDone();
+}
+
+void ScenePreparation::setPlan(const Plan& plan) {
+    Plan drawn = plan;
+    drawn.observations.clear(); // most of a plan, and not drawn
+    m_thread.start([this, drawn] { m_plan = drawn; });
+}
+
+void ScenePreparation::setShapes(const PlanShapes& shapes) {
+    m_thread.start([this, shapes] {
+        m_shapes = projected(shapes, Projection::webMercator());
+        m_origin = middleOf(shapes);
+    });
 }
 
 void ScenePreparation::draw(const SceneOptions& options) {
@@ -39,16 +52,10 @@ void ScenePreparation::place(const PlacementRequest& request) {
     });
 }
 
-const ProjectedShapes& ScenePreparation::shapes() {
-    if (!m_projected)
-        m_projected = projected(m_shapes, Projection::webMercator());
-    return *m_projected;
-}
-
 std::shared_ptr<const PreparedScene> ScenePreparation::prepare(const SceneOptions& options) {
     auto scene = std::make_shared<PreparedScene>();
-    scene->list = planScene(m_plan, shapes(), options);
-    scene->origin = middleOf(m_shapes);
+    scene->list = planScene(m_plan, *m_shapes, options);
+    scene->origin = m_origin;
     if (m_forSceneGraph)
         scene->levels = inkLevels(scene->list, scene->origin);
     m_scene = scene;
@@ -65,7 +72,7 @@ std::shared_ptr<const PlacedView> ScenePreparation::placedView(const PlacementRe
         labels.obstacles.emplace_back(pixels.topLeft() / request.scale.pixelsPerMm,
                                       pixels.size() / request.scale.pixelsPerMm);
     Placement placement =
-        placeLabels(m_plan, shapes(), request.options, labels, request.camera.view(request.scale.pixelsPerMm));
+        placeLabels(m_plan, *m_shapes, request.options, labels, request.camera.view(request.scale.pixelsPerMm));
     auto view = std::make_shared<PlacedView>();
     view->camera = request.camera;
     view->unplaced = placement.unplaced;

@@ -22,13 +22,17 @@ struct PlacementRequest {
 };
 
 /// Makes scenes and placements on a thread of its own, one after the other, so that neither the start nor a camera move
-/// waits for them. Plan and shapes must outlive it.
+/// waits for them. It draws a copy of plan and shapes: the open project changes while the thread works.
 class ScenePreparation : public QObject {
     Q_OBJECT
 
 public:
     ScenePreparation(const Plan& plan, const PlanShapes& shapes, bool forSceneGraph);
     ~ScenePreparation() override;
+
+    // What is drawn from the next request on.
+    void setPlan(const Plan& plan);
+    void setShapes(const PlanShapes& shapes);
 
     void draw(const SceneOptions& options);
     void place(const PlacementRequest& request); ///< a later request overtakes one that has not begun
@@ -38,16 +42,16 @@ Q_SIGNALS:
     void placed(std::shared_ptr<const tiermap::PlacedView> view);
 
 private:
-    const ProjectedShapes& shapes();
     std::shared_ptr<const PreparedScene> prepare(const SceneOptions& options);
     std::shared_ptr<const PlacedView> placedView(const PlacementRequest& request);
 
-    const Plan& m_plan;
-    const PlanShapes& m_shapes;
     const bool m_forSceneGraph;
     std::atomic<int> m_latestPlacement = 0;
-    std::optional<ProjectedShapes> m_projected;   ///< of the thread
-    std::shared_ptr<const PreparedScene> m_scene; ///< of the thread
+    // Of the thread:
+    Plan m_plan;
+    std::optional<ProjectedShapes> m_shapes;
+    Point m_origin{0, 0};
+    std::shared_ptr<const PreparedScene> m_scene;
     QThreadPool m_thread;
 };
 

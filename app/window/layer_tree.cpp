@@ -9,6 +9,7 @@
 #include <QIcon>
 #include <QPainter>
 #include <QPixmap>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -82,8 +83,7 @@ LayerTree::LayerTree(const Plan& plan, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     const qreal ratio = devicePixelRatioF();
     const Theme theme = Theme::paper();
-    for (const LegendEntry& entry : tierLegend(plan, Language::Chinese))
-        checkable(m_tiers, entry.tier, swatch(fillSwatch(entry.ink), ratio));
+    fillTiers();
     DisplayList site;
     const QSizeF mm = QSizeF(swatchSize) / (96 / 25.4);
     site.symbols.push_back(
@@ -97,6 +97,27 @@ LayerTree::LayerTree(const Plan& plan, QWidget* parent)
     retranslate();
     expandAll();
     connect(this, &QTreeWidget::itemChanged, this, &LayerTree::layersChanged);
+}
+
+void LayerTree::fillTiers() {
+    for (const LegendEntry& entry : tierLegend(m_plan, Language::Chinese))
+        checkable(m_tiers, entry.tier, swatch(fillSwatch(entry.ink), devicePixelRatioF()));
+}
+
+void LayerTree::refresh() {
+    const int scrolled = verticalScrollBar()->value();
+    const QSet<QString> hidden = hiddenTiers();
+    {
+        const QSignalBlocker blocker(this); // the layers shown are the same
+        qDeleteAll(m_tiers->takeChildren());
+        fillTiers();
+        for (const QString& tier : hidden)
+            setTierShown(tier, false);
+    }
+    retranslate();
+    verticalScrollBar()->setValue(scrolled);
+    if (hiddenTiers() != hidden) // a hidden tier is gone
+        Q_EMIT layersChanged();
 }
 
 QSet<QString> LayerTree::hiddenTiers() const {

@@ -20,6 +20,8 @@ public:
     bool sites() const;
     void setTierShown(const QString& tier, bool shown);
 
+    void refresh(); ///< after the plan has changed; what is hidden and scrolling stay
+
 Q_SIGNALS:
     void layersChanged();
 
@@ -27,6 +29,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void fillTiers();
     void retranslate();
 
     const Plan& m_plan;

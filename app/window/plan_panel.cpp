@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -54,6 +55,23 @@ PlanPanel::PlanPanel(const Plan& plan, QWidget* parent)
             Q_EMIT zonesNamed(zones);
     });
     retranslate();
+}
+
+void PlanPanel::refresh() {
+    const int targets = m_targets->verticalScrollBar()->value();
+    const int measures = m_measures->verticalScrollBar()->value();
+    QStringList folded;
+    for (int i = 0; i < m_measures->topLevelItemCount(); ++i) {
+        if (const auto* group = m_measures->topLevelItem(i); !group->isExpanded())
+            folded += group->text(0);
+    }
+    retranslate();
+    for (int i = 0; i < m_measures->topLevelItemCount(); ++i) {
+        if (auto* group = m_measures->topLevelItem(i); folded.contains(group->text(0)))
+            group->setExpanded(false);
+    }
+    m_targets->verticalScrollBar()->setValue(targets);
+    m_measures->verticalScrollBar()->setValue(measures);
 }
 
 void PlanPanel::changeEvent(QEvent* event) {

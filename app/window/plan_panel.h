@@ -16,6 +16,8 @@ class PlanPanel : public QWidget {
 public:
     explicit PlanPanel(const Plan& plan, QWidget* parent = nullptr);
 
+    void refresh(); ///< after the plan has changed; scrolling and folded groups stay
+
 Q_SIGNALS:
     void zonesNamed(const QStringList& zones); ///< a measure was chosen that names these
 

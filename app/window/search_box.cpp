@@ -44,6 +44,11 @@ void SearchBox::propose(const QString& text) {
         m_completer->complete();
 }
 
+void SearchBox::refresh() {
+    if (m_completer->popup()->isVisible())
+        propose(text());
+}
+
 void SearchBox::choose(qsizetype index) {
     m_completer->popup()->hide();
     if (index < 0 || index >= m_hits.size())

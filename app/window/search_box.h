@@ -16,6 +16,8 @@ class SearchBox : public QLineEdit {
 public:
     explicit SearchBox(const Plan& plan, QWidget* parent = nullptr);
 
+    void refresh(); ///< after the plan has changed: proposals on screen are made anew
+
 Q_SIGNALS:
     void chosen(const tiermap::SearchHit& hit);
 

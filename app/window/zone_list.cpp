@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QStandardItemModel>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +14,7 @@ namespace tiermap {
 namespace {
 
 constexpr int codeRole = Qt::UserRole;
+constexpr int tierRole = Qt::UserRole + 1;
 
 } // namespace
 
@@ -28,15 +30,7 @@ ZoneList::ZoneList(const Plan& plan, Selection& selection, QWidget* parent)
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setUniformRowHeights(true);
-    for (const Tier& tier : plan.tiers) {
-        auto* group = new QStandardItem;
-        for (const Zone& zone : plan.zonesOf(tier.key)) {
-            auto* item = new QStandardItem;
-            item->setData(zone.code, codeRole);
-            group->appendRow(item);
-        }
-        m_model->appendRow(group);
-    }
+    fill();
     setModel(m_model);
     retranslate();
     expandAll();
@@ -46,6 +40,40 @@ ZoneList::ZoneList(const Plan& plan, Selection& selection, QWidget* parent)
         if (const QString code = index.data(codeRole).toString(); !code.isEmpty())
             Q_EMIT zoneActivated(code);
     });
+}
+
+void ZoneList::fill() {
+    for (const Tier& tier : m_plan.tiers) {
+        auto* group = new QStandardItem;
+        group->setData(tier.key, tierRole);
+        for (const Zone& zone : m_plan.zonesOf(tier.key)) {
+            auto* item = new QStandardItem;
+            item->setData(zone.code, codeRole);
+            group->appendRow(item);
+        }
+        m_model->appendRow(group);
+    }
+}
+
+void ZoneList::refresh() {
+    const int scrolled = verticalScrollBar()->value();
+    QStringList closed;
+    for (int group = 0; group < m_model->rowCount(); ++group) {
+        if (const QModelIndex index = m_model->index(group, 0); !isExpanded(index))
+            closed += index.data(tierRole).toString();
+    }
+    {
+        const QScopedValueRollback following(m_following, true); // an emptied list is no choice of the person's
+        m_model->clear();
+        fill();
+    }
+    retranslate();
+    for (int group = 0; group < m_model->rowCount(); ++group) {
+        const QModelIndex index = m_model->index(group, 0);
+        setExpanded(index, !closed.contains(index.data(tierRole).toString()));
+    }
+    showSelection();
+    verticalScrollBar()->setValue(scrolled);
 }
 
 void ZoneList::takeSelection() {

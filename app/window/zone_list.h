@@ -16,6 +16,8 @@ class ZoneList : public QTreeView {
 public:
     ZoneList(const Plan& plan, Selection& selection, QWidget* parent = nullptr);
 
+    void refresh(); ///< after the plan has changed; selection and scrolling stay
+
 Q_SIGNALS:
     void zoneActivated(const QString& zone); ///< double click or Enter: go there
 
@@ -23,6 +25,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void fill();
     void retranslate();
     void showSelection();
     void takeSelection();

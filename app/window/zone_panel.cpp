@@ -56,6 +56,12 @@ void ZonePanel::changeEvent(QEvent* event) {
         show();
 }
 
+void ZonePanel::refresh() {
+    const int scrolled = verticalScrollBar()->value();
+    show();
+    verticalScrollBar()->setValue(scrolled);
+}
+
 void ZonePanel::show() {
     setAccessibleName(tr("Selected zone"));
     m_sources.clear();

@@ -16,6 +16,8 @@ class ZonePanel : public QTextBrowser {
 public:
     ZonePanel(const Project& project, const PlanShapes& shapes, Selection& selection, QWidget* parent = nullptr);
 
+    void refresh(); ///< after plan or shapes have changed; scrolling stays
+
 Q_SIGNALS:
     void sourceHovered(const QString& source); ///< title and address, for the status bar
     void siteActivated(const QString& site);   ///< Site::key
