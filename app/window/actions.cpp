@@ -33,8 +33,14 @@ QAction* choice(QActionGroup* group, const QString& icon, const QKeySequence& ke
 } // namespace
 
 Actions::Actions(QMainWindow& window)
-    : exportFigure(action(window, u"document-export"_s, {QKeySequence(u"Ctrl+E"_s)}))
+    : newFromBuiltIn(action(window, u"document-new"_s, {QKeySequence::New}))
+    , newFromPackage(action(window, u"folder-new"_s, {}))
+    , open(action(window, u"document-open"_s, {QKeySequence::Open}))
+    , saveCopy(action(window, u"document-save-as"_s, {QKeySequence(u"Ctrl+Shift+S"_s)}))
+    , exportFigure(action(window, u"document-export"_s, {QKeySequence(u"Ctrl+E"_s)}))
     , quit(action(window, u"application-exit"_s, {QKeySequence::Quit, QKeySequence(u"Ctrl+Q"_s)}))
+    , undo(action(window, u"edit-undo"_s, {QKeySequence::Undo}))
+    , redo(action(window, u"edit-redo"_s, {QKeySequence::Redo}))
     , zoomIn(action(window, u"zoom-in"_s, {QKeySequence::ZoomIn, QKeySequence(u"Ctrl+="_s)}))
     , zoomOut(action(window, u"zoom-out"_s, {QKeySequence::ZoomOut}))
     , zoomAll(action(window, u"zoom-fit-best"_s, {QKeySequence(u"Ctrl+0"_s)}))
@@ -57,6 +63,9 @@ Actions::Actions(QMainWindow& window)
     , shortcuts(action(window, u"input-keyboard"_s, {QKeySequence::HelpContents}))
     , about(action(window, u"help-about"_s, {}))
     , fileMenu(window.menuBar()->addMenu(QString()))
+    , newMenu(fileMenu->addMenu(QString()))
+    , recentMenu(new QMenu(&window))
+    , editMenu(window.menuBar()->addMenu(QString()))
     , viewMenu(window.menuBar()->addMenu(QString()))
     , toolMenu(window.menuBar()->addMenu(QString()))
     , settingsMenu(window.menuBar()->addMenu(QString()))
@@ -65,9 +74,14 @@ Actions::Actions(QMainWindow& window)
     , helpMenu(window.menuBar()->addMenu(QString())) {
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
-    fileMenu->addActions({exportFigure});
+    newMenu->addActions({newFromBuiltIn, newFromPackage});
+    fileMenu->addAction(open);
+    fileMenu->addMenu(recentMenu);
+    fileMenu->addSeparator();
+    fileMenu->addActions({saveCopy, exportFigure});
     fileMenu->addSeparator();
     fileMenu->addAction(quit);
+    editMenu->addActions({undo, redo});
     viewMenu->addActions({zoomIn, zoomOut, zoomAll, zoomZone, zoomTier});
     viewMenu->addSeparator();
     viewMenu->addActions({find, selectNone});
@@ -86,9 +100,19 @@ void Actions::retranslate() {
         const char* text;
         const char* hint;
     } texts[] = {
+        {newFromBuiltIn, QT_TRANSLATE_NOOP("Actions", "From the &Built-in Plan…"),
+         QT_TRANSLATE_NOOP("Actions", "Make a project of the built-in plan")},
+        {newFromPackage, QT_TRANSLATE_NOOP("Actions", "From a Plan &Package…"),
+         QT_TRANSLATE_NOOP("Actions", "Make a project of a folder with tables and boundaries")},
+        {open, QT_TRANSLATE_NOOP("Actions", "&Open…"), QT_TRANSLATE_NOOP("Actions", "Open a project file")},
+        {saveCopy, QT_TRANSLATE_NOOP("Actions", "&Save a Copy…"),
+         QT_TRANSLATE_NOOP("Actions", "Write the project, its history included, to another file")},
         {exportFigure, QT_TRANSLATE_NOOP("Actions", "&Export Figure…"),
          QT_TRANSLATE_NOOP("Actions", "Write the layout figure as PDF, SVG or PNG")},
         {quit, QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close the program")},
+        {undo, QT_TRANSLATE_NOOP("Actions", "&Undo"), QT_TRANSLATE_NOOP("Actions", "Take the last edit back")},
+        {redo, QT_TRANSLATE_NOOP("Actions", "&Redo"),
+         QT_TRANSLATE_NOOP("Actions", "Make the edit again that was taken back last")},
         {zoomIn, QT_TRANSLATE_NOOP("Actions", "Zoom &In"), QT_TRANSLATE_NOOP("Actions", "Double the scale")},
         {zoomOut, QT_TRANSLATE_NOOP("Actions", "Zoom &Out"), QT_TRANSLATE_NOOP("Actions", "Halve the scale")},
         {zoomAll, QT_TRANSLATE_NOOP("Actions", "&Whole City"), QT_TRANSLATE_NOOP("Actions", "Show all zones")},
@@ -128,6 +152,9 @@ void Actions::retranslate() {
     chinese->setText(u"简体中文"_s); // each language under its own name, so that it is found in either
     english->setText(u"English"_s);
     fileMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "&File")));
+    newMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "&New")));
+    recentMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "Open &Recent")));
+    editMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "&Edit")));
     viewMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "&View")));
     toolMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "&Tools")));
     settingsMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "&Settings")));
@@ -137,8 +164,9 @@ void Actions::retranslate() {
 }
 
 QList<QAction*> Actions::all() const {
-    return QList<QAction*>{exportFigure, quit, zoomIn, zoomOut, zoomAll, zoomZone, zoomTier} + tools->actions() +
-           QList<QAction*>{find, selectNone, shortcuts, about};
+    return QList<QAction*>{newFromBuiltIn, newFromPackage, open,    saveCopy, exportFigure, quit,    undo,
+                           redo,           zoomIn,         zoomOut, zoomAll,  zoomZone,     zoomTier} +
+           tools->actions() + QList<QAction*>{find, selectNone, shortcuts, about};
 }
 
 } // namespace tiermap

@@ -14,8 +14,14 @@ struct Actions {
     void retranslate();
     QList<QAction*> all() const;
 
+    QAction* newFromBuiltIn;
+    QAction* newFromPackage;
+    QAction* open;
+    QAction* saveCopy;
     QAction* exportFigure;
     QAction* quit;
+    QAction* undo; ///< its text says what, and is the window's to set
+    QAction* redo;
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* zoomAll;
@@ -38,6 +44,9 @@ struct Actions {
     QAction* shortcuts;
     QAction* about;
     QMenu* fileMenu;
+    QMenu* newMenu;
+    QMenu* recentMenu; ///< filled when it opens
+    QMenu* editMenu;
     QMenu* viewMenu;
     QMenu* toolMenu;
     QMenu* settingsMenu;

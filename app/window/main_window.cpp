@@ -1,8 +1,13 @@
 #include "app/window/main_window.h"
 
+#include "app/edit/undo_list.h"
+#include "app/session/builtin_plan.h"
 #include "app/session/language.h"
 #include "app/session/words.h"
 #include "app/window/about.h"
+#include "app/window/banner.h"
+#include "app/window/file_menu.h"
+#include "app/window/file_watch.h"
 #include "app/window/layer_tree.h"
 #include "app/window/palettes.h"
 #include "app/window/plan_panel.h"
@@ -25,6 +30,7 @@
 #include <QTabWidget>
 #include <QThread>
 #include <QToolBar>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -33,18 +39,33 @@ using namespace Qt::StringLiterals;
 
 namespace tiermap {
 
-MainWindow::MainWindow(Project project, PlanShapes shapes)
+MainWindow::MainWindow(std::unique_ptr<OpenProject> project, PlanShapes shapes)
     : m_project(std::move(project))
     , m_shapes(std::move(shapes))
+    , m_decoded(shapeSource(m_project->content()))
     , m_actions(*this)
-    , m_map(new LiveMap(m_project, m_shapes, m_selection))
-    , m_layers(new LayerTree(m_project.plan))
-    , m_zones(new ZoneList(m_project.plan, m_selection))
-    , m_zonePanel(new ZonePanel(m_project, m_shapes, m_selection))
-    , m_planPanel(new PlanPanel(m_project.plan))
-    , m_search(new SearchBox(m_project.plan))
+    , m_files(new FileMenu(*m_project, m_actions, this, [this](Document next) { replaceWith(std::move(next)); }))
+    , m_gate(
+          *m_project, [this] { return m_files->askWhereToKeep(); },
+          [this](std::unique_ptr<OpenProject> kept) {
+              if (auto document = withShapes(std::move(kept)))
+                  replaceWith(*std::move(document));
+              else
+                  m_files->tell(document.error());
+          })
+    , m_watch(new FileWatch(m_project->content().file, this))
+    , m_map(new LiveMap(m_project->content(), m_shapes, m_selection))
+    , m_layers(new LayerTree(plan()))
+    , m_zones(new ZoneList(plan(), m_selection))
+    , m_zonePanel(new ZonePanel(m_project->content(), m_shapes, m_selection))
+    , m_planPanel(new PlanPanel(plan()))
+    , m_search(new SearchBox(plan()))
+    , m_undoList(new UndoList(*m_project))
+    , m_readOnlyBanner(new Banner(u"readOnlyBanner"_s))
+    , m_outsideBanner(new Banner(u"outsideBanner"_s))
     , m_leftDock(new QDockWidget)
     , m_rightDock(new QDockWidget)
+    , m_undoDock(new QDockWidget)
     , m_tabs(new QTabWidget)
     , m_hover(new QLabel)
     , m_position(new QLabel)
@@ -53,10 +74,14 @@ MainWindow::MainWindow(Project project, PlanShapes shapes)
     , m_offline(new QLabel) {
     arrange();
     connectParts();
+    connectMap();
     connectActions();
+    connectProject();
     followPalette();
     retranslate();
     restoreSettings();
+    m_readOnlyBanner->setHidden(m_project->isWritable());
+    m_outsideBanner->setHidden(m_project->outsideChanges().isEmpty());
     m_map->setFocus();
 }
 
@@ -68,7 +93,14 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::arrange() {
-    setCentralWidget(m_map);
+    auto* middle = new QWidget;
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_readOnlyBanner);
+    column->addWidget(m_outsideBanner);
+    column->addWidget(m_map, 1);
+    setCentralWidget(middle);
     auto* left = new QSplitter(Qt::Vertical);
     left->addWidget(m_layers);
     left->addWidget(m_zones);
@@ -82,7 +114,25 @@ void MainWindow::arrange() {
     addDockWidget(Qt::LeftDockWidgetArea, m_leftDock);
     addDockWidget(Qt::RightDockWidgetArea, m_rightDock);
     resizeDocks({m_leftDock, m_rightDock}, {280, 340}, Qt::Horizontal);
+    m_undoDock->setObjectName(u"undoDock"_s);
+    m_undoDock->setWidget(m_undoList);
+    addDockWidget(Qt::BottomDockWidgetArea, m_undoDock);
+    m_undoDock->hide();
+    m_actions.editMenu->addSeparator();
+    m_actions.editMenu->addAction(m_undoDock->toggleViewAction());
+    m_actions.viewMenu->addSeparator();
+    m_actions.viewMenu->addActions({m_leftDock->toggleViewAction(), m_rightDock->toggleViewAction()});
+    arrangeToolbar();
 
+    m_hover->setObjectName(u"hover"_s);
+    m_position->setObjectName(u"position"_s);
+    m_scale->setObjectName(u"scale"_s);
+    statusBar()->addWidget(m_hover, 1);
+    for (QLabel* label : {m_position, m_scale, m_datum, m_offline})
+        statusBar()->addPermanentWidget(label);
+}
+
+void MainWindow::arrangeToolbar() {
     auto* bar = addToolBar(QString());
     bar->setObjectName(u"toolbar"_s);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -96,15 +146,6 @@ void MainWindow::arrange() {
     bar->addWidget(gap);
     m_search->setMaximumWidth(260);
     bar->addWidget(m_search);
-    m_actions.viewMenu->addSeparator();
-    m_actions.viewMenu->addActions({m_leftDock->toggleViewAction(), m_rightDock->toggleViewAction()});
-
-    m_hover->setObjectName(u"hover"_s);
-    m_position->setObjectName(u"position"_s);
-    m_scale->setObjectName(u"scale"_s);
-    statusBar()->addWidget(m_hover, 1);
-    for (QLabel* label : {m_position, m_scale, m_datum, m_offline})
-        statusBar()->addPermanentWidget(label);
 }
 
 void MainWindow::connectParts() {
@@ -130,8 +171,8 @@ void MainWindow::connectParts() {
             m_map->showPosition(hit.position);
             return;
         }
-        const auto site = std::ranges::find(m_project.plan.sites, hit.key, &Site::key);
-        const bool isSite = hit.kind == SearchHit::Kind::Site && site != m_project.plan.sites.end();
+        const auto site = std::ranges::find(plan().sites, hit.key, &Site::key);
+        const bool isSite = hit.kind == SearchHit::Kind::Site && site != plan().sites.end();
         const QString zone = isSite ? site->zone : hit.key;
         if (isSite && site->position)
             m_map->showPosition(*site->position);
@@ -142,9 +183,12 @@ void MainWindow::connectParts() {
         if (!zone.isEmpty())
             m_selection.set({zone});
     });
+}
+
+void MainWindow::connectMap() {
     connect(m_map, &LiveMap::hovered, this, [this](const QString& code) {
-        const Zone* zone = m_project.plan.zone(code);
-        const Tier* tier = zone ? m_project.plan.tier(zone->tier) : nullptr;
+        const Zone* zone = plan().zone(code);
+        const Tier* tier = zone ? plan().tier(zone->tier) : nullptr;
         const Language language = interfaceLanguage();
         m_hover->setText(
             tier ? tr("%1 · %2 %3").arg(zone->name.in(language), tier->mark.in(language), tier->name.in(language))
@@ -178,8 +222,8 @@ void MainWindow::connectActions() {
     connect(m_actions.zoomZone, &QAction::triggered, m_map, [this] { m_map->zoomToZones(m_selection.zones()); });
     connect(m_actions.zoomTier, &QAction::triggered, m_map, [this] {
         QStringList zones;
-        const Zone* last = m_project.plan.zone(m_selection.zones().value(m_selection.zones().size() - 1));
-        for (const Zone& zone : m_project.plan.zonesOf(last ? last->tier : QString()))
+        const Zone* last = plan().zone(m_selection.zones().value(m_selection.zones().size() - 1));
+        for (const Zone& zone : plan().zonesOf(last ? last->tier : QString()))
             zones += zone.code;
         m_map->zoomToZones(zones);
     });
@@ -196,7 +240,104 @@ void MainWindow::connectActions() {
             [this](const QAction* action) { setColorScheme(Qt::ColorScheme(action->data().toInt())); });
     connect(m_actions.exportFigure, &QAction::triggered, this, &MainWindow::exportFigure);
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(this, m_actions); });
-    connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this, m_project.plan); });
+    connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this, plan()); });
+}
+
+void MainWindow::connectProject() {
+    connect(m_project.get(), &OpenProject::changed, this, &MainWindow::refresh);
+    connect(m_project.get(), &OpenProject::reloaded, this, [this] {
+        refresh();
+        writeBanners();
+        m_outsideBanner->setHidden(m_project->outsideChanges().isEmpty());
+    });
+    connect(m_watch, &FileWatch::written, this, &MainWindow::takeInOutsideChanges);
+    connect(m_readOnlyBanner, &Banner::acted, this, &MainWindow::keepProjectElsewhere);
+    connect(m_outsideBanner, &Banner::acted, m_undoDock, &QWidget::show);
+    connect(m_undoList, &UndoList::refused, m_files, &FileMenu::tell);
+    const auto step = [this](Result<void> (OpenProject::*way)(int)) {
+        if (const auto stepped = ((*m_project).*way)(1); !stepped)
+            m_files->tell(stepped.error());
+    };
+    connect(m_actions.undo, &QAction::triggered, this, [step] { step(&OpenProject::undo); });
+    connect(m_actions.redo, &QAction::triggered, this, [step] { step(&OpenProject::redo); });
+}
+
+/// The project is another one than what the parts show.
+void MainWindow::refresh() {
+    m_layers->refresh();
+    if (ShapeSource now = shapeSource(m_project->content()); now == m_decoded) {
+        m_map->refresh();
+    } else {
+        m_decoded = std::move(now);
+        refreshShapes();
+    }
+    m_zones->refresh();
+    QStringList selected = m_selection.zones();
+    selected.removeIf([this](const QString& zone) { return !plan().zone(zone); });
+    m_selection.set(selected);
+    m_zonePanel->refresh();
+    m_planPanel->refresh();
+    m_search->refresh();
+    m_undoList->refresh();
+    showUndo();
+}
+
+void MainWindow::refreshShapes() {
+    auto decoded = decodeShapes(m_project->content());
+    if (decoded) {
+        m_shapes = *std::move(decoded);
+    } else {
+        statusBar()->showMessage(sentence(decoded.error())); // the map goes on with the shapes it has
+        std::erase_if(m_shapes.zones, [this](const ZoneShape& shape) { return !plan().zone(shape.code); });
+    }
+    m_map->refreshShapes();
+}
+
+void MainWindow::showUndo() {
+    const QString undo = m_undoList->nextUndo();
+    const QString redo = m_undoList->nextRedo();
+    m_actions.undo->setEnabled(m_project->canUndo());
+    m_actions.redo->setEnabled(m_project->canRedo());
+    m_actions.undo->setText(undo.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(undo));
+    m_actions.redo->setText(redo.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(redo));
+}
+
+void MainWindow::writeBanners() {
+    const auto reason = m_project->readOnlyReason();
+    m_readOnlyBanner->setWords(isBuiltInPlan(m_project->content().file)
+                                   ? tr("This is the built-in plan. To change it, keep a copy of your own.")
+                               : reason ? sentence(*reason)
+                                        : QString(),
+                               tr("Keep a Copy…"));
+    m_outsideBanner->setWords(tr("%n changes made by another program were found and logged.", nullptr,
+                                 int(m_project->outsideChanges().size())),
+                              tr("Undo History"));
+}
+
+void MainWindow::takeInOutsideChanges() {
+    if (const auto taken = m_project->takeInOutsideChanges(); !taken)
+        statusBar()->showMessage(sentence(taken.error()));
+}
+
+void MainWindow::setQuestions(const Questions& questions) { m_files->setQuestions(questions); }
+
+void MainWindow::open(const QString& file) { m_files->open(file); }
+
+void MainWindow::keepProjectElsewhere() {
+    if (const auto kept = m_gate.keepElsewhere(); !kept)
+        m_files->tell(kept.error());
+}
+
+/// Another project, another window in the place of this one: every part starts from what it shows.
+void MainWindow::replaceWith(Document document) {
+    saveSettings();
+    auto* next = new MainWindow(std::move(document.project), std::move(document.shapes));
+    next->setAttribute(Qt::WA_DeleteOnClose);
+    next->setQuestions(m_files->questions());
+    if (next->plan().key == plan().key)
+        next->selection().set(m_selection.zones());
+    next->show();
+    close();
 }
 
 void MainWindow::setLanguage(Language language) {
@@ -217,6 +358,8 @@ void MainWindow::changeEvent(QEvent* event) {
         retranslate();
     else if (event->type() == QEvent::PaletteChange)
         followPalette();
+    else if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        takeInOutsideChanges(); // some file systems tell a watcher nothing
 }
 
 /// The map is part of the window: a dark desktop gets a dark map, while figures stay on paper.
@@ -230,17 +373,20 @@ void MainWindow::retranslate() {
     const Language language = interfaceLanguage();
     m_actions.retranslate();
     (language == Language::Chinese ? m_actions.chinese : m_actions.english)->setChecked(true);
-    setWindowTitle(
-        tr("%1 — Tiermap").arg(m_project.plan.layout.in(language) + u' ' + m_project.plan.title.in(language)));
+    const QString& file = m_project->content().file;
+    setWindowTitle(tr("%1 — Tiermap")
+                       .arg(isBuiltInPlan(file) ? plan().layout.in(language) + u' ' + plan().title.in(language)
+                                                : QFileInfo(file).fileName()));
     m_leftDock->setWindowTitle(tr("Layers and zones"));
     m_rightDock->setWindowTitle(tr("Zone and plan"));
+    m_undoDock->setWindowTitle(tr("Undo History"));
     const auto name = [](const QDockWidget* dock, const QString& button, const QString& words) {
         if (auto* found = dock->findChild<QAbstractButton*>(button)) {
             found->setToolTip(words);
             found->setAccessibleName(words);
         }
     };
-    for (const QDockWidget* dock : {m_leftDock, m_rightDock}) { // Qt words its buttons only once
+    for (const QDockWidget* dock : {m_leftDock, m_rightDock, m_undoDock}) { // Qt words its buttons only once
         name(dock, u"qt_dockwidget_floatbutton"_s, tr("Float"));
         name(dock, u"qt_dockwidget_closebutton"_s, tr("Close"));
     }
@@ -251,6 +397,8 @@ void MainWindow::retranslate() {
     m_offline->setText(tr("Offline"));
     m_offline->setToolTip(tr("Tiermap opens no connection by itself"));
     m_map->setLanguage(language);
+    showUndo();
+    writeBanners();
     showStatus();
 }
 
@@ -276,9 +424,9 @@ void MainWindow::exportFigure() {
     spec.neighbours = m_options.neighbours;
     statusBar()->showMessage(tr("Writing %1 …").arg(file));
     m_actions.exportFigure->setEnabled(false);
-    // The project does not change while a figure is made of it: there is no editing yet.
-    auto* worker = QThread::create([this, spec, file] {
-        const Result<void> written = Figure::layOut(m_project, m_shapes, spec).and_then([&](const Figure& figure) {
+    // A copy, because edits go on while the figure is made.
+    auto* worker = QThread::create([this, spec, file, project = m_project->content(), shapes = m_shapes] {
+        const Result<void> written = Figure::layOut(project, shapes, spec).and_then([&](const Figure& figure) {
             return tiermap::exportFigure(figure, spec, file);
         });
         QMetaObject::invokeMethod(this, [this, written, file] {
@@ -301,16 +449,21 @@ void MainWindow::restoreSettings() {
     restoreGeometry(settings.value(u"geometry"_s).toByteArray());
     restoreState(settings.value(u"windowState"_s).toByteArray());
     setColorScheme(Qt::ColorScheme(settings.value(u"colorScheme"_s, int(Qt::ColorScheme::Unknown)).toInt()));
-    if (settings.contains(u"mapCentre"_s))
+    if (settings.contains(u"mapCentre"_s) && settings.value(u"mapPlan"_s) == plan().key)
         m_map->setCamera(settings.value(u"mapCentre"_s).toPointF(), settings.value(u"mapZoom"_s).toDouble());
 }
 
-void MainWindow::closeEvent(QCloseEvent* event) {
+void MainWindow::saveSettings() const {
     QSettings settings;
     settings.setValue(u"geometry"_s, saveGeometry());
     settings.setValue(u"windowState"_s, saveState());
     settings.setValue(u"mapCentre"_s, m_map->centre());
     settings.setValue(u"mapZoom"_s, m_map->zoom());
+    settings.setValue(u"mapPlan"_s, plan().key);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    saveSettings();
     QMainWindow::closeEvent(event);
 }
 

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "app/edit/edit_gate.h"
 #include "app/map/live_map.h"
+#include "app/session/document.h"
 #include "app/session/selection.h"
 #include "app/window/actions.h"
+#include "app/window/questions.h"
 
 #include <QMainWindow>
 
@@ -11,25 +14,37 @@ class QTabWidget;
 
 namespace tiermap {
 
+class Banner;
+class FileMenu;
+class FileWatch;
 class LayerTree;
 class PlanPanel;
 class SearchBox;
+class UndoList;
 class ZoneList;
 class ZonePanel;
 
 /// The window: layers and zones on the left, the map in the middle, the selected zone and the plan on the right. It
-/// owns the open project; the parts share it and the selection and do not know each other.
+/// owns the open project; the parts share it and the selection and do not know each other. They only show the project:
+/// whoever changes it, they follow its signals. Another project gets another window, which takes this one's place.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    MainWindow(Project project, PlanShapes shapes);
+    MainWindow(std::unique_ptr<OpenProject> project, PlanShapes shapes);
     ~MainWindow() override;
 
     LiveMap& map() { return *m_map; }
     Selection& selection() { return m_selection; }
+    OpenProject& project() { return *m_project; }
+    EditGate& gate() { return m_gate; }
+    void setQuestions(const Questions& questions);
+    void open(const QString& file);
     void setLanguage(Language language);
     void setColorScheme(Qt::ColorScheme scheme) const;
+
+public Q_SLOTS:
+    void keepProjectElsewhere(); ///< after an edit was refused: asks where, and moves to the copy there
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -37,26 +52,46 @@ protected:
 
 private:
     void arrange();
+    void arrangeToolbar();
     void connectParts();
+    void connectMap();
     void connectActions();
+    void connectProject();
+    void refresh();
+    void refreshShapes();
+    void showUndo();
+    void writeBanners();
+    void takeInOutsideChanges();
+    void replaceWith(Document document);
+    void saveSettings() const;
     void retranslate();
     void followPalette();
     void showStatus();
     void exportFigure();
     void restoreSettings();
 
-    Project m_project;
+    const Plan& plan() const { return m_project->content().plan; }
+
+    std::unique_ptr<OpenProject> m_project;
     PlanShapes m_shapes;
+    ShapeSource m_decoded; ///< what m_shapes were made of
     Selection m_selection;
     Actions m_actions;
+    FileMenu* m_files;
+    EditGate m_gate;
+    FileWatch* m_watch;
     LiveMap* m_map;
     LayerTree* m_layers;
     ZoneList* m_zones;
     ZonePanel* m_zonePanel;
     PlanPanel* m_planPanel;
     SearchBox* m_search;
+    UndoList* m_undoList;
+    Banner* m_readOnlyBanner;
+    Banner* m_outsideBanner;
     QDockWidget* m_leftDock;
     QDockWidget* m_rightDock;
+    QDockWidget* m_undoDock;
     QTabWidget* m_tabs;
     QLabel* m_hover;
     QLabel* m_position;

@@ -1,9 +1,8 @@
 #include "app/window/start.h"
 
-#include "app/session/builtin_plan.h"
 #include "app/session/language.h"
-#include "app/session/words.h"
 #include "app/window/main_window.h"
+#include "app/window/open_file.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -40,25 +39,24 @@ int startWindow(int argc, char** argv, const QString& file, std::optional<Langua
                          : remembered == u"en"_s ? Language::English
                                                  : systemLanguage());
 
-    auto project = openProject(file);
-    if (!project) {
-        std::fprintf(stderr, "tiermap: %s\n", sentence(project.error()).toUtf8().constData());
+    Questions questions = dialogs();
+    questions.tell = [inDialog = questions.tell](QWidget* parent, const QString& sentence, const QString& offer) {
+        std::fprintf(stderr, "tiermap: %s\n", sentence.toUtf8().constData()); // for whoever started it in a terminal
+        return inDialog(parent, sentence, offer);
+    };
+    auto document = openOrTell(nullptr, file, questions);
+    if (!document)
         return 1;
-    }
-    auto shapes = decodeShapes(*project);
-    if (!shapes) {
-        std::fprintf(stderr, "tiermap: %s\n", sentence(shapes.error()).toUtf8().constData());
-        return 1;
-    }
-    MainWindow window(std::move(*project), std::move(*shapes));
+    auto* window = new MainWindow(std::move(document->project), std::move(document->shapes));
+    window->setAttribute(Qt::WA_DeleteOnClose); // another project replaces it with another window
     // For ./dev bench: says on stdout when the map is on screen, so that the wait from process start can be measured.
     if (qEnvironmentVariableIsSet("TIERMAP_REPORT_FIRST_FRAME")) {
-        QObject::connect(&window.map(), &LiveMap::firstFrame, [] {
+        QObject::connect(&window->map(), &LiveMap::firstFrame, [] {
             std::puts("first frame");
             std::fflush(stdout);
         });
     }
-    window.show();
+    window->show();
     return QApplication::exec();
 }
 

@@ -1,8 +1,7 @@
-#include "app/session/builtin_plan.h"
+#include "app/session/document.h"
 #include "app/session/language.h"
 #include "app/window/layer_tree.h"
 #include "app/window/main_window.h"
-#include "core/store/project_file.h"
 
 #include <QDialog>
 #include <QDockWidget>
@@ -107,11 +106,9 @@ void MainWindowTest::initTestCase() {
 void MainWindowTest::init() {
     QSettings().clear();
     setInterfaceLanguage(Language::Chinese);
-    auto project = readProjectFile(QString::fromUtf16(TIERMAP_BINARY_DIR) + u"/share/tiermap/plans/hangzhou.gpkg"_s);
-    QVERIFY(project);
-    auto shapes = decodeShapes(*project);
-    QVERIFY(shapes);
-    m_window = std::make_unique<MainWindow>(std::move(*project), std::move(*shapes));
+    auto document = openDocument({});
+    QVERIFY(document);
+    m_window = std::make_unique<MainWindow>(std::move(document->project), std::move(document->shapes));
     QSignalSpy frame(&m_window->map(), &LiveMap::firstFrame);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -251,9 +248,8 @@ void MainWindowTest::remembersItsState() {
     m_window->close();
     const QSettings settings;
     QCOMPARE(settings.value(u"language"_s).toString(), u"en"_s);
-    auto project = readProjectFile(QString::fromUtf16(TIERMAP_BINARY_DIR) + u"/share/tiermap/plans/hangzhou.gpkg"_s);
-    auto shapes = decodeShapes(*project);
-    m_window = std::make_unique<MainWindow>(std::move(*project), std::move(*shapes));
+    auto document = openDocument({});
+    m_window = std::make_unique<MainWindow>(std::move(document->project), std::move(document->shapes));
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     QTRY_COMPARE(m_window->size(), QSize(1200, 800));

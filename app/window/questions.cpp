@@ -1,0 +1,61 @@
+#include "app/window/questions.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+QString words(const char* text) { return QCoreApplication::translate("Questions", text); }
+
+QString projectFilter() { return words(QT_TRANSLATE_NOOP("Questions", "Tiermap projects (*.gpkg)")); }
+
+QDir folder() { return QDir(QSettings().value(u"projectFolder"_s).toString()); }
+
+QString remembered(const QString& file) {
+    if (!file.isEmpty())
+        QSettings().setValue(u"projectFolder"_s, QFileInfo(file).absolutePath());
+    return file;
+}
+
+QString askFileToWrite(QWidget* parent, const QString& title, const QString& proposal) {
+    QFileDialog dialog(parent, title, folder().path(), projectFilter());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(u"gpkg"_s); // before the question whether to overwrite
+    dialog.selectFile(proposal);
+    return dialog.exec() == QDialog::Accepted ? remembered(dialog.selectedFiles().value(0)) : QString();
+}
+
+bool tell(QWidget* parent, const QString& sentence, const QString& offer) {
+    QMessageBox box(QMessageBox::Warning, words(QT_TRANSLATE_NOOP("Questions", "Tiermap")), sentence,
+                    QMessageBox::Close, parent);
+    box.button(QMessageBox::Close)->setText(words(QT_TRANSLATE_NOOP("Questions", "Close")));
+    const QAbstractButton* offered = offer.isEmpty() ? nullptr : box.addButton(offer, QMessageBox::AcceptRole);
+    box.exec();
+    return offered && box.clickedButton() == offered;
+}
+
+} // namespace
+
+Questions dialogs() {
+    return {
+        .fileToWrite = askFileToWrite,
+        .fileToOpen =
+            [](QWidget* parent, const QString& title) {
+                return remembered(QFileDialog::getOpenFileName(parent, title, folder().path(), projectFilter()));
+            },
+        .folder =
+            [](QWidget* parent, const QString& title) {
+                return remembered(QFileDialog::getExistingDirectory(parent, title, folder().path()));
+            },
+        .tell = tell,
+    };
+}
+
+} // namespace tiermap

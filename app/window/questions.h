@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace tiermap {
+
+/// What a window asks and tells the person in front of it. Tests answer in their place.
+struct Questions {
+    // The path chosen; empty where none was.
+    std::function<QString(QWidget* parent, const QString& title, const QString& proposal)> fileToWrite;
+    std::function<QString(QWidget* parent, const QString& title)> fileToOpen;
+    std::function<QString(QWidget* parent, const QString& title)> folder;
+
+    /// Shows a sentence. `offer` labels what could be done about it, where anything; true where that is wanted.
+    std::function<bool(QWidget* parent, const QString& sentence, const QString& offer)> tell;
+};
+
+/// Asks in the desktop's own dialogs, and remembers the folder.
+Questions dialogs();
+
+} // namespace tiermap
