@@ -72,7 +72,7 @@ void ZoneList::refresh() {
         const QModelIndex index = m_model->index(group, 0);
         setExpanded(index, !closed.contains(index.data(tierRole).toString()));
     }
-    showSelection();
+    select();
     verticalScrollBar()->setValue(scrolled);
 }
 
@@ -94,6 +94,12 @@ void ZoneList::takeSelection() {
 void ZoneList::showSelection() {
     if (m_following)
         return;
+    if (const QModelIndex last = select(); last.isValid())
+        scrollTo(last); // opens its group
+}
+
+/// Marks what is selected; returns the last of it.
+QModelIndex ZoneList::select() {
     const QScopedValueRollback following(m_following, true);
     QItemSelection chosen;
     for (int group = 0; group < m_model->rowCount(); ++group) {
@@ -105,8 +111,7 @@ void ZoneList::showSelection() {
         }
     }
     selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
-    if (!chosen.isEmpty())
-        scrollTo(chosen.indexes().constLast());
+    return chosen.isEmpty() ? QModelIndex() : chosen.indexes().constLast();
 }
 
 void ZoneList::changeEvent(QEvent* event) {

@@ -28,6 +28,7 @@ private:
     void fill();
     void retranslate();
     void showSelection();
+    QModelIndex select();
     void takeSelection();
 
     const Plan& m_plan;
