@@ -20,6 +20,10 @@ struct Problem {
         FieldType,        ///< arguments: the expected kind ("number", "text", "list", "object", "date", "period")
         ValueUnknown,     ///< arguments: the value, the allowed values joined by ", "
         DuplicateKey,     ///< arguments: the key
+        SourceMissing,  ///< a new observation names no source
+        ReasonMissing,  ///< an observation has neither a value nor a reason for having none
+        PositionHalf,   ///< of longitude and latitude only one is given
+        BlockTooLarge,  ///< pasted cells reach over the edge; arguments: their rows and columns, rows and columns left
         ReferenceUnknown, ///< arguments: the value, what it should name ("zone", "tier", "indicator")
         AdoptedTwice,     ///< two observations of one unit, indicator and period are adopted; arguments: the key
         GeometryMissing,  ///< arguments: the zone code

@@ -3,6 +3,7 @@
 #include "app/session/language.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +32,18 @@ QString what(const Problem& problem) {
         return words(QT_TRANSLATE_NOOP("Problem", "it is not well-formed (%1)")).arg(argument(0));
     case Problem::Code::FieldMissing:
         return words(QT_TRANSLATE_NOOP("Problem", "a value is required here"));
+    case Problem::Code::SourceMissing:
+        return words(QT_TRANSLATE_NOOP("Problem", "a new value needs a source; name it in the field \"Source\""));
+    case Problem::Code::ReasonMissing:
+        return words(QT_TRANSLATE_NOOP("Problem", "where there is no value, there must be a reason; write it into "
+                                                  "\"Missing because\""));
+    case Problem::Code::PositionHalf:
+        return words(QT_TRANSLATE_NOOP("Problem", "a position needs longitude and latitude; write both, like "
+                                                  "\"120.21, 30.25\""));
+    case Problem::Code::BlockTooLarge:
+        return words(QT_TRANSLATE_NOOP("Problem", "%1 rows and %2 columns do not fit here, where %3 rows and %4 "
+                                                  "columns are left; nothing was pasted"))
+            .arg(argument(0), argument(1), argument(2), argument(3));
     case Problem::Code::FieldType:
         return words(QT_TRANSLATE_NOOP("Problem", "the value is not of the kind \"%1\"")).arg(argument(0));
     case Problem::Code::ValueUnknown:
@@ -128,6 +141,50 @@ QString sentence(const Problem& problem) {
         .arg(place.join(words(QT_TRANSLATE_NOOP("Problem", ", "))), what(problem));
 }
 
+QString sentence(const Plan& plan, const Finding& finding) {
+    const Language language = interfaceLanguage();
+    const auto argument = [&](qsizetype index) { return finding.arguments.value(index); };
+    const auto figure = [&](qsizetype index) { return words(argument(index).toDouble()); };
+    const auto zone = [&](const QString& code) {
+        const Zone* named = plan.zone(code);
+        return named ? named->name.in(language) : code;
+    };
+    const auto indicator = [&](const QString& key) {
+        const Indicator* named = plan.indicator(key);
+        return named ? named->name.in(language) : key;
+    };
+    const auto period = [](const QString& written) { return words(Period::parse(written).value_or(Period{})); };
+    const auto found = [&](const char* text) { return QCoreApplication::translate("Finding", text); };
+    QString rule;
+    for (const Rule& each : plan.rules) {
+        if (each.key == finding.rule)
+            rule = each.name.in(language);
+    }
+    switch (finding.kind) {
+    case Finding::Kind::OutOfRange:
+        return found(QT_TRANSLATE_NOOP("Finding", "%1, %2, %3: the value %4 breaks the rule \"%5\"."))
+            .arg(zone(finding.key.value(0)), indicator(finding.key.value(1)), period(finding.key.value(2)), figure(0),
+                 rule);
+    case Finding::Kind::Missing:
+        return found(QT_TRANSLATE_NOOP("Finding", "%1, %2: there is no adopted value and no reason for that; the rule "
+                                                  "is \"%3\"."))
+            .arg(zone(argument(0)), indicator(argument(1)), rule);
+    case Finding::Kind::Count: {
+        const Tier* tier = plan.tier(argument(0));
+        return found(QT_TRANSLATE_NOOP("Finding", "The tier \"%1\" has %2 zones; the rule is \"%3\"."))
+            .arg(tier ? tier->name.in(language) : argument(0), figure(1), rule);
+    }
+    case Finding::Kind::Code:
+        return found(QT_TRANSLATE_NOOP("Finding", "%1: the code %2 breaks the rule \"%3\"."))
+            .arg(zone(argument(0)), argument(0), rule);
+    case Finding::Kind::Sum:
+        return found(QT_TRANSLATE_NOOP("Finding", "%1, %2: the total is given as %3, its parts make %4; the difference "
+                                                  "is %5."))
+            .arg(indicator(argument(0)), period(argument(1)), figure(2), figure(3), figure(4));
+    }
+    return {};
+}
+
 QString words(double number) {
     QLocale locale = QLocale::c();
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
@@ -217,6 +274,56 @@ QString words(Observation::Status status) {
     return {};
 }
 
+QString words(Observation::Confidence confidence) {
+    switch (confidence) {
+    case Observation::Confidence::High:
+        return valueWords(QT_TRANSLATE_NOOP("Value", "high"));
+    case Observation::Confidence::Medium:
+        return valueWords(QT_TRANSLATE_NOOP("Value", "medium"));
+    case Observation::Confidence::Low:
+        return valueWords(QT_TRANSLATE_NOOP("Value", "low"));
+    }
+    return {};
+}
+
+QString words(Indicator::Direction direction) {
+    switch (direction) {
+    case Indicator::Direction::None:
+        return valueWords(QT_TRANSLATE_NOOP("Value", "neither"));
+    case Indicator::Direction::MoreIsBetter:
+        return valueWords(QT_TRANSLATE_NOOP("Value", "more is better"));
+    case Indicator::Direction::LessIsBetter:
+        return valueWords(QT_TRANSLATE_NOOP("Value", "less is better"));
+    }
+    return {};
+}
+
+QString words(Indicator::Aggregation aggregation) {
+    switch (aggregation) {
+    case Indicator::Aggregation::None:
+        return valueWords(QT_TRANSLATE_NOOP("Value", "not added up"));
+    case Indicator::Aggregation::Sum:
+        return valueWords(QT_TRANSLATE_NOOP("Value", "sum"));
+    case Indicator::Aggregation::Ratio:
+        return valueWords(QT_TRANSLATE_NOOP("Value", "ratio"));
+    }
+    return {};
+}
+
+QString words(Action action) {
+    switch (action) {
+    case Action::Edit:
+        return valueWords(QT_TRANSLATE_NOOP("Value", "edited"));
+    case Action::Undo:
+        return valueWords(QT_TRANSLATE_NOOP("Value", "undone"));
+    case Action::Redo:
+        return valueWords(QT_TRANSLATE_NOOP("Value", "done again"));
+    case Action::Outside:
+        return valueWords(QT_TRANSLATE_NOOP("Value", "changed by another program"));
+    }
+    return {};
+}
+
 QString words(Site::Kind kind) {
     switch (kind) {
     case Site::Kind::Platform:
@@ -236,6 +343,11 @@ QString words(Site::Kind kind) {
 QString words(Site::Stage stage) {
     return stage == Site::Stage::Planned ? valueWords(QT_TRANSLATE_NOOP("Value", "planned"))
                                          : valueWords(QT_TRANSLATE_NOOP("Value", "operating"));
+}
+
+QString localTime(const QString& utc) {
+    const QDateTime time = QDateTime::fromString(utc, Qt::ISODateWithMs);
+    return time.isValid() ? time.toLocalTime().toString(u"yyyy-MM-dd HH:mm") : utc;
 }
 
 } // namespace tiermap

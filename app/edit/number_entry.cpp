@@ -1,0 +1,45 @@
+#include "app/edit/number_entry.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+QString plainText(const QString& text) {
+    QString plain = text;
+    for (QChar& character : plain) {
+        if (character >= QChar(0xff01) && character <= QChar(0xff5e)) {
+            character = QChar(character.unicode() - 0xfee0);
+        } else if (character == QChar(0x2212)) { // the minus sign of typesetters
+            character = u'-';
+        }
+    }
+    return plain.trimmed();
+}
+
+std::optional<Quantity> enteredQuantity(const QString& text) {
+    QString plain = plainText(text);
+    plain.replace(u'≥', u">="_s).replace(u'≤', u"<="_s).replace(u'≈', u'~');
+    if (plain.startsWith(u'约')) {
+        plain = u'~' + plain.sliced(1);
+    } else if (plain.endsWith(u'余')) {
+        plain = u'~' + plain.chopped(1);
+    }
+    // "1,23" may be a decimal comma: only groups of three are taken for thousands.
+    static const QRegularExpression number(u"\\A([<>]=?|~)?\\s*(-?)(\\d{1,3}(?:[,'\\s]\\d{3})+|\\d+)(\\.\\d+)?\\z"_s);
+    const QRegularExpressionMatch match = number.match(plain);
+    if (!match.hasMatch()) {
+        return Quantity::parse(plain); // exponents
+    }
+    static const QRegularExpression separators(u"[,'\\s]"_s);
+    return Quantity::parse(match.captured(1) + match.captured(2) + match.captured(3).remove(separators) +
+                           match.captured(4));
+}
+
+std::optional<double> enteredNumber(const QString& text) {
+    const std::optional<Quantity> quantity = enteredQuantity(text);
+    return quantity && quantity->bound == Quantity::Bound::Exact ? std::optional(quantity->number) : std::nullopt;
+}
+
+} // namespace tiermap

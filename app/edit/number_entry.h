@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/plan/quantity.h"
+
+namespace tiermap {
+
+// Numbers as people type and paste them: full-width digits, thousands in groups of three (comma or space), the signs
+// ≥ ≤ 约 余 for the bounds of a Quantity.
+
+std::optional<Quantity> enteredQuantity(const QString& text);
+std::optional<double> enteredNumber(const QString& text);
+
+/// Full-width forms as their plain twins, without blanks at the ends.
+QString plainText(const QString& text);
+
+} // namespace tiermap
