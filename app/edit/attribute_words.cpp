@@ -84,6 +84,25 @@ QString nameIn(const T* row, const QString& otherwise) {
     return row ? row->name.in(interfaceLanguage()) : otherwise;
 }
 
+/// The sign before a number.
+QString boundWords(Quantity::Bound bound) {
+    switch (bound) {
+    case Quantity::Bound::Exact:
+        return attribute(QT_TRANSLATE_NOOP("Attribute", "exact"));
+    case Quantity::Bound::MoreThan:
+        return u">"_s;
+    case Quantity::Bound::AtLeast:
+        return u"≥"_s;
+    case Quantity::Bound::LessThan:
+        return u"<"_s;
+    case Quantity::Bound::AtMost:
+        return u"≤"_s;
+    case Quantity::Bound::About:
+        return attribute(QT_TRANSLATE_NOOP("Attribute", "about"));
+    }
+    return {};
+}
+
 QString yesOrNo(bool yes) {
     return yes ? attribute(QT_TRANSLATE_NOOP("Attribute", "yes")) : attribute(QT_TRANSLATE_NOOP("Attribute", "no"));
 }
@@ -155,6 +174,9 @@ QString shownCell(const Plan& plan, Table table, const QString& field, const QSt
     if (field == "period"_L1) {
         const std::optional<Period> period = Period::parse(written);
         return period ? words(*period) : written;
+    }
+    if (field == "bound"_L1) {
+        return boundWords(fromName<Quantity::Bound>(written).value_or(Quantity::Bound::Exact));
     }
     return field == "indicator"_L1                       ? nameIn(plan.indicator(written), written)
            : field == "adopted"_L1                       ? yesOrNo(written == "1"_L1)
