@@ -11,15 +11,15 @@ namespace tiermap {
 /// a Chinese or English sentence that names the file, row and field.
 struct Problem {
     enum class Code {
-        FileMissing,      ///< file does not exist
-        FileUnreadable,   ///< arguments: the system's reason
-        FileExists,       ///< there is a file already, and nobody said that it may go
-        FileUnwritable,   ///< arguments: the system's reason (read-only folder, full disk)
-        SyntaxError,      ///< malformed JSON or CSV; arguments: what the parser said
-        FieldMissing,     ///< a required JSON field or CSV column or cell is absent
-        FieldType,        ///< arguments: the expected kind ("number", "text", "list", "object", "date", "period")
-        ValueUnknown,     ///< arguments: the value, the allowed values joined by ", "
-        DuplicateKey,     ///< arguments: the key
+        FileMissing,    ///< file does not exist
+        FileUnreadable, ///< arguments: the system's reason
+        FileExists,     ///< there is a file already, and nobody said that it may go
+        FileUnwritable, ///< arguments: the system's reason (read-only folder, full disk)
+        SyntaxError,    ///< malformed JSON or CSV; arguments: what the parser said
+        FieldMissing,   ///< a required JSON field or CSV column or cell is absent
+        FieldType,      ///< arguments: the expected kind ("number", "text", "list", "object", "date", "period")
+        ValueUnknown,   ///< arguments: the value, the allowed values joined by ", "
+        DuplicateKey,   ///< arguments: the key
         SourceMissing,  ///< a new observation names no source
         ReasonMissing,  ///< an observation has neither a value nor a reason for having none
         PositionHalf,   ///< of longitude and latitude only one is given

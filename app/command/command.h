@@ -69,6 +69,7 @@ int runSet(const QStringList& arguments);
 int runUndo(const QStringList& arguments);
 int runRedo(const QStringList& arguments);
 int runLog(const QStringList& arguments);
+int runCheck(const QStringList& arguments);
 
 /// Help for the program as a whole.
 QByteArray programHelp();

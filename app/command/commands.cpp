@@ -25,6 +25,7 @@ const QList<Command>& commands() {
         {u"undo"_s, QT_TRANSLATE_NOOP("Command", "take back the last edits"), false, runUndo},
         {u"redo"_s, QT_TRANSLATE_NOOP("Command", "make edits again that were taken back"), false, runRedo},
         {u"log"_s, QT_TRANSLATE_NOOP("Command", "who changed what, when and why"), false, runLog},
+        {u"check"_s, QT_TRANSLATE_NOOP("Command", "where the plan's rules do not hold"), false, runCheck},
     };
     return all;
 }

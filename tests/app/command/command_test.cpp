@@ -32,6 +32,7 @@ private Q_SLOTS:
     void fullDisk();
     void newProject();
     void editsAProject();
+    void checksAProject();
     void refusesEdits_data();
     void refusesEdits();
 };
@@ -298,6 +299,25 @@ void CommandTest::editsAProject() {
     QCOMPARE(run({u"redo"_s, file}).code, 0);
     QCOMPARE(rows({u"log"_s, file, u"--json"_s}).size(), 7);
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"a.gpkg"_s});
+}
+
+void CommandTest::checksAProject() {
+    const Outcome shipped = run({u"check"_s, u"--json"_s});
+    QVERIFY2(shipped.code == 0, shipped.out.constData()); // the plan keeps its own rules
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"a.gpkg"_s);
+    QCOMPARE(run({u"new"_s, u"--plan"_s, u"hangzhou"_s, file}).code, 0);
+    // 4+4+1+5 no more, and a total that its parts do not make up.
+    QCOMPARE(run({u"set"_s, file, u"330108"_s, u"pop_census_2020"_s, u"1"_s, u"--period"_s, u"2020"_s,
+                  u"--source"_s, u"s"_s, u"--adopt"_s})
+                 .code,
+             0);
+    const Outcome outcome = run({u"check"_s, file, u"--json"_s});
+    QCOMPARE(outcome.code, 1);
+    const QJsonArray found = QJsonDocument::fromJson(outcome.out).array();
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found[0][u"kind"_s].toString(), u"sum"_s);
+    QVERIFY(!found[0][u"finding"_s].toString().isEmpty());
 }
 
 void CommandTest::refusesEdits_data() {
