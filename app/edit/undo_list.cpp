@@ -5,7 +5,6 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QScrollBar>
-#include <QSet>
 
 #include <algorithm>
 #include <ranges>
@@ -40,8 +39,8 @@ UndoList::UndoList(OpenProject& project, QWidget* parent)
     retranslate();
 }
 
-void UndoList::refresh() {
-    const int scrolled = verticalScrollBar()->value();
+/// Fills m_edits; returns those of them that were taken back.
+QSet<qint64> UndoList::readLog() {
     m_edits.clear();
     QSet<qint64> takenBack;
     for (const LogEntry& entry : m_project.entries()) {
@@ -52,7 +51,25 @@ void UndoList::refresh() {
         else
             m_edits += entry;
     }
+    return takenBack;
+}
+
+void UndoList::markNow() {
+    const qint64 now = m_project.done().isEmpty() ? beforeAll : m_project.done().constLast();
+    for (int row = 0; row < topLevelItemCount() && m_project.isWritable(); ++row) {
+        if (QTreeWidgetItem* item = topLevelItem(row); item->data(0, editRole).toLongLong() == now) {
+            QFont font = item->font(0);
+            font.setBold(true);
+            for (int column = 0; column < columnCount(); ++column)
+                item->setFont(column, font);
+        }
+    }
+}
+
+void UndoList::refresh() {
+    const int scrolled = verticalScrollBar()->value();
     clear();
+    const QSet<qint64> takenBack = readLog();
     for (const LogEntry& entry : m_edits | std::views::reverse) {
         const bool inForce = !takenBack.contains(entry.edit);
         const QString author = entry.action == Action::Outside ? tr("another program") : entry.author;
@@ -66,6 +83,7 @@ void UndoList::refresh() {
         auto* first = new QTreeWidgetItem(this, {QString(), QString(), tr("Before the first edit")});
         first->setData(0, editRole, beforeAll);
     }
+    markNow();
     verticalScrollBar()->setValue(scrolled);
 }
 

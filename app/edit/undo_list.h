@@ -2,6 +2,7 @@
 
 #include "core/store/open_project.h"
 
+#include <QSet>
 #include <QTreeWidget>
 
 namespace tiermap {
@@ -28,6 +29,8 @@ protected:
 
 private:
     void retranslate();
+    QSet<qint64> readLog();
+    void markNow(); ///< the state that the project is in stands bold
     void goTo(qint64 edit);
     QString nameOf(qint64 edit) const;
 

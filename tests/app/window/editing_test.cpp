@@ -237,6 +237,7 @@ void EditingTest::undoListGoesToAnyState() {
     QCOMPARE(tier(), u"lead"_s);
     QCOMPARE(changed.size(), 1); // in one step
     QCOMPARE(list->topLevelItem(0)->text(4), u"taken back"_s);
+    QVERIFY(list->topLevelItem(2)->font(2).bold() && !list->topLevelItem(0)->font(2).bold());
     Q_EMIT list->itemActivated(list->topLevelItem(3), 0);
     QCOMPARE(tier(), u"develop"_s);
     Q_EMIT list->itemActivated(list->topLevelItem(0), 0);
