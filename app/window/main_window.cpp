@@ -6,24 +6,22 @@
 #include "app/session/words.h"
 #include "app/window/about.h"
 #include "app/window/banner.h"
+#include "app/window/figure_export.h"
 #include "app/window/file_menu.h"
 #include "app/window/file_watch.h"
 #include "app/window/layer_tree.h"
+#include "app/window/map_status.h"
 #include "app/window/palettes.h"
 #include "app/window/plan_panel.h"
 #include "app/window/search_box.h"
 #include "app/window/zone_list.h"
 #include "app/window/zone_panel.h"
-#include "maps/figure/figure.h"
 
 #include <QAbstractButton>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QLabel>
 #include <QMenu>
-#include <QMessageBox>
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
@@ -33,7 +31,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +50,7 @@ MainWindow::MainWindow(std::unique_ptr<OpenProject> project, PlanShapes shapes)
               else
                   m_files->tell(document.error());
           })
+    , m_export(new FigureExport(*this, *m_actions.exportFigure))
     , m_watch(new FileWatch(m_project->content().file, this))
     , m_map(new LiveMap(m_project->content(), m_shapes, m_selection))
     , m_layers(new LayerTree(plan()))
@@ -66,15 +64,9 @@ MainWindow::MainWindow(std::unique_ptr<OpenProject> project, PlanShapes shapes)
     , m_leftDock(new QDockWidget)
     , m_rightDock(new QDockWidget)
     , m_undoDock(new QDockWidget)
-    , m_tabs(new QTabWidget)
-    , m_hover(new QLabel)
-    , m_position(new QLabel)
-    , m_scale(new QLabel)
-    , m_datum(new QLabel)
-    , m_offline(new QLabel) {
+    , m_tabs(new QTabWidget) {
     arrange();
     connectParts();
-    connectMap();
     connectActions();
     connectProject();
     followPalette();
@@ -123,13 +115,7 @@ void MainWindow::arrange() {
     m_actions.viewMenu->addSeparator();
     m_actions.viewMenu->addActions({m_leftDock->toggleViewAction(), m_rightDock->toggleViewAction()});
     arrangeToolbar();
-
-    m_hover->setObjectName(u"hover"_s);
-    m_position->setObjectName(u"position"_s);
-    m_scale->setObjectName(u"scale"_s);
-    statusBar()->addWidget(m_hover, 1);
-    for (QLabel* label : {m_position, m_scale, m_datum, m_offline})
-        statusBar()->addPermanentWidget(label);
+    setStatusBar(new MapStatus(plan(), *m_map));
 }
 
 void MainWindow::arrangeToolbar() {
@@ -183,29 +169,6 @@ void MainWindow::connectParts() {
         if (!zone.isEmpty())
             m_selection.set({zone});
     });
-}
-
-void MainWindow::connectMap() {
-    connect(m_map, &LiveMap::hovered, this, [this](const QString& code) {
-        const Zone* zone = plan().zone(code);
-        const Tier* tier = zone ? plan().tier(zone->tier) : nullptr;
-        const Language language = interfaceLanguage();
-        m_hover->setText(
-            tier ? tr("%1 · %2 %3").arg(zone->name.in(language), tier->mark.in(language), tier->name.in(language))
-                 : QString());
-    });
-    connect(m_map, &LiveMap::pointerMoved, this, [this](const QPointF& position) {
-        m_pointer = position;
-        showStatus();
-    });
-    connect(m_map, &LiveMap::cameraChanged, this, &MainWindow::showStatus);
-    connect(m_map, &LiveMap::measured, this, [this](double metres, double squareMetres) {
-        const QString length = metres < 1000 ? tr("%1 m").arg(words(std::round(metres)))
-                                             : tr("%1 km").arg(words(std::round(metres / 10) / 100));
-        m_hover->setText(squareMetres > 0
-                             ? tr("Area %1 km², around it %2").arg(words(std::round(squareMetres / 1e4) / 100), length)
-                             : tr("Distance %1").arg(length));
-    });
     connect(m_map, &LiveMap::toolChanged, this, [this](LiveMap::Tool tool) {
         for (QAction* action : m_actions.tools->actions())
             action->setChecked(action->data().toInt() == int(tool));
@@ -238,7 +201,8 @@ void MainWindow::connectActions() {
             [this](const QAction* action) { setLanguage(Language(action->data().toInt())); });
     connect(m_actions.schemes, &QActionGroup::triggered, this,
             [this](const QAction* action) { setColorScheme(Qt::ColorScheme(action->data().toInt())); });
-    connect(m_actions.exportFigure, &QAction::triggered, this, &MainWindow::exportFigure);
+    connect(m_actions.exportFigure, &QAction::triggered, m_export,
+            [this] { m_export->run(m_project->content(), m_shapes, m_options); });
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(this, m_actions); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this, plan()); });
 }
@@ -337,6 +301,7 @@ void MainWindow::replaceWith(Document document) {
     if (next->plan().key == plan().key)
         next->selection().set(m_selection.zones());
     next->show();
+    next->activateWindow();
     close();
 }
 
@@ -392,55 +357,9 @@ void MainWindow::retranslate() {
     }
     m_tabs->setTabText(0, tr("Zone"));
     m_tabs->setTabText(1, tr("Plan"));
-    m_datum->setText(tr("CGCS2000"));
-    m_datum->setToolTip(tr("Longitude and latitude on CGCS2000 (EPSG:4490)"));
-    m_offline->setText(tr("Offline"));
-    m_offline->setToolTip(tr("Tiermap opens no connection by itself"));
     m_map->setLanguage(language);
     showUndo();
     writeBanners();
-    showStatus();
-}
-
-void MainWindow::showStatus() {
-    m_position->setText(
-        m_pointer.isNull() ? QString() : u"%1° E  %2° N"_s.arg(m_pointer.x(), 0, 'f', 4).arg(m_pointer.y(), 0, 'f', 4));
-    // Three figures are what a screen's resolution is known to.
-    const double scale = m_map->scaleDenominator();
-    const double unit = std::pow(10, std::floor(std::log10(std::max(scale, 1000.0))) - 2);
-    m_scale->setText(u"1:"_s + words(std::round(scale / unit) * unit));
-}
-
-void MainWindow::exportFigure() {
-    const QString file =
-        QFileDialog::getSaveFileName(this, tr("Export Figure"), QSettings().value(u"figureFolder"_s).toString(),
-                                     tr("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"));
-    if (file.isEmpty())
-        return;
-    QSettings().setValue(u"figureFolder"_s, QFileInfo(file).absolutePath());
-    FigureSpec spec;
-    spec.language = interfaceLanguage();
-    spec.water = m_options.water;
-    spec.neighbours = m_options.neighbours;
-    statusBar()->showMessage(tr("Writing %1 …").arg(file));
-    m_actions.exportFigure->setEnabled(false);
-    // A copy, because edits go on while the figure is made.
-    auto* worker = QThread::create([this, spec, file, project = m_project->content(), shapes = m_shapes] {
-        const Result<void> written = Figure::layOut(project, shapes, spec).and_then([&](const Figure& figure) {
-            return tiermap::exportFigure(figure, spec, file);
-        });
-        QMetaObject::invokeMethod(this, [this, written, file] {
-            m_actions.exportFigure->setEnabled(true);
-            statusBar()->clearMessage();
-            if (written)
-                statusBar()->showMessage(tr("%1 is written.").arg(file), 10000);
-            else
-                QMessageBox::warning(this, tr("Export Figure"), sentence(written.error()));
-        });
-    });
-    worker->setParent(this);
-    connect(worker, &QThread::finished, worker, &QObject::deleteLater);
-    worker->start();
 }
 
 void MainWindow::restoreSettings() {

@@ -9,12 +9,12 @@
 
 #include <QMainWindow>
 
-class QLabel;
 class QTabWidget;
 
 namespace tiermap {
 
 class Banner;
+class FigureExport;
 class FileMenu;
 class FileWatch;
 class LayerTree;
@@ -54,7 +54,6 @@ private:
     void arrange();
     void arrangeToolbar();
     void connectParts();
-    void connectMap();
     void connectActions();
     void connectProject();
     void refresh();
@@ -66,8 +65,6 @@ private:
     void saveSettings() const;
     void retranslate();
     void followPalette();
-    void showStatus();
-    void exportFigure();
     void restoreSettings();
 
     const Plan& plan() const { return m_project->content().plan; }
@@ -79,6 +76,7 @@ private:
     Actions m_actions;
     FileMenu* m_files;
     EditGate m_gate;
+    FigureExport* m_export;
     FileWatch* m_watch;
     LiveMap* m_map;
     LayerTree* m_layers;
@@ -93,13 +91,7 @@ private:
     QDockWidget* m_rightDock;
     QDockWidget* m_undoDock;
     QTabWidget* m_tabs;
-    QLabel* m_hover;
-    QLabel* m_position;
-    QLabel* m_scale;
-    QLabel* m_datum;
-    QLabel* m_offline;
     SceneOptions m_options;
-    QPointF m_pointer;
 };
 
 } // namespace tiermap

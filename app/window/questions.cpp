@@ -5,6 +5,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +17,10 @@ QString words(const char* text) { return QCoreApplication::translate("Questions"
 
 QString projectFilter() { return words(QT_TRANSLATE_NOOP("Questions", "Tiermap projects (*.gpkg)")); }
 
-QDir folder() { return QDir(QSettings().value(u"projectFolder"_s).toString()); }
+QDir folder() {
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(QSettings().value(u"projectFolder"_s, documents).toString());
+}
 
 QString remembered(const QString& file) {
     if (!file.isEmpty())

@@ -1,0 +1,56 @@
+#include "app/window/figure_export.h"
+
+#include "app/session/language.h"
+#include "app/session/words.h"
+#include "maps/figure/figure.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStatusBar>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+FigureExport::FigureExport(QMainWindow& window, QAction& action)
+    : QObject(&window)
+    , m_window(window)
+    , m_action(action) {}
+
+void FigureExport::run(const Project& project, const PlanShapes& shapes, const SceneOptions& options) {
+    const QString file =
+        QFileDialog::getSaveFileName(&m_window, tr("Export Figure"), QSettings().value(u"figureFolder"_s).toString(),
+                                     tr("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"));
+    if (file.isEmpty())
+        return;
+    QSettings().setValue(u"figureFolder"_s, QFileInfo(file).absolutePath());
+    FigureSpec spec;
+    spec.language = interfaceLanguage();
+    spec.water = options.water;
+    spec.neighbours = options.neighbours;
+    m_window.statusBar()->showMessage(tr("Writing %1 …").arg(file));
+    m_action.setEnabled(false);
+    auto* worker = QThread::create([this, spec, file, project, shapes] {
+        const Result<void> written = Figure::layOut(project, shapes, spec).and_then([&](const Figure& figure) {
+            return exportFigure(figure, spec, file);
+        });
+        QMetaObject::invokeMethod(this, [this, file, written] { tellOutcome(file, written); });
+    });
+    worker->setParent(this);
+    connect(worker, &QThread::finished, worker, &QObject::deleteLater);
+    worker->start();
+}
+
+void FigureExport::tellOutcome(const QString& file, const Result<void>& written) {
+    m_action.setEnabled(true);
+    m_window.statusBar()->clearMessage();
+    if (written)
+        m_window.statusBar()->showMessage(tr("%1 is written.").arg(file), 10000);
+    else
+        QMessageBox::warning(&m_window, tr("Export Figure"), sentence(written.error()));
+}
+
+} // namespace tiermap

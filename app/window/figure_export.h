@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/project/project.h"
+#include "maps/scene/plan_scene.h"
+
+#include <QMainWindow>
+
+class QAction;
+
+namespace tiermap {
+
+/// Asks for a file and writes the layout figure there. A thread of its own draws copies of project and shapes, because
+/// edits go on meanwhile.
+class FigureExport : public QObject {
+    Q_OBJECT
+
+public:
+    FigureExport(QMainWindow& window, QAction& action);
+
+    void run(const Project& project, const PlanShapes& shapes, const SceneOptions& options);
+
+private:
+    void tellOutcome(const QString& file, const Result<void>& written);
+
+    QMainWindow& m_window;
+    QAction& m_action; ///< disabled while a figure is written
+};
+
+} // namespace tiermap
