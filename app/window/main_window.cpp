@@ -6,6 +6,7 @@
 #include "app/session/words.h"
 #include "app/window/about.h"
 #include "app/window/banner.h"
+#include "app/window/edit_docks.h"
 #include "app/window/figure_export.h"
 #include "app/window/file_menu.h"
 #include "app/window/file_watch.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(std::unique_ptr<OpenProject> project, PlanShapes shapes)
     , m_leftDock(new QDockWidget)
     , m_rightDock(new QDockWidget)
     , m_undoDock(new QDockWidget)
+    , m_editDocks(new EditDocks(*m_project, m_selection, *this))
     , m_tabs(new QTabWidget) {
     arrange();
     connectParts();
@@ -111,6 +113,7 @@ void MainWindow::arrange() {
     addDockWidget(Qt::BottomDockWidgetArea, m_undoDock);
     m_undoDock->hide();
     m_actions.editMenu->addSeparator();
+    m_actions.editMenu->addActions(m_editDocks->actions());
     m_actions.editMenu->addAction(m_undoDock->toggleViewAction());
     m_actions.viewMenu->addSeparator();
     m_actions.viewMenu->addActions({m_leftDock->toggleViewAction(), m_rightDock->toggleViewAction()});
@@ -126,6 +129,7 @@ void MainWindow::arrangeToolbar() {
     bar->addSeparator();
     bar->addActions(m_actions.tools->actions());
     bar->addSeparator();
+    bar->addAction(m_editDocks->actions().constFirst());
     bar->addAction(m_actions.exportFigure);
     auto* gap = new QWidget;
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -213,6 +217,11 @@ void MainWindow::connectProject() {
         refresh();
         writeBanners();
         m_outsideBanner->setHidden(m_project->outsideChanges().isEmpty());
+    });
+    connect(m_editDocks, &EditDocks::zoneActivated, m_map, [this](const QString& zone) { m_map->zoomToZones({zone}); });
+    connect(m_editDocks, &EditDocks::editRefused, this, [this](const Problem& problem) {
+        if (problem.code == Problem::Code::ReadOnly && !m_project->isWritable())
+            keepProjectElsewhere();
     });
     connect(m_watch, &FileWatch::written, this, &MainWindow::takeInOutsideChanges);
     connect(m_readOnlyBanner, &Banner::acted, this, &MainWindow::keepProjectElsewhere);
@@ -344,6 +353,7 @@ void MainWindow::retranslate() {
                                                 : QFileInfo(file).fileName()));
     m_leftDock->setWindowTitle(tr("Layers and zones"));
     m_rightDock->setWindowTitle(tr("Zone and plan"));
+    m_editDocks->retranslate();
     m_undoDock->setWindowTitle(tr("Undo History"));
     const auto name = [](const QDockWidget* dock, const QString& button, const QString& words) {
         if (auto* found = dock->findChild<QAbstractButton*>(button)) {

@@ -14,6 +14,7 @@ class QTabWidget;
 namespace tiermap {
 
 class Banner;
+class EditDocks;
 class FigureExport;
 class FileMenu;
 class FileWatch;
@@ -90,6 +91,7 @@ private:
     QDockWidget* m_leftDock;
     QDockWidget* m_rightDock;
     QDockWidget* m_undoDock;
+    EditDocks* m_editDocks;
     QTabWidget* m_tabs;
     SceneOptions m_options;
 };

@@ -270,6 +270,269 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>From the &amp;Built-in Plan…</source>
+        <translation>从内置规划(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Make a project of the built-in plan</source>
+        <translation>用内置规划新建项目</translation>
+    </message>
+    <message>
+        <source>From a Plan &amp;Package…</source>
+        <translation>从规划数据包(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Make a project of a folder with tables and boundaries</source>
+        <translation>用含表格和界线的文件夹新建项目</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a project file</source>
+        <translation>打开项目文件</translation>
+    </message>
+    <message>
+        <source>&amp;Save a Copy…</source>
+        <translation>保存副本(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Write the project, its history included, to another file</source>
+        <translation>把项目连同修改记录写入另一个文件</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the last edit back</source>
+        <translation>撤销上一次修改</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Make the edit again that was taken back last</source>
+        <translation>恢复上一次撤销的修改</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>Attribute</name>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Own role, Chinese</source>
+        <translation>自身定位(中文)</translation>
+    </message>
+    <message>
+        <source>Own role, English</source>
+        <translation>自身定位(英文)</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>出处网址</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>Missing because</source>
+        <translation>缺数原因</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>填报人</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Chinese unit</source>
+        <translation>中文单位</translation>
+    </message>
+    <message>
+        <source>English unit</source>
+        <translation>英文单位</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Adding up</source>
+        <translation>汇总方式</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>确数</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>约</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>outside the layout</source>
+        <translation>不在布局内</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>观测值</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>点位</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>No data: %1</source>
+        <translation>无数据:%1</translation>
+    </message>
+    <message>
+        <source>%1, %2, confidence: %3</source>
+        <translation>%1,%2,可信度:%3</translation>
+    </message>
+    <message>
+        <source>came with the plan</source>
+        <translation>随规划数据附带</translation>
+    </message>
+    <message>
+        <source>entered by %1, %2</source>
+        <translation>%1 填报,%2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>不小于 %1</translation>
+    </message>
+    <message>
+        <source>%1 or less</source>
+        <translation>不大于 %1</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -292,10 +555,6 @@
     <message>
         <source>write a figure as PDF, SVG or PNG</source>
         <translation>将图件写成 PDF、SVG 或 PNG</translation>
-    </message>
-    <message>
-        <source>make a project file of a plan package</source>
-        <translation>由规划数据包生成项目文件</translation>
     </message>
     <message>
         <source>Show this help.</source>
@@ -432,20 +691,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>说明规划内容、发文机关与界线来历。</translation>
     </message>
     <message>
-        <source>Makes a project file (one GeoPackage) of a plan package, a folder of JSON, CSV and GeoJSON.</source>
-        <translation>由规划数据包(含 JSON、CSV、GeoJSON 的文件夹)生成项目文件(一个 GeoPackage)。</translation>
-    </message>
-    <message>
         <source>The file to write.</source>
         <translation>要写的文件。</translation>
-    </message>
-    <message>
-        <source>Folder of the plan package.</source>
-        <translation>规划数据包所在文件夹。</translation>
-    </message>
-    <message>
-        <source>--plan FOLDER and one file to write are needed.</source>
-        <translation>需要 --plan FOLDER 与一个要写的文件。</translation>
     </message>
     <message>
         <source>Lists platforms, bases, parks, venues and headquarters. A site without coordinates is known by its district only.</source>
@@ -566,6 +813,267 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>&quot;%1&quot; is neither a command nor an option.</source>
         <translation>“%1”既不是命令也不是选项。</translation>
+    </message>
+    <message>
+        <source>Lists where a project does not keep the plan&apos;s own rules. Exit code 1 where it finds something.</source>
+        <translation>列出项目中不符合规划自身规则之处。有发现时退出码为 1。</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>make a project file of a plan</source>
+        <translation>由规划建立项目文件</translation>
+    </message>
+    <message>
+        <source>set what a source says of a zone</source>
+        <translation>录入某来源对片区的数据</translation>
+    </message>
+    <message>
+        <source>take back the last edits</source>
+        <translation>撤销最近的编辑</translation>
+    </message>
+    <message>
+        <source>make edits again that were taken back</source>
+        <translation>重做已撤销的编辑</translation>
+    </message>
+    <message>
+        <source>who changed what, when and why</source>
+        <translation>何人何时为何改了什么</translation>
+    </message>
+    <message>
+        <source>where the plan&apos;s rules do not hold</source>
+        <translation>不符合规划规则之处</translation>
+    </message>
+    <message>
+        <source>Lists who changed what, when, why and on whose word; oldest first.</source>
+        <translation>列出何人何时改了什么、为何、依据何来源;由早到晚。</translation>
+    </message>
+    <message>
+        <source>Only what speaks of a zone (code or name).</source>
+        <translation>只列与某片区(代码或名称)有关的。</translation>
+    </message>
+    <message>
+        <source>Only from a date on, such as 2026-01-31.</source>
+        <translation>只列某日期起的,如 2026-01-31。</translation>
+    </message>
+    <message>
+        <source>no.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Makes a project file (one GeoPackage) of a plan that comes with Tiermap (hangzhou) or of a plan package, a folder of JSON, CSV and GeoJSON.</source>
+        <translation>由 Tiermap 自带的规划(hangzhou)或规划包(含 JSON、CSV 与 GeoJSON 的文件夹)建立项目文件(一个 GeoPackage)。</translation>
+    </message>
+    <message>
+        <source>hangzhou, or the folder of a plan package.</source>
+        <translation>hangzhou,或规划包的文件夹。</translation>
+    </message>
+    <message>
+        <source>Replace a file that is there.</source>
+        <translation>替换已有文件。</translation>
+    </message>
+    <message>
+        <source>--plan PLAN and one file to write are needed.</source>
+        <translation>需要 --plan PLAN 和一个要写入的文件。</translation>
+    </message>
+    <message>
+        <source>Project file.</source>
+        <translation>项目文件。</translation>
+    </message>
+    <message>
+        <source>Code or name of a zone.</source>
+        <translation>片区的代码或名称。</translation>
+    </message>
+    <message>
+        <source>Key of an indicator.</source>
+        <translation>指标的键。</translation>
+    </message>
+    <message>
+        <source>A number, a bound such as &quot;&gt;50&quot; or &quot;~30&quot;; or - with --missing.</source>
+        <translation>数值,或如“&gt;50”“~30”的界限;或与 --missing 同用的 -。</translation>
+    </message>
+    <message>
+        <source>2025, 2025-Q1, 2025-01..2025-06, 2025-03-31.</source>
+        <translation>2025、2025-Q1、2025-01..2025-06、2025-03-31。</translation>
+    </message>
+    <message>
+        <source>Title of the publication it stands in.</source>
+        <translation>所出文献的名称。</translation>
+    </message>
+    <message>
+        <source>Why, for the log.</source>
+        <translation>原因,记入日志。</translation>
+    </message>
+    <message>
+        <source>Why there is no value.</source>
+        <translation>为何没有数值。</translation>
+    </message>
+    <message>
+        <source>Use this value instead of another source&apos;s.</source>
+        <translation>采用此值,而非其他来源的值。</translation>
+    </message>
+    <message>
+        <source>Sets what a source says of a zone. The change is on disk and in the log when the command ends, and can be undone.</source>
+        <translation>录入某来源对片区的数据。命令结束时更改已存盘并记入日志,可以撤销。</translation>
+    </message>
+    <message>
+        <source>PROJECT ZONE INDICATOR VALUE, --period and --source are needed.</source>
+        <translation>需要 PROJECT ZONE INDICATOR VALUE、--period 和 --source。</translation>
+    </message>
+    <message>
+        <source>How many edits; 1 without it.</source>
+        <translation>编辑的个数;不写为 1。</translation>
+    </message>
+    <message>
+        <source>PROJECT and a number are needed.</source>
+        <translation>需要 PROJECT 和一个数字。</translation>
+    </message>
+    <message>
+        <source>Takes back the last edits of a project, whoever made them.</source>
+        <translation>撤销项目最近的编辑,不论何人所作。</translation>
+    </message>
+    <message>
+        <source>Makes edits again that were taken back.</source>
+        <translation>重做已撤销的编辑。</translation>
+    </message>
+</context>
+<context>
+    <name>Edit</name>
+    <message>
+        <source>tier</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>求和</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>surroundings</source>
+        <translation>周边要素</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>图件</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等,另有 %2 处</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>%1, %2, %3: the value %4 breaks the rule &quot;%5&quot;.</source>
+        <translation>%1,%2,%3:数值 %4 不符合规则“%5”。</translation>
+    </message>
+    <message>
+        <source>%1, %2: there is no adopted value and no reason for that; the rule is &quot;%3&quot;.</source>
+        <translation>%1,%2:没有采用值,也没有写明缺数原因;规则为“%3”。</translation>
+    </message>
+    <message>
+        <source>The tier &quot;%1&quot; has %2 zones; the rule is &quot;%3&quot;.</source>
+        <translation>“%1”层级有 %2 个片区;规则为“%3”。</translation>
+    </message>
+    <message>
+        <source>%1: the code %2 breaks the rule &quot;%3&quot;.</source>
+        <translation>%1:代码 %2 不符合规则“%3”。</translation>
+    </message>
+    <message>
+        <source>%1, %2: the total is given as %3, its parts make %4; the difference is %5.</source>
+        <translation>%1,%2:所列合计为 %3,各部分相加为 %4,相差 %5。</translation>
+    </message>
+</context>
+<context>
+    <name>OpenFile</name>
+    <message>
+        <source>Open the Last Good State…</source>
+        <translation>打开最近一次完好的状态…</translation>
+    </message>
+    <message>
+        <source>Keep the Last Good State As</source>
+        <translation>把完好的状态另存为</translation>
     </message>
 </context>
 <context>
@@ -738,6 +1246,41 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>row %1</source>
         <translation>行 %1</translation>
     </message>
+    <message>
+        <source>the file is there already; nothing was changed</source>
+        <translation>文件已存在;未作任何更改</translation>
+    </message>
+    <message>
+        <source>a new value needs a source; name it in the field &quot;Source&quot;</source>
+        <translation>新增数值须有来源,请在“来源”栏中填写</translation>
+    </message>
+    <message>
+        <source>where there is no value, there must be a reason; write it into &quot;Missing because&quot;</source>
+        <translation>没有数值时须写明原因,请填写“缺数原因”</translation>
+    </message>
+    <message>
+        <source>a position needs longitude and latitude; write both, like &quot;120.21, 30.25&quot;</source>
+        <translation>位置须同时有经度和纬度,请一并填写,例如“120.21, 30.25”</translation>
+    </message>
+    <message>
+        <source>%1 rows and %2 columns do not fit here, where %3 rows and %4 columns are left; nothing was pasted</source>
+        <translation>要粘贴的内容有 %1 行 %2 列,此处只剩 %3 行 %4 列,未作粘贴</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Tiermap projects (*.gpkg)</source>
+        <translation>Tiermap 项目 (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Tiermap</source>
+        <translation>Tiermap</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>Value</name>
@@ -797,6 +1340,295 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>operating</source>
         <translation>运营中</translation>
     </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>无所谓高低</translation>
+    </message>
+    <message>
+        <source>more is better</source>
+        <translation>越高越好</translation>
+    </message>
+    <message>
+        <source>less is better</source>
+        <translation>越低越好</translation>
+    </message>
+    <message>
+        <source>not added up</source>
+        <translation>不汇总</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>求和</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>done again</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>changed by another program</source>
+        <translation>由其他程序修改</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::AttributeModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>No data for %1</source>
+        <translation>%1无数据</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::AttributePanel</name>
+    <message>
+        <source>Attribute tables</source>
+        <translation>属性表</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>新增(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Rows</source>
+        <translation>删除行(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Period:</source>
+        <translation>时期(&amp;P):</translation>
+    </message>
+    <message>
+        <source>The period of the figures. A new one can be typed: 2024, 2024-Q1, 2023-01..2023-11</source>
+        <translation>数值所属时期。可输入新的时期:2024、2024-Q1、2023-01..2023-11</translation>
+    </message>
+    <message>
+        <source>&amp;Source:</source>
+        <translation>来源(&amp;S):</translation>
+    </message>
+    <message>
+        <source>where new values come from</source>
+        <translation>新数值的来源</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>理由(&amp;R):</translation>
+    </message>
+    <message>
+        <source>why it is changed, for the history</source>
+        <translation>修改理由,记入历史</translation>
+    </message>
+    <message>
+        <source>latest of each zone</source>
+        <translation>各片区最新</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no period. Periods are written like 2024, 2024-Q1 or 2023-01..2023-11.</source>
+        <translation>“%1”不是时期。时期写作 2024、2024-Q1 或 2023-01..2023-11。</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::AttributeTable</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Fill Down</source>
+        <translation>向下填充(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Empty Cells</source>
+        <translation>清空单元格(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;History of This Cell</source>
+        <translation>此单元格的历史(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::CellHistory</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>修改人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>row added</source>
+        <translation>新增行</translation>
+    </message>
+    <message>
+        <source>row deleted</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>%1. Nothing has been changed here.</source>
+        <translation>%1。此处未作过修改。</translation>
+    </message>
+    <message>
+        <source>a shape</source>
+        <translation>图形</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::EditDocks</name>
+    <message>
+        <source>Attribute Table</source>
+        <translation>属性表</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::FigureExport</name>
+    <message>
+        <source>Export Figure</source>
+        <translation>导出图件</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</source>
+        <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Writing %1 …</source>
+        <translation>正在写出 %1 …</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 已写出。</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::FileMenu</name>
+    <message>
+        <source>Open Project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Where to Keep Your Changes</source>
+        <translation>修改保存到哪里</translation>
+    </message>
+    <message>
+        <source>New Project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Folder of the Plan Package</source>
+        <translation>规划数据包所在文件夹</translation>
+    </message>
+    <message>
+        <source>Save a Copy</source>
+        <translation>保存副本</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::FindingsList</name>
+    <message>
+        <source>&amp;Check</source>
+        <translation>检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Compares the figures with the rules that the plan states.</source>
+        <translation>按规划所定的规则核对各项数值。</translation>
+    </message>
+    <message>
+        <source>The plan keeps all of its rules.</source>
+        <translation>各项规则均符合。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n 处不符</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tiermap::LayerTree</name>
@@ -847,26 +1679,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>没有来源说明%1位于何处。</translation>
     </message>
     <message>
-        <source>%1 · %2 %3</source>
-        <translation>%1 · %2 %3</translation>
-    </message>
-    <message>
-        <source>%1 m</source>
-        <translation>%1 m</translation>
-    </message>
-    <message>
-        <source>%1 km</source>
-        <translation>%1 km</translation>
-    </message>
-    <message>
-        <source>Area %1 km², around it %2</source>
-        <translation>面积 %1 km²,周长 %2</translation>
-    </message>
-    <message>
-        <source>Distance %1</source>
-        <translation>距离 %1</translation>
-    </message>
-    <message>
         <source>%1 — Tiermap</source>
         <translation>%1 — Tiermap</translation>
     </message>
@@ -887,6 +1699,51 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>规划</translation>
     </message>
     <message>
+        <source>Float</source>
+        <translation>悬浮</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U): %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R): %1</translation>
+    </message>
+    <message>
+        <source>This is the built-in plan. To change it, keep a copy of your own.</source>
+        <translation>这是内置规划,只能查看;要修改,请先另存为自己的副本。</translation>
+    </message>
+    <message>
+        <source>Keep a Copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes made by another program were found and logged.</source>
+        <translation>
+            <numerusform>发现其他程序所做的 %n 处修改,已记入修改记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo History</source>
+        <translation>修改记录</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::MapStatus</name>
+    <message>
         <source>CGCS2000</source>
         <translation>CGCS2000</translation>
     </message>
@@ -903,28 +1760,24 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>Tiermap 不会自行联网</translation>
     </message>
     <message>
-        <source>Export Figure</source>
-        <translation>导出图件</translation>
+        <source>%1 · %2 %3</source>
+        <translation>%1 · %2 %3</translation>
     </message>
     <message>
-        <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</source>
-        <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</translation>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
     </message>
     <message>
-        <source>Writing %1 …</source>
-        <translation>正在写出 %1 …</translation>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
     </message>
     <message>
-        <source>%1 is written.</source>
-        <translation>%1 已写出。</translation>
+        <source>Area %1 km², around it %2</source>
+        <translation>面积 %1 km²,周长 %2</translation>
     </message>
     <message>
-        <source>Float</source>
-        <translation>悬浮</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>Distance %1</source>
+        <translation>距离 %1</translation>
     </message>
 </context>
 <context>
@@ -979,6 +1832,33 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
 </context>
 <context>
+    <name>tiermap::RowDialog</name>
+    <message>
+        <source>Add an Observation</source>
+        <translation>新增观测值</translation>
+    </message>
+    <message>
+        <source>Add a Site</source>
+        <translation>新增点位</translation>
+    </message>
+    <message>
+        <source>Add an Indicator</source>
+        <translation>新增指标</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>a short name that never changes</source>
+        <translation>简短的固定名称</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>新增(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>tiermap::SearchBox</name>
     <message>
         <source>zone</source>
@@ -1003,6 +1883,53 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Search</source>
         <translation>查找</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::UndoList</name>
+    <message>
+        <source>another program</source>
+        <translation>其他程序</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Before the first edit</source>
+        <translation>首次修改之前</translation>
+    </message>
+    <message>
+        <source>Undo history</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>A double click goes to the state after that edit</source>
+        <translation>双击回到该次修改之后的状态</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>修改人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>

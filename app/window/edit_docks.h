@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/session/selection.h"
+#include "core/store/open_project.h"
+
+#include <QObject>
+
+class QAction;
+class QDockWidget;
+class QMainWindow;
+
+namespace tiermap {
+
+class AttributePanel;
+class FindingsList;
+
+/// The docks that a person edits in: attribute tables and what the plan's rules find. Made when they are first shown, so
+/// that the start does not wait for them.
+class EditDocks : public QObject {
+    Q_OBJECT
+
+public:
+    EditDocks(OpenProject& project, Selection& selection, QMainWindow& window);
+
+    QList<QAction*> actions() const; ///< that show and hide them
+    void retranslate();
+    void showCell(Table table, const QStringList& key, const QString& field);
+
+Q_SIGNALS:
+    void editRefused(const tiermap::Problem& problem);
+    void zoneActivated(const QString& zone);
+
+private:
+    AttributePanel& attributes();
+    void makeFindings();
+
+    OpenProject& m_project;
+    Selection& m_selection;
+    QDockWidget* m_attributeDock;
+    QDockWidget* m_findingsDock;
+    AttributePanel* m_attributes = nullptr;
+    FindingsList* m_findings = nullptr;
+};
+
+} // namespace tiermap
