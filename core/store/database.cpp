@@ -92,6 +92,12 @@ Database Database::ofImage(const QString& file, const QByteArray& image, FirstPr
     return database;
 }
 
+bool Database::hasMoved() const {
+    int moved = 0;
+    sqlite3_file_control(m_database.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return moved != 0;
+}
+
 void Database::run(const QByteArray& sql) {
     if (!*m_problem) {
         check(sqlite3_exec(m_database.get(), sql.constData(), nullptr, nullptr, nullptr));

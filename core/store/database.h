@@ -47,6 +47,7 @@ public:
     /// From here on problems go to another one: an open database outlives an operation that failed.
     void reportTo(FirstProblem& problem) { m_problem = &problem; }
     bool isOpen() const { return m_database != nullptr; }
+    bool hasMoved() const; ///< its file was renamed, removed or replaced: SQLite refuses to write there
 
 private:
     Database(const QString& file, const QByteArray& name, int flags, FirstProblem& problem);

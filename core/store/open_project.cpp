@@ -188,6 +188,15 @@ Result<bool> OpenProject::takeInOutsideChanges() {
         Q_EMIT reloaded();
         return true;
     }
+    if (m_database.hasMoved()) { // another file stands there, as a synchroniser or version control puts it
+        const auto prepared = prepareToWrite();
+        m_database.reportTo(m_noProblem);
+        if (!prepared) {
+            return std::unexpected(withLastGoodState(prepared.error()));
+        }
+        Q_EMIT reloaded();
+        return true;
+    }
     if (dataVersion() == m_dataVersion) {
         return false;
     }

@@ -20,6 +20,8 @@
 #include <QTest>
 #include <QTextBrowser>
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 using namespace tiermap;
 
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void undoSurvivesTheProgram();
     void changesFromOutsideAreTakenIn();
     void replacedShapeIsDrawn();
+    void replacedFileIsTakenIn();
     void readOnlyProjectSaysSo();
     void firstEditAsksWhere();
     void declinedEditChangesNothing();
@@ -286,6 +289,20 @@ void EditingTest::replacedShapeIsDrawn() {
     QCOMPARE(window.project().apply({.changes = {setCell(Table::Zones, {chunan}, u"geom"_s, shape)}}), true);
     QVERIFY(window.map().zoneAt({west, south}) != chunan);
     QTRY_COMPARE(inkAt(window), Theme::paper().land);
+}
+
+void EditingTest::replacedFileIsTakenIn() {
+    const QString file = copyOfPlan(u"plan.gpkg"_s);
+    MainWindow& window = open(file);
+    {
+        const auto other = OpenProject::open(copyOfPlan(u"other.gpkg"_s), OpenProject::Access::Write);
+        QCOMPARE((*other)->apply(retiered(chunan, u"lead"_s)), true);
+    }
+    QCOMPARE(std::rename(qPrintable(path(u"other.gpkg"_s)), qPrintable(file)), 0); // as a file synchroniser does
+    QTRY_VERIFY(groupOf(window, 0).contains(chunan));
+    QVERIFY(undoAction(window)->isEnabled()); // its history came along
+    QCOMPARE(window.project().apply(retiered(chunan, u"linked"_s)), true);
+    QCOMPARE(readProjectFile(file)->plan.zone(chunan)->tier, u"linked"_s);
 }
 
 void EditingTest::readOnlyProjectSaysSo() {
