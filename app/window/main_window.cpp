@@ -361,7 +361,7 @@ void MainWindow::retranslate() {
             found->setAccessibleName(words);
         }
     };
-    for (const QDockWidget* dock : {m_leftDock, m_rightDock, m_undoDock}) { // Qt words its buttons only once
+    for (const QDockWidget* dock : findChildren<QDockWidget*>()) { // Qt words its buttons only once
         name(dock, u"qt_dockwidget_floatbutton"_s, tr("Float"));
         name(dock, u"qt_dockwidget_closebutton"_s, tr("Close"));
     }

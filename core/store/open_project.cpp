@@ -220,6 +220,10 @@ Result<bool> OpenProject::apply(Edit edit) {
 }
 
 Result<void> OpenProject::undo(int steps) {
+    // What others changed is an edit, too, and the latest one.
+    if (const auto outside = takeInOutsideChanges(); !outside) {
+        return std::unexpected(outside.error());
+    }
     if (!canUndo()) {
         return std::unexpected(Problem{.code = Problem::Code::NothingToUndo, .file = m_project.file});
     }
@@ -240,6 +244,10 @@ Result<void> OpenProject::undo(int steps) {
 }
 
 Result<void> OpenProject::redo(int steps) {
+    // What others changed is an edit, too, and the latest one.
+    if (const auto outside = takeInOutsideChanges(); !outside) {
+        return std::unexpected(outside.error());
+    }
     if (!canRedo()) {
         return std::unexpected(Problem{.code = Problem::Code::NothingToRedo, .file = m_project.file});
     }

@@ -5,9 +5,9 @@
     <name>tiermap::FindingsList</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>tiermap::MainWindow</name>
     <message numerus="yes">
         <source>%n changes made by another program were found and logged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change made by another program was found and logged.</numerusform>
+            <numerusform>%n changes made by another program were found and logged.</numerusform>
         </translation>
     </message>
 </context>

@@ -416,6 +416,9 @@ void OpenProjectTest::takesInWhatOthersChangeMeanwhile() {
     QVERIFY(OtherProgram(path()).run(u"UPDATE zones SET name_en = 'Again' WHERE code = '330108'"_s));
     QCOMPARE(project->takeInOutsideChanges(), Result<bool>(true));
     QCOMPARE(project->takeInOutsideChanges(), Result<bool>(false));
+    QVERIFY(OtherProgram(path()).run(u"UPDATE zones SET name_en = 'And again' WHERE code = '330108'"_s));
+    QVERIFY(project->undo()); // takes that back, not what came before it
+    QCOMPARE(project->content().plan.zone(u"330108"_s)->name.en, u"Again"_s);
     QVERIFY(project->undo(3));
     QVERIFY(project->content().plan == m_sample.plan);
 }
