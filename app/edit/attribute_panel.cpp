@@ -72,6 +72,13 @@ AttributePanel::AttributePanel(OpenProject& project, Selection& selection, QWidg
     }
 }
 
+/// A field that loses the focus because it is being destroyed would still report what was typed.
+AttributePanel::~AttributePanel() {
+    for (QObject* child : findChildren<QObject*>()) {
+        child->disconnect(this);
+    }
+}
+
 QWidget* AttributePanel::makeTopRow() {
     auto* row = new QWidget(this);
     auto* layout = new QHBoxLayout(row);
@@ -109,6 +116,7 @@ QWidget* AttributePanel::makeEntryRow() {
     m_period->setObjectName(u"period"_s);
     m_period->setEditable(true);
     m_period->setInsertPolicy(QComboBox::NoInsert);
+    m_period->setCompleter(nullptr); // "2024" must not become "2024-Q1" by itself
     m_period->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_source->setObjectName(u"source"_s);
     m_reason->setObjectName(u"reason"_s);
@@ -204,9 +212,11 @@ void AttributePanel::takePeriod() {
 
 /// A period that no figure has yet is typed.
 void AttributePanel::typePeriod() {
+    if (m_period->currentText() == m_period->itemText(m_period->currentIndex())) {
+        return; // nothing was typed
+    }
     const QString text = plainText(m_period->currentText());
-    const int known = m_period->findText(m_period->currentText());
-    if (known >= 0) {
+    if (const int known = m_period->findText(text); known >= 0) {
         m_period->setCurrentIndex(known);
         takePeriod();
         return;
@@ -216,7 +226,7 @@ void AttributePanel::typePeriod() {
         return;
     }
     say(tr("\"%1\" is no period. Periods are written like 2024, 2024-Q1 or 2023-01..2023-11.").arg(text));
-    listPeriods();
+    m_period->setEditText(m_period->itemText(m_period->currentIndex()));
 }
 
 void AttributePanel::setPeriod(const std::optional<Period>& period) {

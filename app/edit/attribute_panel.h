@@ -21,6 +21,7 @@ class AttributePanel : public QWidget {
 
 public:
     AttributePanel(OpenProject& project, Selection& selection, QWidget* parent = nullptr);
+    ~AttributePanel() override;
 
     /// Brings a cell into view and makes it the current one. The figures of zones stand under their indicator's key; a
     /// tier stands for its zones.

@@ -14,7 +14,7 @@ namespace {
 
 /// The characters that numbers are made of, full-width ones among them; what they amount to the model reads.
 const QRegularExpression& numberCharacters() {
-    static const QRegularExpression characters(u"[0-9０-９.,'．，\\s+\\-−－eE<>=~≥≤≈＜＞＝～约余–]*"_s);
+    static const QRegularExpression characters(u"[0-9０-９.,'．，\\h+\\-−－eE<>=~≥≤≈＜＞＝～约余–]*"_s);
     return characters;
 }
 

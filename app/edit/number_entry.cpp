@@ -27,12 +27,13 @@ std::optional<Quantity> enteredQuantity(const QString& text) {
         plain = u'~' + plain.chopped(1);
     }
     // "1,23" may be a decimal comma: only groups of three are taken for thousands.
-    static const QRegularExpression number(u"\\A([<>]=?|~)?\\s*(-?)(\\d{1,3}(?:[,'\\s]\\d{3})+|\\d+)(\\.\\d+)?\\z"_s);
+    static const QRegularExpression number(
+        u"\\A([<>]=?|~)?\\h*(-?)([0-9]{1,3}(?:[,'\\h][0-9]{3})+|[0-9]+)(\\.[0-9]+)?\\z"_s);
     const QRegularExpressionMatch match = number.match(plain);
     if (!match.hasMatch()) {
         return Quantity::parse(plain); // exponents
     }
-    static const QRegularExpression separators(u"[,'\\s]"_s);
+    static const QRegularExpression separators(u"[,'\\h]"_s);
     return Quantity::parse(match.captured(1) + match.captured(2) + match.captured(3).remove(separators) +
                            match.captured(4));
 }
