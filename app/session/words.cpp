@@ -16,6 +16,21 @@ QString words(const char* text) { return QCoreApplication::translate("Problem", 
 
 QString valueWords(const char* text) { return QCoreApplication::translate("Value", text); }
 
+/// What a value should be, or should name.
+QString kindWords(const QString& kind) {
+    static constexpr const char* kinds[] = {
+        QT_TRANSLATE_NOOP("Kind", "number"),    QT_TRANSLATE_NOOP("Kind", "text"),  QT_TRANSLATE_NOOP("Kind", "list"),
+        QT_TRANSLATE_NOOP("Kind", "object"),    QT_TRANSLATE_NOOP("Kind", "date"),  QT_TRANSLATE_NOOP("Kind", "period"),
+        QT_TRANSLATE_NOOP("Kind", "geometry"),  QT_TRANSLATE_NOOP("Kind", "point"), QT_TRANSLATE_NOOP("Kind", "zone"),
+        QT_TRANSLATE_NOOP("Kind", "indicator"), QT_TRANSLATE_NOOP("Kind", "tier"),  QT_TRANSLATE_NOOP("Kind", "city"),
+        QT_TRANSLATE_NOOP("Kind", "district")};
+    for (const char* known : kinds) {
+        if (kind == QLatin1StringView(known))
+            return QCoreApplication::translate("Kind", known);
+    }
+    return kind; // a parser's own word
+}
+
 QString what(const Problem& problem) {
     const auto argument = [&](qsizetype index) { return problem.arguments.value(index); };
     switch (problem.code) {
@@ -45,13 +60,13 @@ QString what(const Problem& problem) {
                                                   "columns are left; nothing was pasted"))
             .arg(argument(0), argument(1), argument(2), argument(3));
     case Problem::Code::FieldType:
-        return words(QT_TRANSLATE_NOOP("Problem", "the value is not of the kind \"%1\"")).arg(argument(0));
+        return words(QT_TRANSLATE_NOOP("Problem", "the value is not of the kind \"%1\"")).arg(kindWords(argument(0)));
     case Problem::Code::ValueUnknown:
         return words(QT_TRANSLATE_NOOP("Problem", "\"%1\" is not one of: %2")).arg(argument(0), argument(1));
     case Problem::Code::DuplicateKey:
         return words(QT_TRANSLATE_NOOP("Problem", "\"%1\" occurs twice")).arg(argument(0));
     case Problem::Code::ReferenceUnknown:
-        return words(QT_TRANSLATE_NOOP("Problem", "\"%1\" names no %2")).arg(argument(0), argument(1));
+        return words(QT_TRANSLATE_NOOP("Problem", "\"%1\" names no %2")).arg(argument(0), kindWords(argument(1)));
     case Problem::Code::AdoptedTwice:
         return words(QT_TRANSLATE_NOOP("Problem", "two values are adopted for %1; only one may be")).arg(argument(0));
     case Problem::Code::GeometryMissing:
