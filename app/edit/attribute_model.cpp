@@ -67,8 +67,9 @@ bool AttributeModel::isRecord(int row) const {
     case Table::Zones:
         return at(plan().zones, [&](const Zone& zone) { return zone.code == key[0]; });
     case Table::Observations:
+        // Not the period: writing it out for every cell costs more than the rest, and nothing is wrong for long.
         return at(plan().observations, [&](const Observation& o) {
-            return o.zone == key[0] && o.indicator == key[1] && o.source == key[3] && o.period.toString() == key[2];
+            return o.zone == key[0] && o.indicator == key[1] && o.source == key[3];
         });
     case Table::Sites:
         return at(plan().sites, [&](const Site& site) { return site.key == key[0]; });
@@ -156,14 +157,17 @@ QVariant AttributeModel::data(const QModelIndex& index, int role) const {
                                                   Qt::AlignVCenter);
     case Qt::FontRole: {
         const Observation* told = isNumber(column) ? observation(row, column) : nullptr;
+        if (!told || !told->value || told->status != Observation::Status::Illustrative) {
+            return {};
+        }
         QFont font;
-        font.setItalic(told && told->value && told->status == Observation::Status::Illustrative);
+        font.setItalic(true);
         return font;
     }
-    case Qt::ForegroundRole: {
-        const bool quiet = !(flags(index) & Qt::ItemIsEditable) || (isNumber(column) && written(row, column).isEmpty());
-        return quiet ? QVariant(QGuiApplication::palette().placeholderText()) : QVariant();
-    }
+    case Qt::ForegroundRole:
+        return isNumber(column) && written(row, column).isEmpty()
+                   ? QVariant(QGuiApplication::palette().placeholderText())
+                   : QVariant();
     case SortRole:
         return sortKey(row, column);
     case CopyRole:

@@ -55,6 +55,7 @@ AttributePanel::AttributePanel(OpenProject& project, Selection& selection, QWidg
     }
     connect(&table(Table::Zones), &AttributeTable::recordsSelected, this, &AttributePanel::takeSelection);
     connect(&selection, &Selection::changed, this, &AttributePanel::showSelection);
+    connect(table(Table::Zones).model(), &QAbstractItemModel::modelReset, this, &AttributePanel::showSelection);
     connect(&table(Table::Zones), &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
         if (index.data(AttributeModel::FieldRole) == "code"_L1) {
             Q_EMIT zoneActivated(index.data().toString());
@@ -97,12 +98,13 @@ QWidget* AttributePanel::makeTopRow() {
     layout->addWidget(m_filter, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &AttributePanel::changeTable);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
-        for (AttributeTable* each : m_tables) {
-            each->setFilter(text);
+        {
+            const QScopedValueRollback following(m_following, true); // what is hidden stays selected
+            for (AttributeTable* each : m_tables) {
+                each->setFilter(text);
+            }
         }
-        if (m_tabs->currentIndex() == 0) {
-            showSelection(); // rows that come back
-        }
+        showSelection();
     });
     connect(m_add, &QPushButton::clicked, this, &AttributePanel::addRow);
     connect(m_delete, &QPushButton::clicked, this, [this] { current().deleteRows(); });

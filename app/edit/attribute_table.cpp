@@ -42,10 +42,14 @@ AttributeTable::AttributeTable(OpenProject& project, Table table, QWidget* paren
     horizontalHeader()->setHighlightSections(false);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setTextElideMode(Qt::ElideRight);
+    verticalHeader()->setMaximumWidth(22 * fontMetrics().averageCharWidth());
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &AttributeTable::fitHeadings);
     sortByColumn(-1, Qt::AscendingOrder);
     for (QAction* needsWriting : {m_paste, m_fillDown, m_empty}) {
         needsWriting->setEnabled(project.isWritable());
     }
+    connect(m_order, &QAbstractItemModel::modelReset, this, &AttributeTable::fitColumns); // columns came or went
     connect(m_model, &AttributeModel::refused, this, &AttributeTable::showRefusal);
     retranslate();
 }
@@ -67,6 +71,7 @@ void AttributeTable::retranslate() {
     m_empty->setText(tr("&Empty Cells"));
     m_history->setText(tr("&History of This Cell"));
     m_model->retranslate();
+    fitHeadings();
 }
 
 void AttributeTable::showEvent(QShowEvent* event) {
@@ -77,17 +82,31 @@ void AttributeTable::showEvent(QShowEvent* event) {
     }
 }
 
-/// As wide as the cells need, within bounds; long headings take a second line.
+/// As wide as the cells need, within bounds; long headings take further lines.
 void AttributeTable::fitColumns() {
     const int character = fontMetrics().averageCharWidth();
     for (int column = 0; column < m_order->columnCount(); ++column) {
-        const QString title = m_order->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int heading = horizontalHeader()->fontMetrics().horizontalAdvance(title) + 4 * character;
-        const int oneOfTwoLines = heading > 18 * character ? heading * 6 / 10 + 2 * character : heading;
-        setColumnWidth(column, std::clamp(std::max(sizeHintForColumn(column) + character, oneOfTwoLines), 8 * character,
-                                          34 * character));
+        const int heading = horizontalHeader()->fontMetrics().horizontalAdvance(headingOf(column)) + 4 * character;
+        const int cells = std::min(sizeHintForColumn(column) + character, 34 * character);
+        const int inThreeLines = heading > 18 * character ? std::max(18 * character, heading * 45 / 100) : heading;
+        setColumnWidth(column, std::max({cells, inThreeLines, 8 * character}));
     }
-    horizontalHeader()->setFixedHeight(2 * horizontalHeader()->fontMetrics().lineSpacing() + 8);
+    fitHeadings();
+}
+
+/// High enough for all headings at the widths that their columns have.
+void AttributeTable::fitHeadings() {
+    const QFontMetrics metrics = horizontalHeader()->fontMetrics();
+    int height = metrics.lineSpacing();
+    for (int column = 0; column < m_order->columnCount(); ++column) {
+        const QRect room(0, 0, columnWidth(column) - 2 * metrics.averageCharWidth(), 8 * metrics.lineSpacing());
+        height = std::max(height, metrics.boundingRect(room, Qt::TextWordWrap, headingOf(column)).height());
+    }
+    horizontalHeader()->setFixedHeight(height + 8);
+}
+
+QString AttributeTable::headingOf(int column) const {
+    return m_order->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
 }
 
 void AttributeTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) {

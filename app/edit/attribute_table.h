@@ -46,6 +46,8 @@ private:
     void showRefusal(const QModelIndex& index, const Problem& problem);
     void showHistory();
     void fitColumns();
+    void fitHeadings();
+    QString headingOf(int column) const;
     QModelIndexList selection() const; ///< selected cells, else the current one; by row, then column
     AttributeModel::CellText cell(const QModelIndex& shown, const QString& text) const;
 

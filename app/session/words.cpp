@@ -177,20 +177,20 @@ QString sentence(const Plan& plan, const Finding& finding) {
     }
     switch (finding.kind) {
     case Finding::Kind::OutOfRange:
-        return found(QT_TRANSLATE_NOOP("Finding", "%1, %2, %3: the value %4 breaks the rule \"%5\"."))
+        return found(QT_TRANSLATE_NOOP("Finding", "%1, %2, %3: the value %4 is not allowed; rule: %5."))
             .arg(zone(finding.key.value(0)), indicator(finding.key.value(1)), period(finding.key.value(2)), figure(0),
                  rule);
     case Finding::Kind::Missing:
-        return found(QT_TRANSLATE_NOOP("Finding", "%1, %2: there is no adopted value and no reason for that; the rule "
-                                                  "is \"%3\"."))
+        return found(
+                   QT_TRANSLATE_NOOP("Finding", "%1, %2: there is no adopted value and no reason for that; rule: %3."))
             .arg(zone(argument(0)), indicator(argument(1)), rule);
     case Finding::Kind::Count: {
         const Tier* tier = plan.tier(argument(0));
-        return found(QT_TRANSLATE_NOOP("Finding", "The tier \"%1\" has %2 zones; the rule is \"%3\"."))
+        return found(QT_TRANSLATE_NOOP("Finding", "The tier \"%1\" has %2 zones; rule: %3."))
             .arg(tier ? tier->name.in(language) : argument(0), figure(1), rule);
     }
     case Finding::Kind::Code:
-        return found(QT_TRANSLATE_NOOP("Finding", "%1: the code %2 breaks the rule \"%3\"."))
+        return found(QT_TRANSLATE_NOOP("Finding", "%1: the code %2 is not allowed; rule: %3."))
             .arg(zone(argument(0)), argument(0), rule);
     case Finding::Kind::Sum:
         return found(QT_TRANSLATE_NOOP("Finding", "%1, %2: the total is given as %3, its parts make %4; the difference "

@@ -445,6 +445,13 @@ void AttributePanelTest::filters() {
     QCOMPARE(view.model()->rowCount(), 1);
     filter->clear();
     QCOMPARE(view.model()->rowCount(), plan().zones.size());
+    // What the filter hides stays selected on the map, and comes back selected.
+    m_selection->set({u"330108"_s});
+    filter->setText(u"gongshu"_s);
+    QCOMPARE(m_selection->zones(), QStringList{u"330108"_s});
+    QVERIFY(view.selectedKeys().isEmpty());
+    filter->clear();
+    QCOMPARE(view.selectedKeys(), QList<QStringList>{{u"330108"_s}});
     filter->setText(u"gongshu"_s);
     m_panel->showCell(Table::Zones, {u"330108"_s}, u"name_en"_s); // hidden: the filter gives way
     QCOMPARE(view.currentIndex().data().toString(), u"Binjiang"_s);
@@ -453,6 +460,7 @@ void AttributePanelTest::filters() {
 void AttributePanelTest::addsAnIndicatorAndItsColumn() {
     auto& zones = table(Table::Zones);
     const int before = zones.model()->columnCount();
+    m_selection->set({u"330108"_s});
     m_panel->findChild<QTabBar*>(u"tables"_s)->setCurrentIndex(3);
     bool refusedFirst = false;
     QMetaObject::invokeMethod(
@@ -471,6 +479,7 @@ void AttributePanelTest::addsAnIndicatorAndItsColumn() {
         Qt::QueuedConnection);
     QTest::mouseClick(m_panel->findChild<QPushButton*>(u"add"_s), Qt::LeftButton);
     QVERIFY(refusedFirst);
+    QCOMPARE(zones.selectedKeys(), QList<QStringList>{{u"330108"_s}});
     QVERIFY(plan().indicator(u"cross_border_export"_s));
     QCOMPARE(zones.model()->columnCount(), before + 1);
     QCOMPARE(zones.model()->headerData(before, Qt::Horizontal).toString(), u"跨境电商出口 (亿元)"_s);
