@@ -1045,24 +1045,79 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
 <context>
     <name>Finding</name>
     <message>
-        <source>%1, %2, %3: the value %4 breaks the rule &quot;%5&quot;.</source>
-        <translation>%1,%2,%3:数值 %4 不符合规则“%5”。</translation>
-    </message>
-    <message>
-        <source>%1, %2: there is no adopted value and no reason for that; the rule is &quot;%3&quot;.</source>
-        <translation>%1,%2:没有采用值,也没有写明缺数原因;规则为“%3”。</translation>
-    </message>
-    <message>
-        <source>The tier &quot;%1&quot; has %2 zones; the rule is &quot;%3&quot;.</source>
-        <translation>“%1”层级有 %2 个片区;规则为“%3”。</translation>
-    </message>
-    <message>
-        <source>%1: the code %2 breaks the rule &quot;%3&quot;.</source>
-        <translation>%1:代码 %2 不符合规则“%3”。</translation>
-    </message>
-    <message>
         <source>%1, %2: the total is given as %3, its parts make %4; the difference is %5.</source>
         <translation>%1,%2:所列合计为 %3,各部分相加为 %4,相差 %5。</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: the value %4 is not allowed; rule: %5.</source>
+        <translation>%1,%2,%3:数值 %4 不合规则;规则:%5。</translation>
+    </message>
+    <message>
+        <source>%1, %2: there is no adopted value and no reason for that; rule: %3.</source>
+        <translation>%1,%2:没有采用值,也没有写明缺数原因;规则:%3。</translation>
+    </message>
+    <message>
+        <source>The tier &quot;%1&quot; has %2 zones; rule: %3.</source>
+        <translation>“%1”层级有 %2 个片区;规则:%3。</translation>
+    </message>
+    <message>
+        <source>%1: the code %2 is not allowed; rule: %3.</source>
+        <translation>%1:代码 %2 不合规则;规则:%3。</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>geometry</source>
+        <translation>图形</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>区县</translation>
     </message>
 </context>
 <context>
