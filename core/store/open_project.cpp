@@ -376,6 +376,15 @@ void OpenProject::checkTouched() {
         const QLatin1StringView list(namesOf<Table>()[static_cast<std::size_t>(row.table)].text);
         if (const auto breach = findBreach(m_project.plan, list, *index, locate)) {
             m_database.problem().note(*breach);
+        } else if (row.table == Table::Zones) {
+            const Zone& zone = m_project.plan.zones[*index];
+            if (!zone.tier.isEmpty() && !m_project.zoneShapes.contains(zone.code)) { // it could not be drawn
+                m_database.problem().note({.code = Problem::Code::GeometryMissing,
+                                           .file = m_project.file,
+                                           .field = u"zones.tier"_s,
+                                           .arguments = {zone.code},
+                                           .record = zone.code});
+            }
         } else if (row.table == Table::Observations) {
             if (const auto range = rangeBreach(m_project.plan, m_project.plan.observations[*index])) {
                 Problem problem = *range;

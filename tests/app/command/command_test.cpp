@@ -308,8 +308,8 @@ void CommandTest::checksAProject() {
     const QString file = folder.filePath(u"a.gpkg"_s);
     QCOMPARE(run({u"new"_s, u"--plan"_s, u"hangzhou"_s, file}).code, 0);
     // 4+4+1+5 no more, and a total that its parts do not make up.
-    QCOMPARE(run({u"set"_s, file, u"330108"_s, u"pop_census_2020"_s, u"1"_s, u"--period"_s, u"2020"_s,
-                  u"--source"_s, u"s"_s, u"--adopt"_s})
+    QCOMPARE(run({u"set"_s, file, u"330108"_s, u"pop_census_2020"_s, u"1"_s, u"--period"_s, u"2020"_s, u"--source"_s,
+                  u"s"_s, u"--adopt"_s})
                  .code,
              0);
     const Outcome outcome = run({u"check"_s, file, u"--json"_s});

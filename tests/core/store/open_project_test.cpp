@@ -252,6 +252,8 @@ void OpenProjectTest::refuses_data() {
     const QStringList key{o.zone, o.indicator, o.period.toString(), o.source};
     row("unknown tier", setCell(Table::Zones, binjiang, u"tier"_s, u"royal"_s), Code::ReferenceUnknown,
         u"zones.tier"_s);
+    row("a tier for what has no shape", setCell(Table::Zones, {u"330100X"_s}, u"tier"_s, u"lead"_s),
+        Code::GeometryMissing, u"zones.tier"_s);
     row("empty name", setCell(Table::Zones, binjiang, u"name_zh"_s, u" "_s), Code::FieldMissing, u"zones.name_zh"_s);
     row("unknown kind", setCell(Table::Zones, binjiang, u"kind"_s, u"village"_s), Code::ValueUnknown, u"zones.kind"_s);
     row("text for a number", setCell(Table::Observations, key, u"value"_s, u"many"_s), Code::FieldType,
