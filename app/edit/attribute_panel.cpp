@@ -31,6 +31,7 @@ AttributePanel::AttributePanel(OpenProject& project, Selection& selection, QWidg
     , m_filter(new QLineEdit(this))
     , m_add(new QPushButton(this))
     , m_delete(new QPushButton(this))
+    , m_place(new QPushButton(this))
     , m_periodLabel(new QLabel(this))
     , m_period(new QComboBox(this))
     , m_sourceLabel(new QLabel(this))
@@ -93,6 +94,8 @@ QWidget* AttributePanel::makeTopRow() {
     m_delete->setObjectName(u"delete"_s);
     layout->addWidget(m_tabs);
     layout->addStretch(1);
+    m_place->setObjectName(u"place"_s);
+    layout->addWidget(m_place);
     layout->addWidget(m_add);
     layout->addWidget(m_delete);
     layout->addWidget(m_filter, 1);
@@ -105,6 +108,11 @@ QWidget* AttributePanel::makeTopRow() {
             }
         }
         showSelection();
+    });
+    connect(m_place, &QPushButton::clicked, this, [this] {
+        if (const auto keys = table(Table::Sites).selectedKeys(); !keys.isEmpty()) {
+            Q_EMIT positionWanted(keys[0][0]);
+        }
     });
     connect(m_add, &QPushButton::clicked, this, &AttributePanel::addRow);
     connect(m_delete, &QPushButton::clicked, this, [this] { current().deleteRows(); });
@@ -183,6 +191,8 @@ void AttributePanel::retranslate() {
     m_filter->setAccessibleName(tr("Filter"));
     m_add->setText(tr("&Add…"));
     m_delete->setText(tr("&Delete Rows"));
+    m_place->setText(tr("Place on &Map"));
+    m_place->setToolTip(tr("The next click on the map is where the selected site lies"));
     m_periodLabel->setText(tr("&Period:"));
     m_period->setToolTip(tr("The period of the figures. A new one can be typed: 2024, 2024-Q1, 2023-01..2023-11"));
     m_sourceLabel->setText(tr("&Source:"));
@@ -244,6 +254,9 @@ void AttributePanel::changeTable() {
     const bool zones = m_tabs->currentIndex() == 0; // their number is the plan's, and so are their codes
     m_add->setEnabled(!zones && m_project.isWritable());
     m_delete->setEnabled(!zones && m_project.isWritable());
+    const bool sites = current().attributes().table() == Table::Sites;
+    m_place->setVisible(sites);
+    m_place->setEnabled(m_project.isWritable());
     m_periodLabel->setVisible(zones);
     m_period->setVisible(zones);
 }

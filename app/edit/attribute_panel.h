@@ -30,6 +30,7 @@ public:
 Q_SIGNALS:
     void editRefused(const tiermap::Problem& problem);
     void zoneActivated(const QString& code);
+    void positionWanted(const QString& site); ///< it is to be placed on the map
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -61,6 +62,7 @@ private:
     QLineEdit* m_filter;
     QPushButton* m_add;
     QPushButton* m_delete;
+    QPushButton* m_place;
     QLabel* m_periodLabel;
     QComboBox* m_period;
     QLabel* m_sourceLabel;

@@ -76,6 +76,8 @@ void Interaction::connectKeys() {
     connect(&m_gestures, &Gestures::escapeKey, this, [this] {
         m_measuring.clear();
         m_position.reset();
+        m_picking = false;
+        updateCursor();
         measure();
     });
 }
@@ -112,6 +114,11 @@ void Interaction::markPosition(const Point& metres) {
     showMarks();
 }
 
+void Interaction::pickPosition() {
+    m_picking = true;
+    updateCursor();
+}
+
 bool Interaction::measures() const {
     return m_tool == LiveMap::Tool::MeasureDistance || m_tool == LiveMap::Tool::MeasureArea;
 }
@@ -130,6 +137,12 @@ void Interaction::movePointer(const QPointF& at) {
 
 void Interaction::click(const QPointF& at, Qt::KeyboardModifiers modifiers) {
     const Point metres = camera().toMetres(at);
+    if (m_picking) {
+        m_picking = false;
+        updateCursor();
+        Q_EMIT picked(longitudeLatitude(metres));
+        return;
+    }
     if (measures()) {
         m_measuring.add(longitudeLatitude(metres));
         measure();
@@ -203,7 +216,8 @@ void Interaction::showUnderPointer() {
 }
 
 void Interaction::updateCursor() {
-    m_canvas.widget().setCursor(m_tool == LiveMap::Tool::Pan ? Qt::ArrowCursor : Qt::CrossCursor);
+    const bool arrow = m_tool == LiveMap::Tool::Pan && !m_picking;
+    m_canvas.widget().setCursor(arrow ? Qt::ArrowCursor : Qt::CrossCursor);
 }
 
 } // namespace tiermap

@@ -23,6 +23,7 @@ public:
     void setLanguage(Language language);
     void refresh(); ///< after the plan or its shapes have changed
     void markPosition(const Point& metres);
+    void pickPosition(); ///< the next click is a place, not a selection; Escape gives it up
 
 Q_SIGNALS:
     void cameraWanted(const tiermap::Camera& camera);
@@ -32,6 +33,7 @@ Q_SIGNALS:
     void hovered(const QString& zone);
     void pointerMoved(const QPointF& longitudeLatitude);
     void measured(double metres, double squareMetres);
+    void picked(const QPointF& longitudeLatitude);
 
 private:
     void connectPointer();
@@ -62,6 +64,7 @@ private:
     std::optional<QRectF> m_box;     ///< logical pixels
     std::optional<Point> m_position; ///< the marked place
     QString m_hovered;
+    bool m_picking = false;
 };
 
 } // namespace tiermap

@@ -97,6 +97,7 @@ void LiveMap::Private::connectInteraction() {
     connect(&interaction, &Interaction::hovered, q, &LiveMap::hovered);
     connect(&interaction, &Interaction::pointerMoved, q, &LiveMap::pointerMoved);
     connect(&interaction, &Interaction::measured, q, &LiveMap::measured);
+    connect(&interaction, &Interaction::picked, q, &LiveMap::picked);
 }
 
 void LiveMap::Private::look(const Camera& to) {
@@ -236,6 +237,8 @@ void LiveMap::showPosition(const QPointF& place) {
     d->interaction.markPosition(webMercatorMetres(place));
     setCamera(place, std::max(zoom(), neighbourhood));
 }
+
+void LiveMap::pickPosition() { d->interaction.pickPosition(); }
 
 void LiveMap::zoomBy(double steps) {
     const QPointF middle(d->camera().size.width() / 2, d->camera().size.height() / 2);

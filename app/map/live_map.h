@@ -35,6 +35,7 @@ public:
     void zoomToAll();
     void zoomToZones(const QStringList& codes);
     void showPosition(const QPointF& longitudeLatitude); ///< centres it and marks it
+    void pickPosition();                                 ///< the next click is told by picked()
     void zoomBy(double steps);                           ///< one step doubles the scale
 
     QPointF centre() const; ///< longitude, latitude, EPSG:4490
@@ -51,6 +52,7 @@ Q_SIGNALS:
     void toolChanged(tiermap::LiveMap::Tool tool);
     void hovered(const QString& zone); ///< empty where the pointer left the zones
     void pointerMoved(const QPointF& longitudeLatitude);
+    void picked(const QPointF& longitudeLatitude);
     void measured(double metres, double squareMetres); ///< running length, and area when the tool measures areas
     void firstFrame();                                 ///< once, after the first frame that shows the whole map
 

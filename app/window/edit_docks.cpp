@@ -60,6 +60,7 @@ AttributePanel& EditDocks::attributes() {
         m_attributeDock->setWidget(m_attributes);
         connect(m_attributes, &AttributePanel::editRefused, this, &EditDocks::editRefused);
         connect(m_attributes, &AttributePanel::zoneActivated, this, &EditDocks::zoneActivated);
+        connect(m_attributes, &AttributePanel::positionWanted, this, &EditDocks::positionWanted);
     }
     return *m_attributes;
 }

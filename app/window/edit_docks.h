@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void editRefused(const tiermap::Problem& problem);
     void zoneActivated(const QString& zone);
+    void positionWanted(const QString& site);
 
 private:
     AttributePanel& attributes();

@@ -17,6 +17,7 @@
 #include "app/window/search_box.h"
 #include "app/window/zone_list.h"
 #include "app/window/zone_panel.h"
+#include "core/store/blob_header.h"
 
 #include <QAbstractButton>
 #include <QCloseEvent>
@@ -219,6 +220,21 @@ void MainWindow::connectProject() {
         m_outsideBanner->setHidden(m_project->outsideChanges().isEmpty());
     });
     connect(m_editDocks, &EditDocks::zoneActivated, m_map, [this](const QString& zone) { m_map->zoomToZones({zone}); });
+    connect(m_zonePanel, &ZonePanel::cellWanted, m_editDocks, &EditDocks::showCell);
+    connect(m_editDocks, &EditDocks::positionWanted, this, [this](const QString& site) {
+        m_placed = site;
+        m_map->pickPosition();
+        m_map->setFocus();
+        statusBar()->showMessage(tr("Click on the map where it lies; Esc leaves it where it is."));
+    });
+    connect(m_map, &LiveMap::picked, this, [this](const QPointF& place) {
+        statusBar()->clearMessage();
+        const auto placed =
+            m_gate.apply({.changes = {setCell(Table::Sites, {m_placed}, u"geom"_s, encodePosition(place))},
+                          .reason = tr("placed on the map")});
+        if (!placed)
+            m_files->tell(placed.error());
+    });
     connect(m_editDocks, &EditDocks::editRefused, this, [this](const Problem& problem) {
         if (problem.code == Problem::Code::ReadOnly && !m_project->isWritable())
             keepProjectElsewhere();

@@ -94,6 +94,7 @@ private:
     EditDocks* m_editDocks;
     QTabWidget* m_tabs;
     SceneOptions m_options;
+    QString m_placed; ///< the site that the next click on the map places
 };
 
 } // namespace tiermap

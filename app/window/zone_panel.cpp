@@ -43,6 +43,9 @@ ZonePanel::ZonePanel(const Project& project, const PlanShapes& shapes, Selection
         if (link.scheme() == u"source"_s) {
             QGuiApplication::clipboard()->setText(m_sources.value(link.path().toInt()));
             Q_EMIT sourceHovered(tr("Source copied to the clipboard"));
+        } else if (link.scheme() == u"cell"_s) {
+            const Cell cell = m_cells.value(link.path().toInt());
+            Q_EMIT cellWanted(cell.table, cell.key, cell.field);
         } else if (link.scheme() == u"site"_s) {
             Q_EMIT siteActivated(link.path());
         }
@@ -65,6 +68,7 @@ void ZonePanel::refresh() {
 void ZonePanel::show() {
     setAccessibleName(tr("Selected zone"));
     m_sources.clear();
+    m_cells.clear();
     const QString quiet = palette().color(QPalette::PlaceholderText).name();
     document()->setDefaultStyleSheet(
         u"h2{margin-bottom:0} h3{margin-bottom:2px} .quiet{color:%1} a{color:%2;text-decoration:none} td{padding:1px 4px 1px 0}"_s
@@ -93,7 +97,12 @@ QString ZonePanel::overview() const {
                                                          escaped(m_plan.boundary.provenance.in(language)));
 }
 
-QString ZonePanel::heading(const Zone& zone) const {
+QString ZonePanel::pencil(const Cell& cell) {
+    m_cells += cell;
+    return u" <a class='quiet' href='cell:%1'>✎</a>"_s.arg(m_cells.size() - 1);
+}
+
+QString ZonePanel::heading(const Zone& zone) {
     const Language language = interfaceLanguage();
     const Language other = language == Language::Chinese ? Language::English : Language::Chinese;
     QStringList facts;
@@ -104,11 +113,13 @@ QString ZonePanel::heading(const Zone& zone) const {
                      .arg(words(std::round(areaSquareMetres(*polygons) / 1e5) / 10));
     if (const Zone* parent = m_plan.zone(zone.parent); parent && zone.kind == Zone::Kind::OfWhich)
         facts += tr("lies within %1 and is counted there, never added").arg(parent->name.in(language));
-    return u"<h2>%1</h2><p class='quiet'>%2<br>%3</p>"_s.arg(
-        escaped(zone.name.in(language)), escaped(zone.name.in(other)), escaped(facts.join(tr(" · "))));
+    const QString field = language == Language::Chinese ? u"name_zh"_s : u"name_en"_s;
+    return u"<h2>%1%4</h2><p class='quiet'>%2<br>%3</p>"_s.arg(
+        escaped(zone.name.in(language)), escaped(zone.name.in(other)), escaped(facts.join(tr(" · "))),
+        pencil({Table::Zones, {zone.code}, field}));
 }
 
-QString ZonePanel::role(const Zone& zone) const {
+QString ZonePanel::role(const Zone& zone) {
     const Tier* tier = m_plan.tier(zone.tier);
     if (!tier)
         return {};
@@ -118,9 +129,16 @@ QString ZonePanel::role(const Zone& zone) const {
         if (!text->in(language).isEmpty())
             line += text->in(language);
     }
-    return u"<h3>%1</h3><p><b>%2 %3</b> — %4</p><p>“%5”</p>"_s.arg(
+    const QString own = language == Language::Chinese ? u"role_zh"_s : u"role_en"_s;
+    QString html = u"<h3>%1</h3><p><b>%2 %3</b>%6 — %4</p><p>“%5”</p>"_s.arg(
         tr("Role in the plan"), escaped(tier->mark.in(language)), escaped(tier->name.in(language)),
-        escaped(line.join(tr(" · "))), escaped(tier->role.in(language)));
+        escaped(line.join(tr(" · "))), escaped(tier->role.in(language)),
+        pencil({Table::Zones, {zone.code}, u"tier"_s}));
+    const QString said = zone.role.in(language);
+    return html + u"<p>%1%2</p>"_s.arg(said.isEmpty()
+                                           ? u"<span class='quiet'>%1</span>"_s.arg(tr("No role statement of its own"))
+                                           : escaped(said),
+                                       pencil({Table::Zones, {zone.code}, own}));
 }
 
 QString ZonePanel::figures(const Zone& zone) {
@@ -146,6 +164,9 @@ QString ZonePanel::figures(const Zone& zone) {
         for (const Observation* observation : known) {
             const QString link = u"source:%1"_s.arg(m_sources.size());
             m_sources += observation->source + u" — "_s + observation->address;
+            if (!observation->author.isEmpty())
+                m_sources.last() +=
+                    tr(" — entered by %1, %2").arg(observation->author, localTime(observation->editedAt));
             QString note = words(observation->period);
             if (observation->status != Observation::Status::Published)
                 note += tr(", ") + words(observation->status);
@@ -155,7 +176,12 @@ QString ZonePanel::figures(const Zone& zone) {
             rows += u"<tr>"_s + cell(observation == known.first() ? escaped(indicator.name.in(language)) : QString()) +
                     cell(u"<a href='%1'>%2</a>"_s.arg(link, escaped(words(*observation->value))),
                          u"align='right' "_s + style) +
-                    cell(escaped(indicator.unit.in(language)), style) + cell(escaped(note), u"class='quiet'"_s) +
+                    cell(escaped(indicator.unit.in(language)), style) +
+                    cell(escaped(note) + pencil({Table::Observations,
+                                                 {observation->zone, observation->indicator,
+                                                  observation->period.toString(), observation->source},
+                                                 u"value"_s}),
+                         u"class='quiet'"_s) +
                     u"</tr>"_s;
         }
     }

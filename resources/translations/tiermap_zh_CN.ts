@@ -1517,6 +1517,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>&quot;%1&quot; is no period. Periods are written like 2024, 2024-Q1 or 2023-01..2023-11.</source>
         <translation>“%1”不是时期。时期写作 2024、2024-Q1 或 2023-01..2023-11。</translation>
     </message>
+    <message>
+        <source>Place on &amp;Map</source>
+        <translation>在地图上定位(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The next click on the map is where the selected site lies</source>
+        <translation>下一次在地图上的单击即所选点位的位置</translation>
+    </message>
 </context>
 <context>
     <name>tiermap::AttributeTable</name>
@@ -1794,6 +1802,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Undo History</source>
         <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Click on the map where it lies; Esc leaves it where it is.</source>
+        <translation>请在地图上单击其位置;按 Esc 则保持原位。</translation>
+    </message>
+    <message>
+        <source>placed on the map</source>
+        <translation>在地图上定位</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +2093,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Platforms, bases and headquarters</source>
         <translation>平台、基地与总部</translation>
+    </message>
+    <message>
+        <source>No role statement of its own</source>
+        <translation>无自身定位</translation>
+    </message>
+    <message>
+        <source> — entered by %1, %2</source>
+        <translation> — 由 %1 录入,%2</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "app/session/builtin_plan.h"
 #include "app/session/language.h"
 #include "app/window/banner.h"
+#include "app/window/edit_docks.h"
 #include "app/window/layer_tree.h"
 #include "app/window/main_window.h"
 #include "app/window/recent_files.h"
@@ -12,14 +13,18 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
 
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +53,9 @@ private Q_SLOTS:
     void opensOnlyWhatCanBeOpened();
     void damagedFileOffersLastGoodState();
     void openFileIsNotOverwritten();
+    void siteIsPlacedOnTheMap();
+    void panelLeadsToTheCell();
+    void ownRoleIsShown();
 
 private:
     MainWindow& open(const QString& file);
@@ -441,6 +449,52 @@ void EditingTest::openFileIsNotOverwritten() {
     QCOMPARE(m_told.size(), 2);
     QVERIFY2(m_told[0].contains(u"open for editing"_s), qPrintable(m_told[0]));
     QCOMPARE(window.project().apply(retiered(chunan, u"lead"_s)), true);
+}
+
+void EditingTest::siteIsPlacedOnTheMap() {
+    MainWindow& window = open(copyOfPlan(u"plan.gpkg"_s));
+    auto* docks = window.findChild<EditDocks*>();
+    const QString site = window.project().content().plan.sites[0].key;
+    docks->showCell(Table::Sites, {site}, u"name_zh"_s);
+    auto* place = window.findChild<QPushButton*>(u"place"_s);
+    QTRY_VERIFY(place && place->isVisible() && place->isEnabled());
+    window.map().zoomToZones({chunan});
+    QTRY_VERIFY(window.map().rect().contains(window.map().toWidget({west, south}).toPoint()));
+    place->click();
+    QTest::mouseClick(&window.map(), Qt::LeftButton, {}, window.map().toWidget({west, south}).toPoint());
+    const auto position = window.project().content().plan.sites[0].position;
+    QVERIFY(position);
+    QVERIFY(std::abs(position->x() - west) < 0.01 && std::abs(position->y() - south) < 0.01);
+    QVERIFY(window.selection().zones().isEmpty()); // the click was for the site
+    undoAction(window)->trigger();
+    QVERIFY(!window.project().content().plan.sites[0].position);
+    // Escape gives it up: the next click selects again.
+    place->click();
+    QTest::keyClick(&window.map(), Qt::Key_Escape);
+    QTest::mouseClick(&window.map(), Qt::LeftButton, {}, window.map().toWidget({west, south}).toPoint());
+    QCOMPARE(window.selection().zones(), QStringList{chunan});
+    QVERIFY(!window.project().content().plan.sites[0].position);
+}
+
+void EditingTest::panelLeadsToTheCell() {
+    MainWindow& window = open(copyOfPlan(u"plan.gpkg"_s));
+    window.selection().set({chunan});
+    auto* panel = window.findChild<QTextBrowser*>(u"zonePanel"_s);
+    static const QRegularExpression pencil(u"href=\"(cell:[0-9]+)\""_s); // the first stands beside the name
+    Q_EMIT panel->anchorClicked(QUrl(pencil.match(panel->toHtml()).captured(1)));
+    const auto tables = window.findChildren<QTableView*>();
+    QTRY_VERIFY(std::ranges::any_of(tables, [](const QTableView* table) {
+        return table->isVisible() && table->currentIndex().data().toString() == u"Chun'an"_s;
+    }));
+}
+
+void EditingTest::ownRoleIsShown() {
+    MainWindow& window = open(copyOfPlan(u"plan.gpkg"_s));
+    window.selection().set({chunan});
+    QVERIFY(panel(window).contains(u"No role statement of its own"_s));
+    QCOMPARE(window.project().apply({.changes = {setCell(Table::Zones, {chunan}, u"role_en"_s, u"Water and calm"_s)}}),
+             true);
+    QVERIFY(panel(window).contains(u"Water and calm"_s));
 }
 
 QTEST_MAIN(EditingTest)
