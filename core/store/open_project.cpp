@@ -137,10 +137,12 @@ Result<void> OpenProject::load() {
     RowPlaces places;
     Project project = readProject(m_database, &places);
     m_log.load(m_database);
+    FirstProblem closing; // the transaction ends whatever was found
+    m_database.reportTo(closing);
     m_database.run("COMMIT");
     m_database.reportTo(m_noProblem);
-    if (problem) {
-        return std::unexpected(*problem);
+    if (problem || closing) {
+        return std::unexpected(problem ? *problem : *closing);
     }
     m_project = std::move(project);
     m_places = std::move(places);
@@ -152,6 +154,7 @@ Result<bool> OpenProject::logOutsideChanges() {
     FirstProblem problem;
     m_database.reportTo(problem);
     m_database.run("BEGIN IMMEDIATE");
+    m_hashBefore = m_hash;
     m_hash = tiermap::contentHash(m_database);
     const auto known = knownHash(m_database);
     QList<Change> changes;
@@ -200,13 +203,17 @@ Result<bool> OpenProject::takeInOutsideChanges() {
     if (dataVersion() == m_dataVersion) {
         return false;
     }
-    const auto found = logOutsideChanges();
-    m_dataVersion = dataVersion();
-    if (!found || !*found) {
-        return found;
-    }
+    // Read before it is logged: what breaks the rules is refused at each edit until somebody has put it right.
     if (const auto loaded = load(); !loaded) {
         return std::unexpected(loaded.error());
+    }
+    const auto found = logOutsideChanges();
+    if (!found) {
+        return found;
+    }
+    m_dataVersion = dataVersion();
+    if (!*found) {
+        return false;
     }
     Q_EMIT reloaded();
     return true;

@@ -60,6 +60,7 @@ private Q_SLOTS:
 
     void findsWhatOthersChanged();
     void takesInWhatOthersChangeMeanwhile();
+    void refusesWhatOthersBroke();
     void migratesFromEveryEarlierSchema_data();
     void migratesFromEveryEarlierSchema();
 
@@ -423,6 +424,19 @@ void OpenProjectTest::takesInWhatOthersChangeMeanwhile() {
     QCOMPARE(project->content().plan.zone(u"330108"_s)->name.en, u"Again"_s);
     QVERIFY(project->undo(3));
     QVERIFY(project->content().plan == m_sample.plan);
+}
+
+void OpenProjectTest::refusesWhatOthersBroke() {
+    const auto project = open();
+    QVERIFY(OtherProgram(path()).run(u"UPDATE zones SET tier = 'royal' WHERE code = '330108'"_s));
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(code(project->apply(cell(Table::Zones, {u"330109"_s}, u"name_en"_s, u"x"_s))),
+                 static_cast<int>(Code::ReferenceUnknown));
+        QVERIFY(project->content().plan == m_sample.plan);
+    }
+    QVERIFY(project->lines().isEmpty());
+    QVERIFY(OtherProgram(path()).run(u"UPDATE zones SET tier = 'lead' WHERE code = '330108'"_s));
+    QCOMPARE(project->apply(cell(Table::Zones, {u"330109"_s}, u"name_en"_s, u"x"_s)), Result<bool>(true));
 }
 
 void OpenProjectTest::migratesFromEveryEarlierSchema_data() {
