@@ -317,6 +317,15 @@ void AttributePanel::showCell(Table wanted, const QStringList& key, const QStrin
     }
 }
 
+void AttributePanel::editCell(Table wanted, const QStringList& key, const QString& field) {
+    showCell(wanted, key, field);
+    const QModelIndex index = current().currentIndex();
+    if (index.flags() & Qt::ItemIsEditable) {
+        current().setFocus();
+        current().edit(index);
+    }
+}
+
 void AttributePanel::takeSelection() {
     if (m_following) {
         return;

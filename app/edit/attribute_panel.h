@@ -27,6 +27,9 @@ public:
     /// tier stands for its zones.
     void showCell(tiermap::Table table, const QStringList& key, const QString& field);
 
+    /// As showCell(), and opens the cell's editor where it may be edited.
+    void editCell(tiermap::Table table, const QStringList& key, const QString& field);
+
 Q_SIGNALS:
     void editRefused(const tiermap::Problem& problem);
     void zoneActivated(const QString& code);

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -102,9 +103,9 @@ QList<LogLine> CellHistory::lines() const {
     }
     const QList<LogLine> logged = m_project.lines(filter);
     QList<LogLine> lines; // latest first
-    for (auto line = logged.crbegin(); line != logged.crend(); ++line) {
-        if (concerns(*line)) {
-            lines << *line;
+    for (const LogLine& line : logged | std::views::reverse) {
+        if (concerns(line)) {
+            lines << line;
         }
     }
     return lines;

@@ -13,7 +13,7 @@ ClipboardBlock blockFromText(const QString& text) {
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
         if (quoted) {
-            if (c == u'"' && text.mid(i + 1, 1) == "\""_L1) {
+            if (c == u'"' && i + 1 < text.size() && text[i + 1] == u'"') {
                 cell += text[++i];
             } else if (c == u'"') {
                 quoted = false;

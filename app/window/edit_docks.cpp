@@ -54,6 +54,12 @@ void EditDocks::showCell(Table table, const QStringList& key, const QString& fie
     attributes().showCell(table, key, field);
 }
 
+void EditDocks::editCell(Table table, const QStringList& key, const QString& field) {
+    m_attributeDock->show();
+    m_attributeDock->raise();
+    attributes().editCell(table, key, field);
+}
+
 AttributePanel& EditDocks::attributes() {
     if (!m_attributes) {
         m_attributes = new AttributePanel(m_project, m_selection, m_attributeDock);

@@ -24,7 +24,9 @@ public:
 
     QList<QAction*> actions() const; ///< that show and hide them
     void retranslate();
-    void showCell(Table table, const QStringList& key, const QString& field);
+    void showCell(tiermap::Table table, const QStringList& key, const QString& field);
+    void editCell(tiermap::Table table, const QStringList& key,
+                  const QString& field); ///< shows it with its editor open
 
 Q_SIGNALS:
     void editRefused(const tiermap::Problem& problem);

@@ -220,7 +220,7 @@ void MainWindow::connectProject() {
         m_outsideBanner->setHidden(m_project->outsideChanges().isEmpty());
     });
     connect(m_editDocks, &EditDocks::zoneActivated, m_map, [this](const QString& zone) { m_map->zoomToZones({zone}); });
-    connect(m_zonePanel, &ZonePanel::cellWanted, m_editDocks, &EditDocks::showCell);
+    connect(m_zonePanel, &ZonePanel::cellWanted, m_editDocks, &EditDocks::editCell);
     connect(m_editDocks, &EditDocks::positionWanted, this, [this](const QString& site) {
         m_placed = site;
         m_map->pickPosition();

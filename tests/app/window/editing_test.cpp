@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -54,7 +55,7 @@ private Q_SLOTS:
     void damagedFileOffersLastGoodState();
     void openFileIsNotOverwritten();
     void siteIsPlacedOnTheMap();
-    void panelLeadsToTheCell();
+    void panelEditsTheCell();
     void ownRoleIsShown();
 
 private:
@@ -476,7 +477,7 @@ void EditingTest::siteIsPlacedOnTheMap() {
     QVERIFY(!window.project().content().plan.sites[0].position);
 }
 
-void EditingTest::panelLeadsToTheCell() {
+void EditingTest::panelEditsTheCell() {
     MainWindow& window = open(copyOfPlan(u"plan.gpkg"_s));
     window.selection().set({chunan});
     auto* panel = window.findChild<QTextBrowser*>(u"zonePanel"_s);
@@ -486,6 +487,16 @@ void EditingTest::panelLeadsToTheCell() {
     QTRY_VERIFY(std::ranges::any_of(tables, [](const QTableView* table) {
         return table->isVisible() && table->currentIndex().data().toString() == u"Chun'an"_s;
     }));
+    // With its editor open: what is typed there is in file, panel and map.
+    QLineEdit* editor = nullptr;
+    for (const QTableView* table : tables)
+        editor = editor ? editor : table->viewport()->findChild<QLineEdit*>();
+    QVERIFY(editor);
+    editor->selectAll();
+    QTest::keyClicks(editor, u"Chunan"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(window.project().content().plan.zone(chunan)->name.en, u"Chunan"_s);
+    QVERIFY(panel->toPlainText().startsWith(u"Chunan"_s));
 }
 
 void EditingTest::ownRoleIsShown() {
