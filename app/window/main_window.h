@@ -43,8 +43,6 @@ public:
     void open(const QString& file);
     void setLanguage(Language language);
     void setColorScheme(Qt::ColorScheme scheme) const;
-
-public Q_SLOTS:
     void keepProjectElsewhere(); ///< after an edit was refused: asks where, and moves to the copy there
 
 protected:
