@@ -85,6 +85,8 @@ MainWindow::~MainWindow() {
     delete m_map;
     for (QThread* worker : findChildren<QThread*>())
         worker->wait();
+    // So do the docks: a header that is hidden as it dies asks its model for words.
+    qDeleteAll(findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly));
 }
 
 void MainWindow::arrange() {
