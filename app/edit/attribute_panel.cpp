@@ -165,6 +165,12 @@ void AttributePanel::addTable(Table table) {
         say(sentence(problem));
         Q_EMIT editRefused(problem);
     });
+    // The first wish to edit a project that can only be read: whoever listens may ask where to keep it.
+    connect(view, &QTableView::doubleClicked, this, [this] {
+        if (!m_project.isWritable()) {
+            Q_EMIT editRefused(*m_project.readOnlyReason());
+        }
+    });
     connect(view, &AttributeTable::historyWanted, this, &AttributePanel::showHistory);
 }
 
@@ -320,7 +326,9 @@ void AttributePanel::showCell(Table wanted, const QStringList& key, const QStrin
 void AttributePanel::editCell(Table wanted, const QStringList& key, const QString& field) {
     showCell(wanted, key, field);
     const QModelIndex index = current().currentIndex();
-    if (index.flags() & Qt::ItemIsEditable) {
+    if (!m_project.isWritable()) {
+        Q_EMIT editRefused(*m_project.readOnlyReason());
+    } else if (index.flags() & Qt::ItemIsEditable) {
         current().setFocus();
         current().edit(index);
     }

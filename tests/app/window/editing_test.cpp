@@ -56,6 +56,7 @@ private Q_SLOTS:
     void openFileIsNotOverwritten();
     void siteIsPlacedOnTheMap();
     void panelEditsTheCell();
+    void wishToEditAsksWhere();
     void ownRoleIsShown();
 
 private:
@@ -497,6 +498,15 @@ void EditingTest::panelEditsTheCell() {
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_COMPARE(window.project().content().plan.zone(chunan)->name.en, u"Chunan"_s);
     QVERIFY(panel->toPlainText().startsWith(u"Chunan"_s));
+}
+
+void EditingTest::wishToEditAsksWhere() {
+    QPointer<MainWindow> window = &open({});
+    m_answer = path(u"mine.gpkg"_s);
+    window->findChild<EditDocks*>()->editCell(Table::Zones, {chunan}, u"name_en"_s);
+    QTRY_VERIFY(!window); // its place is taken by a project that can be edited
+    QVERIFY(shown() && shown()->project().isWritable());
+    QCOMPARE(shown()->project().content().file, m_answer);
 }
 
 void EditingTest::ownRoleIsShown() {
