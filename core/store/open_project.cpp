@@ -45,7 +45,7 @@ Result<std::unique_ptr<OpenProject>> OpenProject::open(const QString& file, Acce
     std::unique_ptr<OpenProject> project(new OpenProject(file, problem));
     project->m_reason = Problem{.code = Problem::Code::ReadOnly, .file = file};
     // Nothing is made beside what is no project: reading it tells what it is.
-    if (access == Access::Write && isProjectFile(file) && QFileInfo(file).isWritable()) {
+    if (access == Access::Write && schemaVersionIn(file) && QFileInfo(file).isWritable()) {
         project->takeLock(waitMilliseconds);
     }
     if (project->m_lock) {
@@ -82,18 +82,12 @@ void OpenProject::takeLock(int waitMilliseconds) {
 
 Result<void> OpenProject::prepareToWrite() {
     // What makes a file impossible is found before anything is written to it, be it a recovered journal.
+    if (const int version = schemaVersionIn(m_project.file).value_or(0); version > schemaVersion) {
+        return std::unexpected(Problem{.code = Problem::Code::SchemaTooNew,
+                                       .file = m_project.file,
+                                       .arguments = {QString::number(version), QString::number(schemaVersion)}});
+    }
     FirstProblem problem;
-    {
-        Database look = Database::immutable(m_project.file, problem);
-        if (const int version = schemaVersionOf(look); !problem && version > schemaVersion) {
-            problem.note({.code = Problem::Code::SchemaTooNew,
-                          .file = m_project.file,
-                          .arguments = {QString::number(version), QString::number(schemaVersion)}});
-        }
-    }
-    if (problem) {
-        return std::unexpected(*problem);
-    }
     m_database = Database::recovering(m_project.file, problem);
     m_database.run("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON");
     // A medium that cannot be written shows here, not at the first edit.

@@ -54,34 +54,52 @@ bool isInWalMode(const QString& path) {
     return file.open(QIODevice::ReadOnly) && file.seek(readVersionAt) && file.read(1) == "\2";
 }
 
-Database openToRead(const QString& path, const std::optional<QString>& copy, FirstProblem& problem) {
-    if (copy) {
-        return Database::recovering(*copy, problem);
+/// A project file that is open to be read, as its writer left it.
+struct Reading {
+    std::unique_ptr<QTemporaryDir> folder; ///< of the copy that is read in its stead
+    Database database;
+};
+
+/// Another program (QGIS) is at work on the file, or died over it: part of what was written stands beside it. A copy of
+/// both is read, since reading the file alone would miss that and opening it in place would change it.
+Reading copyToRead(const QString& path, const QStringList& sideFiles, FirstProblem& problem) {
+    auto folder = std::make_unique<QTemporaryDir>();
+    const QString copy = folder->filePath(u"copy.gpkg"_s);
+    bool copied = folder->isValid() && QFile::copy(path, copy);
+    for (const QString& ending : sideFiles) {
+        copied = copied && QFile::copy(path + ending, copy + ending);
     }
-    return isInWalMode(path) ? Database::immutable(path, problem) : Database::reading(path, problem);
+    if (!copied) {
+        problem.note({.code = Problem::Code::FileUnreadable, .file = path, .arguments = {folder->errorString()}});
+        return {.folder = {}, .database = Database::inMemory(path, problem)};
+    }
+    // A copy keeps the permissions of a read-only file.
+    for (const QString& file : {copy, copy + u"-wal"_s, copy + u"-journal"_s}) {
+        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+    }
+    return {.folder = std::move(folder), .database = Database::recovering(copy, problem)};
 }
 
-Result<Project> read(const QString& path, const std::optional<QString>& copy) {
-    FirstProblem problem;
-    Database database = openToRead(path, copy, problem);
-    Project project;
-    if (!holdsProject(database)) {
-        problem.note({.code = Problem::Code::NotAProject, .file = path});
-    } else if (const int version = schemaVersionOf(database); version < 1 || version >= schemaVersion) {
-        database.run("BEGIN"); // so that all tables are of one moment
-        project = readProject(database);
-    } else {
-        Database newer = Database::ofImage(path, database.image(), problem);
-        migrate(newer);
-        project = readProject(newer);
+Reading openToRead(const QString& path, FirstProblem& problem) {
+    if (const auto obstructed = obstacle(path)) {
+        problem.note(*obstructed);
+        return {.folder = {}, .database = Database::inMemory(path, problem)};
     }
-    if (problem) {
-        Problem named = *problem;
-        named.file = path;
-        return std::unexpected(withLastGoodState(named));
+    const QStringList sideFiles = filledSideFiles(path);
+    if (sideFiles == QStringList{u"-journal"_s}) { // of a writer at work, which SQLite waits for, or of one that died
+        FirstProblem hot;
+        Database database = Database::reading(path, hot);
+        database.run("SELECT 1 FROM sqlite_schema");
+        if (!hot) {
+            database.reportTo(problem);
+            return {.folder = {}, .database = std::move(database)};
+        }
     }
-    project.file = path;
-    return project;
+    if (!sideFiles.isEmpty()) {
+        return copyToRead(path, sideFiles, problem);
+    }
+    return {.folder = {},
+            .database = isInWalMode(path) ? Database::immutable(path, problem) : Database::reading(path, problem)};
 }
 
 /// Written beside, synced, renamed.
@@ -98,26 +116,6 @@ Result<void> saveBytes(const QString& path, const QByteArray& bytes) {
             Problem{.code = Problem::Code::FileUnwritable, .file = path, .arguments = {file.errorString()}});
     }
     return {};
-}
-
-/// Another program (QGIS) is at work on the file, or died over it: part of what was written stands beside it. A copy of
-/// both is read, since reading the file alone would miss that and opening it in place would change it.
-Result<Project> readWithSideFiles(const QString& path, const QStringList& sideFiles) {
-    const QTemporaryDir folder;
-    const QString copy = folder.filePath(u"copy.gpkg"_s);
-    bool copied = folder.isValid() && QFile::copy(path, copy);
-    for (const QString& ending : sideFiles) {
-        copied = copied && QFile::copy(path + ending, copy + ending);
-    }
-    if (!copied) {
-        return std::unexpected(
-            Problem{.code = Problem::Code::FileUnreadable, .file = path, .arguments = {folder.errorString()}});
-    }
-    // A copy keeps the permissions of a read-only file.
-    for (const QString& file : {copy, copy + u"-wal"_s, copy + u"-journal"_s}) {
-        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
-    }
-    return read(path, copy);
 }
 
 } // namespace
@@ -147,30 +145,43 @@ Result<void> writeProjectFile(const QString& path, const Project& project) {
 }
 
 Result<Project> readProjectFile(const QString& path) {
-    if (const std::optional<Problem> problem = obstacle(path)) {
-        return std::unexpected(*problem);
+    FirstProblem problem;
+    Reading reading = openToRead(path, problem);
+    Database& database = reading.database;
+    Project project;
+    if (!holdsProject(database)) {
+        problem.note({.code = Problem::Code::NotAProject, .file = path});
+    } else if (const int version = schemaVersionOf(database); version < 1 || version >= schemaVersion) {
+        database.run("BEGIN"); // so that all tables are of one moment
+        project = readProject(database);
+    } else {
+        Database newer = Database::ofImage(path, database.image(), problem);
+        migrate(newer);
+        project = readProject(newer);
     }
-    const QStringList sideFiles = filledSideFiles(path);
-    return sideFiles.isEmpty() ? read(path, std::nullopt) : readWithSideFiles(path, sideFiles);
+    if (problem) {
+        Problem named = *problem;
+        named.file = path;
+        return std::unexpected(withLastGoodState(named));
+    }
+    project.file = path;
+    return project;
 }
 
 Result<void> copyProjectFile(const QString& from, const QString& to) {
     FirstProblem problem;
-    Database database = openToRead(from, std::nullopt, problem);
-    const QByteArray image = database.image();
+    Reading reading = openToRead(from, problem);
+    const QByteArray image = reading.database.image();
     if (problem) {
         return std::unexpected(*problem);
     }
     return saveBytes(to, image);
 }
 
-bool isProjectFile(const QString& path) {
-    if (obstacle(path)) {
-        return false;
-    }
+std::optional<int> schemaVersionIn(const QString& path) {
     FirstProblem problem;
-    Database database = Database::immutable(path, problem);
-    return holdsProject(database);
+    Reading reading = openToRead(path, problem);
+    return holdsProject(reading.database) ? std::optional(schemaVersionOf(reading.database)) : std::nullopt;
 }
 
 } // namespace tiermap

@@ -25,7 +25,7 @@ int schemaVersionOf(Database& database);
 /// Makes an open database of an older version one of ours; call it within a transaction.
 void migrate(Database& database);
 
-/// Whether the file holds our schema table, whatever its name ends in.
-bool isProjectFile(const QString& path);
+/// The schema version of what holds our schema table, whatever its name ends in; nothing for another file.
+std::optional<int> schemaVersionIn(const QString& path);
 
 } // namespace tiermap

@@ -46,7 +46,7 @@ void HostileFileTest::refusesOtherFiles() {
     QFile file(path());
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
     file.close();
-    QVERIFY(!isProjectFile(path()));
+    QVERIFY(!schemaVersionIn(path()));
     const Result<Project> read = readProjectFile(path());
     QVERIFY(!read);
     QCOMPARE(static_cast<int>(read.error().code), code);
@@ -117,7 +117,7 @@ void HostileFileTest::hostileContent() {
     QCOMPARE(static_cast<int>(read.error().code), code);
     QCOMPARE(read.error().file, path());
     QCOMPARE(read.error().field, field);
-    QCOMPARE(isProjectFile(path()), code != static_cast<int>(Code::NotAProject));
+    QCOMPARE(schemaVersionIn(path()).has_value(), code != static_cast<int>(Code::NotAProject));
 }
 
 void HostileFileTest::damagedBytesAreAProblem() {

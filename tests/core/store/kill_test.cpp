@@ -93,7 +93,10 @@ void KillTest::losesAtMostTheEditInFlight() {
 
         auto project = OpenProject::open(path, OpenProject::Access::Write, 5000);
         QVERIFY2(project, qPrintable(project ? QString() : project.error().arguments.join(u' ')));
-        QVERIFY((*project)->isWritable());
+        const auto reason = (*project)->readOnlyReason();
+        QVERIFY2((*project)->isWritable(),
+                 qPrintable(reason ? u"%1 %2"_s.arg(qToUnderlying(reason->code)).arg(reason->arguments.join(u' '))
+                                   : u"after kill %1"_s.arg(i)));
         QVERIFY((*project)->outsideChanges().isEmpty()); // content and logged hash agree
         const int number = numberIn((*project)->content());
         QVERIFY2(number == written || number == written + 1,

@@ -1,9 +1,6 @@
-#include "core/store/backup.h"
 #include "core/store/open_project.h"
 #include "core/store/project_file.h"
 #include "tests/core/store/sample_project.h"
-
-#include <sys/resource.h>
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -12,7 +9,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <csignal>
 
 using namespace tiermap;
 using namespace Qt::StringLiterals;
@@ -20,19 +16,11 @@ using Code = Problem::Code;
 
 namespace {
 
-const QStringList binjiang{u"330108"_s};
-
-Edit cell(Table table, const QStringList& key, const QString& column, const Value& value) {
-    return {.changes = {setCell(table, key, column, value)}, .reason = u"because"_s, .source = u"a letter"_s};
-}
-
 Fields observation(const QString& zone, const QString& indicator, const QString& period, const QString& source,
                    double value) {
     return {{u"zone"_s, zone},     {u"indicator"_s, indicator}, {u"period"_s, period},
             {u"source"_s, source}, {u"value"_s, value},         {u"status"_s, u"estimate"_s}};
 }
-
-int code(const auto& result) { return result ? -1 : static_cast<int>(result.error().code); }
 
 } // namespace
 
@@ -61,16 +49,6 @@ private Q_SLOTS:
     void findsWhatOthersChanged();
     void takesInWhatOthersChangeMeanwhile();
     void refusesWhatOthersBroke();
-    void migratesFromEveryEarlierSchema_data();
-    void migratesFromEveryEarlierSchema();
-
-    void secondOpensToRead();
-    void readOnlyFileOpensToRead();
-    void leavesOneFile();
-    void leavesWhatIsNotOursAlone_data();
-    void leavesWhatIsNotOursAlone();
-    void damagedFileNamesItsLastGoodState();
-    void fullDiskLosesNothing();
 
 private:
     QString path(const QString& name = u"plan.gpkg"_s) const { return m_folder->filePath(name); }
@@ -437,132 +415,6 @@ void OpenProjectTest::refusesWhatOthersBroke() {
     QVERIFY(project->lines().isEmpty());
     QVERIFY(OtherProgram(path()).run(u"UPDATE zones SET tier = 'lead' WHERE code = '330108'"_s));
     QCOMPARE(project->apply(cell(Table::Zones, {u"330109"_s}, u"name_en"_s, u"x"_s)), Result<bool>(true));
-}
-
-void OpenProjectTest::migratesFromEveryEarlierSchema_data() {
-    QTest::addColumn<QString>("file");
-    for (int version = 1; version < schemaVersion; ++version) {
-        QTest::addRow("%d", version) << u"/tests/data/schema%1.gpkg"_s.arg(version);
-    }
-}
-
-void OpenProjectTest::migratesFromEveryEarlierSchema() {
-    QFETCH(QString, file);
-    QVERIFY(QFile::remove(path()));
-    QVERIFY(QFile::copy(QStringView(TIERMAP_SOURCE_DIR).toString() + file, path()));
-    QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner);
-    const QByteArray bytes = contentOf(path());
-    // Read as it is, without a change of the file.
-    Result<Project> read = readProjectFile(path());
-    QVERIFY(read);
-    QCOMPARE(read->plan.observations.size(), m_sample.plan.observations.size());
-    QVERIFY(contentOf(path()) == bytes);
-    const auto project = open();
-    QVERIFY(project);
-    QVERIFY(project->content().plan == read->plan);
-    QVERIFY(project->outsideChanges().isEmpty());
-    QVERIFY(project->apply(cell(Table::Zones, binjiang, u"role_en"_s, u"x"_s)));
-    QVERIFY(project->undo());
-    // A file brought up to date has the tables of a new one.
-    const QString schema = u"SELECT type, name, replace(replace(sql, char(10), ''), ' ', '') FROM sqlite_schema WHERE "
-                           "name <> 'zones' ORDER BY name; SELECT name, type, \"notnull\", dflt_value FROM "
-                           "pragma_table_info('zones') ORDER BY name; SELECT table_name, data_type FROM gpkg_contents "
-                           "ORDER BY 1"_s;
-    QVERIFY(writeProjectFile(path(u"new.gpkg"_s), m_sample));
-    QCOMPARE(OtherProgram(path()).run(schema), OtherProgram(path(u"new.gpkg"_s)).run(schema));
-    QCOMPARE(OtherProgram(path()).run(u"PRAGMA integrity_check; PRAGMA foreign_key_check"_s), std::optional(u"ok\n"_s));
-}
-
-void OpenProjectTest::secondOpensToRead() {
-    const auto first = open();
-    QVERIFY(first->isWritable());
-    const auto second = open();
-    QVERIFY(second && !second->isWritable());
-    QCOMPARE(second->readOnlyReason()->code, Code::ProjectHeld);
-    QVERIFY(second->readOnlyReason()->arguments[0].contains(QString::number(QCoreApplication::applicationPid())));
-    QCOMPARE(code(second->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"x"_s))),
-             static_cast<int>(Code::ProjectHeld));
-    QVERIFY(first->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"x"_s)));
-    QSignalSpy reloaded(second.get(), &OpenProject::reloaded);
-    QCOMPARE(second->takeInOutsideChanges(), Result<bool>(true));
-    QCOMPARE(reloaded.count(), 1);
-    QCOMPARE(second->content().plan.zone(u"330108"_s)->name.en, u"x"_s);
-}
-
-void OpenProjectTest::readOnlyFileOpensToRead() {
-    const auto project = OpenProject::open(path(), OpenProject::Access::Read);
-    QVERIFY(project);
-    QCOMPARE(code((*project)->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"x"_s))),
-             static_cast<int>(Code::ReadOnly));
-    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"plan.gpkg"_s});
-}
-
-void OpenProjectTest::leavesOneFile() {
-    {
-        const auto project = open();
-        QVERIFY(project->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"x"_s)));
-    }
-    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"plan.gpkg"_s});
-}
-
-void OpenProjectTest::leavesWhatIsNotOursAlone_data() {
-    QTest::addColumn<QString>("sql");
-    QTest::addColumn<int>("code");
-    QTest::newRow("a GeoPackage of others") << u"DROP TABLE tiermap_project"_s << static_cast<int>(Code::NotAProject);
-    QTest::newRow("a newer schema") << u"UPDATE tiermap_project SET value = '99' WHERE key = 'schema_version'"_s
-                                    << static_cast<int>(Code::SchemaTooNew);
-    QTest::newRow("broken content") << u"UPDATE observations SET period = 'soon' WHERE ordinal = 0"_s
-                                    << static_cast<int>(Code::FieldType);
-}
-
-void OpenProjectTest::leavesWhatIsNotOursAlone() {
-    QFETCH(QString, sql);
-    QFETCH(int, code);
-    QVERIFY(OtherProgram(path()).run(sql));
-    const QByteArray before = contentOf(path());
-    const auto project = OpenProject::open(path(), OpenProject::Access::Write);
-    QCOMPARE(::code(project), code);
-    QVERIFY(contentOf(path()) == before);
-    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"plan.gpkg"_s});
-    QCOMPARE(::code(OpenProject::open(path(u"none.gpkg"_s), OpenProject::Access::Write)),
-             static_cast<int>(Code::FileMissing));
-    QCOMPARE(::code(OpenProject::open(m_folder->path(), OpenProject::Access::Write)),
-             static_cast<int>(Code::FileUnreadable));
-}
-
-void OpenProjectTest::damagedFileNamesItsLastGoodState() {
-    QVERIFY(open()->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"A"_s)));
-    QVERIFY(open()); // keeps what it finds whole
-    QFile file(path());
-    QVERIFY(file.resize(file.size() / 2));
-    const auto project = OpenProject::open(path(), OpenProject::Access::Write);
-    QCOMPARE(code(project), static_cast<int>(Code::ProjectDamaged));
-    const QString kept = project.error().arguments.value(1);
-    QVERIFY2(QFile::exists(kept), qPrintable(project.error().arguments.join(u'|')));
-    QCOMPARE(readProjectFile(kept)->plan.zone(u"330108"_s)->name.en, u"A"_s);
-    QCOMPARE(code(readProjectFile(path())), static_cast<int>(Code::ProjectDamaged));
-}
-
-/// A limit on the size of files stands in for the disk: SQLite meets it in the middle of a transaction.
-void OpenProjectTest::fullDiskLosesNothing() {
-    const auto project = open();
-    QVERIFY(project->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"x"_s)));
-    const QString hash = project->contentHash();
-    std::signal(SIGXFSZ, SIG_IGN);
-    rlimit before{};
-    getrlimit(RLIMIT_FSIZE, &before);
-    const rlimit full{static_cast<rlim_t>(QFileInfo(path()).size()), before.rlim_max};
-    setrlimit(RLIMIT_FSIZE, &full);
-    const Result<bool> applied = project->apply(cell(Table::Tiers, {u"lead"_s}, u"role_zh"_s, QString(300'000, u'长')));
-    setrlimit(RLIMIT_FSIZE, &before);
-    QCOMPARE(code(applied), static_cast<int>(Code::FileUnwritable));
-    QCOMPARE(project->contentHash(), hash);
-    QCOMPARE(project->content().plan.tier(u"lead"_s)->role.zh, m_sample.plan.tier(u"lead"_s)->role.zh);
-    // With room again it goes on, and nothing of the failed edit is left.
-    QVERIFY(project->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"y"_s)));
-    QCOMPARE(project->lines().size(), 2);
-    QVERIFY(readProjectFile(path())->plan == project->content().plan);
-    QCOMPARE(OtherProgram(path()).run(u"PRAGMA integrity_check"_s), std::optional(u"ok\n"_s));
 }
 
 QTEST_GUILESS_MAIN(OpenProjectTest)

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void rowsKeepTheirNumbers();
     void readsFromAReadOnlyFolderWithoutATrace();
     void seesWhatStandsInTheWriteAheadLog();
+    void seesNothingOfAWriteThatIsUnderWay();
     void opensInOtherPrograms_data();
     void opensInOtherPrograms();
     void isAValidDatabase();
@@ -68,7 +69,7 @@ void ProjectFileTest::init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
 void ProjectFileTest::readsWhatItWrote() {
     QVERIFY(writeProjectFile(path(), m_project));
-    QVERIFY(isProjectFile(path()));
+    QVERIFY(schemaVersionIn(path()));
     const Result<Project> read = readProjectFile(path());
     QVERIFY2(read, read ? "" : qPrintable(read.error().field + read.error().arguments.join(u' ')));
     QCOMPARE(read->file, path());
@@ -125,6 +126,19 @@ void ProjectFileTest::seesWhatStandsInTheWriteAheadLog() {
     QCOMPARE(read->plan.zone(u"330108"_s)->name.en, u"changed outside"_s);
     QVERIFY(contentOf(path()) == before);
     QVERIFY(contentOf(path() + u"-wal"_s) == log);
+}
+
+void ProjectFileTest::seesNothingOfAWriteThatIsUnderWay() {
+    QVERIFY(writeProjectFile(path(), m_project));
+    OtherProgram qgis(path());
+    QVERIFY(qgis.run(u"BEGIN; UPDATE zones SET name_en = 'changed outside' WHERE code = '330108'"_s));
+    QVERIFY(QFile::exists(path() + u"-journal"_s));
+    const Result<Project> read = readProjectFile(path());
+    QVERIFY(read);
+    QCOMPARE(read->file, path());
+    QCOMPARE(read->plan, m_project.plan);
+    QVERIFY(qgis.run(u"COMMIT"_s));
+    QCOMPARE(readProjectFile(path())->plan.zone(u"330108"_s)->name.en, u"changed outside"_s);
 }
 
 void ProjectFileTest::opensInOtherPrograms_data() {

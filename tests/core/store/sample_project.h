@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/plan/package.h"
+#include "core/project/edit.h"
 #include "core/project/project.h"
 
 #include <sqlite3.h>
@@ -19,6 +20,18 @@ inline void append(QByteArray& bytes, auto number) {
     number = qToLittleEndian(number);
     bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
 }
+
+inline const QStringList binjiang{QStringLiteral("330108")};
+
+/// An edit of one cell.
+inline Edit cell(Table table, const QStringList& key, const QString& column, const Value& value) {
+    return {.changes = {setCell(table, key, column, value)},
+            .reason = QStringLiteral("because"),
+            .source = QStringLiteral("a letter")};
+}
+
+/// The code of the problem that a result holds.
+int code(const auto& result) { return result ? -1 : static_cast<int>(result.error().code); }
 
 /// A square as maps/geometry would encode it: header with envelope, one polygon of five positions.
 inline ShapeBlob square(double west, double south) {
