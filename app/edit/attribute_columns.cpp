@@ -17,6 +17,7 @@ auto of(auto read) {
 }
 
 constexpr auto ofZone = [](auto read) { return of<&Plan::zones>(read); };
+constexpr auto ofTier = [](auto read) { return of<&Plan::tiers>(read); };
 constexpr auto ofObservation = [](auto read) { return of<&Plan::observations>(read); };
 constexpr auto ofSite = [](auto read) { return of<&Plan::sites>(read); };
 constexpr auto ofIndicator = [](auto read) { return of<&Plan::indicators>(read); };
@@ -35,6 +36,22 @@ QList<AttributeColumn> zoneColumns(const Plan& plan) {
         columns << AttributeColumn{indicator.key, Kind::Figure, true};
     }
     return columns;
+}
+
+QList<AttributeColumn> tierColumns() {
+    return {{u"key"_s, Kind::Text, false, ofTier([](const Tier& tier) { return tier.key; })},
+            {u"name_zh"_s, Kind::Text, true, ofTier([](const Tier& tier) { return tier.name.zh; })},
+            {u"name_en"_s, Kind::Text, true, ofTier([](const Tier& tier) { return tier.name.en; })},
+            {u"role_zh"_s, Kind::Text, true, ofTier([](const Tier& tier) { return tier.role.zh; })},
+            {u"role_en"_s, Kind::Text, true, ofTier([](const Tier& tier) { return tier.role.en; })},
+            {u"driver_zh"_s, Kind::Text, true, ofTier([](const Tier& tier) { return tier.driver.zh; })},
+            {u"driver_en"_s, Kind::Text, true, ofTier([](const Tier& tier) { return tier.driver.en; })},
+            {u"carrier_zh"_s, Kind::Text, true, ofTier([](const Tier& tier) { return tier.carrier.zh; })},
+            {u"carrier_en"_s, Kind::Text, true, ofTier([](const Tier& tier) { return tier.carrier.en; })},
+            {u"mode_zh"_s, Kind::Text, true, ofTier([](const Tier& tier) { return tier.mode.zh; })},
+            {u"mode_en"_s, Kind::Text, true, ofTier([](const Tier& tier) { return tier.mode.en; })},
+            {u"mark_zh"_s, Kind::Text, true, ofTier([](const Tier& tier) { return tier.mark.zh; })},
+            {u"mark_en"_s, Kind::Text, true, ofTier([](const Tier& tier) { return tier.mark.en; })}};
 }
 
 QList<AttributeColumn> observationColumns() {
@@ -87,6 +104,7 @@ QList<AttributeColumn> indicatorColumns() {
 
 QList<AttributeColumn> attributeColumns(const Plan& plan, Table table) {
     return table == Table::Zones          ? zoneColumns(plan)
+           : table == Table::Tiers        ? tierColumns()
            : table == Table::Observations ? observationColumns()
            : table == Table::Sites        ? siteColumns()
            : table == Table::Indicators   ? indicatorColumns()
@@ -102,6 +120,8 @@ QList<QStringList> attributeKeys(const Plan& plan, Table table) {
     };
     if (table == Table::Zones) {
         add(plan.zones, [](const Zone& zone) { return QStringList{zone.code}; });
+    } else if (table == Table::Tiers) {
+        add(plan.tiers, [](const Tier& tier) { return QStringList{tier.key}; });
     } else if (table == Table::Observations) {
         add(plan.observations,
             [](const Observation& o) { return QStringList{o.zone, o.indicator, o.period.toString(), o.source}; });

@@ -24,7 +24,7 @@ struct AttributeColumn {
     std::function<QString(const Plan& plan, qsizetype row)> written{};
 };
 
-/// The tables that can be seen and edited: Zones, Observations, Sites, Indicators. Zones have a column for each
+/// The tables that can be seen and edited: Zones, Tiers, Observations, Sites, Indicators. Zones have a column for each
 /// indicator.
 QList<AttributeColumn> attributeColumns(const Plan& plan, Table table);
 
@@ -44,7 +44,7 @@ QString titleOf(const Plan& plan, Table table,
                 const QString& field); ///< name of a column; of an indicator with its unit
 /// A cell as a person reads it: names for codes and keys, thin spaces in numbers.
 QString shownCell(const Plan& plan, Table table, const QString& field, const QString& written);
-/// What a row is called: the name of its zone, site or indicator.
+/// What a row is called: the name of its zone, tier, site or indicator.
 QString titleOfRow(const Plan& plan, Table table, const QStringList& key);
 
 } // namespace tiermap

@@ -66,6 +66,8 @@ bool AttributeModel::isRecord(int row) const {
     switch (m_table) {
     case Table::Zones:
         return at(plan().zones, [&](const Zone& zone) { return zone.code == key[0]; });
+    case Table::Tiers:
+        return at(plan().tiers, [&](const Tier& tier) { return tier.key == key[0]; });
     case Table::Observations:
         // Not the period: writing it out for every cell costs more than the rest, and nothing is wrong for long.
         return at(plan().observations, [&](const Observation& o) {
@@ -218,6 +220,10 @@ Qt::ItemFlags AttributeModel::flags(const QModelIndex& index) const {
         flags |= Qt::ItemIsEditable;
     }
     return flags;
+}
+
+bool AttributeModel::wantsCopy(const QModelIndex& index) const {
+    return index.isValid() && !m_project.isWritable() && m_columns[index.column()].editable;
 }
 
 bool AttributeModel::setData(const QModelIndex& index, const QVariant& value, int role) {

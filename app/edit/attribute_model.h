@@ -44,6 +44,9 @@ public:
     void setSource(const QString& source) { m_source = source; }
     void setReason(const QString& reason) { m_reason = reason; }
 
+    /// Whether a cell could be edited if the project were not one that can only be read.
+    bool wantsCopy(const QModelIndex& index) const;
+
     /// Writes cells in one Edit, all or none. Read-only cells may be among them as long as they stay what they are.
     bool write(const QList<CellText>& cells);
     bool removeRecords(const QList<int>& rows); ///< in one Edit

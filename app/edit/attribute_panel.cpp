@@ -51,7 +51,7 @@ AttributePanel::AttributePanel(OpenProject& project, Selection& selection, QWidg
     layout->addWidget(makeEntryRow());
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_message);
-    for (const Table each : {Table::Zones, Table::Observations, Table::Sites, Table::Indicators}) {
+    for (const Table each : {Table::Zones, Table::Tiers, Table::Observations, Table::Sites, Table::Indicators}) {
         addTable(each);
     }
     connect(&table(Table::Zones), &AttributeTable::recordsSelected, this, &AttributePanel::takeSelection);
@@ -161,16 +161,8 @@ void AttributePanel::addTable(Table table) {
     m_tables << view;
     m_stack->addWidget(view);
     m_tabs->addTab(QString());
-    connect(view, &AttributeTable::refused, this, [this](const Problem& problem) {
-        say(sentence(problem));
-        Q_EMIT editRefused(problem);
-    });
-    // The first wish to edit a project that can only be read: whoever listens may ask where to keep it.
-    connect(view, &QTableView::doubleClicked, this, [this] {
-        if (!m_project.isWritable()) {
-            Q_EMIT editRefused(*m_project.readOnlyReason());
-        }
-    });
+    connect(view, &AttributeTable::refused, this, [this](const Problem& problem) { say(sentence(problem)); });
+    connect(view, &AttributeTable::copyWanted, this, &AttributePanel::copyWanted);
     connect(view, &AttributeTable::historyWanted, this, &AttributePanel::showHistory);
 }
 
@@ -257,11 +249,12 @@ void AttributePanel::setPeriod(const std::optional<Period>& period) {
 
 void AttributePanel::changeTable() {
     m_stack->setCurrentIndex(m_tabs->currentIndex());
-    const bool zones = m_tabs->currentIndex() == 0; // their number is the plan's, and so are their codes
-    m_add->setEnabled(!zones && m_project.isWritable());
-    m_delete->setEnabled(!zones && m_project.isWritable());
-    const bool sites = current().attributes().table() == Table::Sites;
-    m_place->setVisible(sites);
+    const Table shown = current().attributes().table();
+    const bool zones = shown == Table::Zones;
+    const bool given = zones || shown == Table::Tiers; // their number is the plan's, and so are their keys
+    m_add->setEnabled(!given && m_project.isWritable());
+    m_delete->setEnabled(!given && m_project.isWritable());
+    m_place->setVisible(shown == Table::Sites);
     m_place->setEnabled(m_project.isWritable());
     m_periodLabel->setVisible(zones);
     m_period->setVisible(zones);
@@ -297,7 +290,7 @@ void AttributePanel::choosePeriodOf(const QString& indicator) {
 }
 
 void AttributePanel::showCell(Table wanted, const QStringList& key, const QString& field) {
-    if (wanted == Table::Tiers) {
+    if (wanted == Table::Tiers && field == "key"_L1) { // which zones it has
         const QList<Zone> zones = m_project.content().plan.zonesOf(key.value(0));
         showCell(Table::Zones, {zones.isEmpty() ? m_project.content().plan.zones.value(0).code : zones[0].code},
                  u"tier"_s);
@@ -327,7 +320,7 @@ void AttributePanel::editCell(Table wanted, const QStringList& key, const QStrin
     showCell(wanted, key, field);
     const QModelIndex index = current().currentIndex();
     if (!m_project.isWritable()) {
-        Q_EMIT editRefused(*m_project.readOnlyReason());
+        Q_EMIT copyWanted(wanted, key, field);
     } else if (index.flags() & Qt::ItemIsEditable) {
         current().setFocus();
         current().edit(index);

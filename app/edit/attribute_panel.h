@@ -23,15 +23,16 @@ public:
     AttributePanel(OpenProject& project, Selection& selection, QWidget* parent = nullptr);
     ~AttributePanel() override;
 
-    /// Brings a cell into view and makes it the current one. The figures of zones stand under their indicator's key; a
-    /// tier stands for its zones.
+    /// Brings a cell into view and makes it the current one. The figures of zones stand under their indicator's key; the
+    /// key of a tier stands for its zones.
     void showCell(tiermap::Table table, const QStringList& key, const QString& field);
 
     /// As showCell(), and opens the cell's editor where it may be edited.
     void editCell(tiermap::Table table, const QStringList& key, const QString& field);
 
 Q_SIGNALS:
-    void editRefused(const tiermap::Problem& problem);
+    /// A cell was to be edited, but the project can only be read: whoever listens may ask where to keep it.
+    void copyWanted(tiermap::Table table, const QStringList& key, const QString& field);
     void zoneActivated(const QString& code);
     void positionWanted(const QString& site); ///< it is to be placed on the map
 

@@ -268,6 +268,16 @@ void AttributeTable::showRefusal(const QModelIndex& index, const Problem& proble
         Qt::QueuedConnection);
 }
 
+bool AttributeTable::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) {
+    const QModelIndex place = m_order->mapToSource(index);
+    if (trigger & (DoubleClicked | EditKeyPressed | AnyKeyPressed) && m_model->wantsCopy(place)) {
+        Q_EMIT copyWanted(m_model->table(), m_model->key(place.row()),
+                          place.data(AttributeModel::FieldRole).toString());
+        return false;
+    }
+    return QTableView::edit(index, trigger, event);
+}
+
 void AttributeTable::showHistory() {
     const QModelIndex index = m_order->mapToSource(currentIndex());
     if (index.isValid()) {

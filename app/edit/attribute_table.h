@@ -29,14 +29,18 @@ public:
     void fillDown();
     void emptyCells();
     void deleteRows();
+    using QTableView::edit;
     void retranslate();
 
 Q_SIGNALS:
     void refused(const tiermap::Problem& problem);
     void historyWanted(tiermap::Table table, const QStringList& key, const QString& field);
     void recordsSelected();
+    /// A cell was to be edited, but the project can only be read.
+    void copyWanted(tiermap::Table table, const QStringList& key, const QString& field);
 
 protected:
+    bool edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void showEvent(QShowEvent* event) override;

@@ -28,6 +28,14 @@ constexpr Title titles[] = {
     {"tier"_L1, QT_TRANSLATE_NOOP("Attribute", "Tier")},
     {"role_zh"_L1, QT_TRANSLATE_NOOP("Attribute", "Own role, Chinese")},
     {"role_en"_L1, QT_TRANSLATE_NOOP("Attribute", "Own role, English")},
+    {"driver_zh"_L1, QT_TRANSLATE_NOOP("Attribute", "Driver, Chinese")},
+    {"driver_en"_L1, QT_TRANSLATE_NOOP("Attribute", "Driver, English")},
+    {"carrier_zh"_L1, QT_TRANSLATE_NOOP("Attribute", "Carrier, Chinese")},
+    {"carrier_en"_L1, QT_TRANSLATE_NOOP("Attribute", "Carrier, English")},
+    {"mode_zh"_L1, QT_TRANSLATE_NOOP("Attribute", "Way of development, Chinese")},
+    {"mode_en"_L1, QT_TRANSLATE_NOOP("Attribute", "Way of development, English")},
+    {"mark_zh"_L1, QT_TRANSLATE_NOOP("Attribute", "Mark on Chinese maps")},
+    {"mark_en"_L1, QT_TRANSLATE_NOOP("Attribute", "Mark on English maps")},
     {"zone"_L1, QT_TRANSLATE_NOOP("Attribute", "Zone")},
     {"indicator"_L1, QT_TRANSLATE_NOOP("Attribute", "Indicator")},
     {"period"_L1, QT_TRANSLATE_NOOP("Attribute", "Period")},
@@ -137,6 +145,8 @@ QString titleOf(Table table) {
     switch (table) {
     case Table::Zones:
         return attribute(QT_TRANSLATE_NOOP("Attribute", "Zones"));
+    case Table::Tiers:
+        return attribute(QT_TRANSLATE_NOOP("Attribute", "Tiers"));
     case Table::Observations:
         return attribute(QT_TRANSLATE_NOOP("Attribute", "Observations"));
     case Table::Sites:
@@ -155,6 +165,11 @@ QString titleOf(const Plan& plan, Table table, const QString& field) {
         return unit.isEmpty()
                    ? indicator->name.in(language)
                    : attribute(QT_TRANSLATE_NOOP("Attribute", "%1 (%2)")).arg(indicator->name.in(language), unit);
+    }
+    // The statement of a tier is the plan's; a zone's is its own beside that.
+    if (table == Table::Tiers && (field == "role_zh"_L1 || field == "role_en"_L1)) {
+        return field == "role_zh"_L1 ? attribute(QT_TRANSLATE_NOOP("Attribute", "Role, Chinese"))
+                                     : attribute(QT_TRANSLATE_NOOP("Attribute", "Role, English"));
     }
     const auto* title = std::ranges::find(titles, field, &Title::field);
     return title == std::ranges::end(titles) ? field : attribute(title->words);
@@ -195,6 +210,8 @@ QString titleOfRow(const Plan& plan, Table table, const QStringList& key) {
     switch (table) {
     case Table::Zones:
         return nameIn(plan.zone(first), first);
+    case Table::Tiers:
+        return nameIn(plan.tier(first), first);
     case Table::Indicators:
         return nameIn(plan.indicator(first), first);
     case Table::Sites: {

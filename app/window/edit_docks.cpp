@@ -64,7 +64,7 @@ AttributePanel& EditDocks::attributes() {
     if (!m_attributes) {
         m_attributes = new AttributePanel(m_project, m_selection, m_attributeDock);
         m_attributeDock->setWidget(m_attributes);
-        connect(m_attributes, &AttributePanel::editRefused, this, &EditDocks::editRefused);
+        connect(m_attributes, &AttributePanel::copyWanted, this, &EditDocks::copyWanted);
         connect(m_attributes, &AttributePanel::zoneActivated, this, &EditDocks::zoneActivated);
         connect(m_attributes, &AttributePanel::positionWanted, this, &EditDocks::positionWanted);
     }

@@ -29,7 +29,7 @@ public:
                   const QString& field); ///< shows it with its editor open
 
 Q_SIGNALS:
-    void editRefused(const tiermap::Problem& problem);
+    void copyWanted(tiermap::Table table, const QStringList& key, const QString& field);
     void zoneActivated(const QString& zone);
     void positionWanted(const QString& site);
 

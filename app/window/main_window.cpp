@@ -237,10 +237,7 @@ void MainWindow::connectProject() {
         if (!placed)
             m_files->tell(placed.error());
     });
-    connect(m_editDocks, &EditDocks::editRefused, this, [this](const Problem& problem) {
-        if (problem.code == Problem::Code::ReadOnly && !m_project->isWritable())
-            keepProjectElsewhere();
-    });
+    connect(m_editDocks, &EditDocks::copyWanted, this, &MainWindow::editElsewhere);
     connect(m_watch, &FileWatch::written, this, &MainWindow::takeInOutsideChanges);
     connect(m_readOnlyBanner, &Banner::acted, this, &MainWindow::keepProjectElsewhere);
     connect(m_outsideBanner, &Banner::acted, m_undoDock, &QWidget::show);
@@ -319,6 +316,12 @@ void MainWindow::keepProjectElsewhere() {
         m_files->tell(kept.error());
 }
 
+void MainWindow::editElsewhere(Table table, const QStringList& key, const QString& field) {
+    m_edited = [=](EditDocks& docks) { docks.editCell(table, key, field); };
+    keepProjectElsewhere();
+    m_edited = nullptr;
+}
+
 /// Another project, another window in the place of this one: every part starts from what it shows.
 void MainWindow::replaceWith(Document document) {
     saveSettings();
@@ -329,6 +332,8 @@ void MainWindow::replaceWith(Document document) {
         next->selection().set(m_selection.zones());
     next->show();
     next->activateWindow();
+    if (m_edited)
+        m_edited(*next->m_editDocks);
     close();
 }
 

@@ -43,7 +43,7 @@ public:
     void open(const QString& file);
     void setLanguage(Language language);
     void setColorScheme(Qt::ColorScheme scheme) const;
-    void keepProjectElsewhere(); ///< after an edit was refused: asks where, and moves to the copy there
+    void keepProjectElsewhere(); ///< asks where, and moves to the copy there
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -61,6 +61,7 @@ private:
     void writeBanners();
     void takeInOutsideChanges();
     void replaceWith(Document document);
+    void editElsewhere(tiermap::Table table, const QStringList& key, const QString& field);
     void saveSettings() const;
     void retranslate();
     void followPalette();
@@ -92,7 +93,8 @@ private:
     EditDocks* m_editDocks;
     QTabWidget* m_tabs;
     SceneOptions m_options;
-    QString m_placed; ///< the site that the next click on the map places
+    std::function<void(EditDocks&)> m_edited; ///< opens the cell that is to be edited in the window of the copy
+    QString m_placed;                         ///< the site that the next click on the map places
 };
 
 } // namespace tiermap

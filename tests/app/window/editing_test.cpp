@@ -1,3 +1,4 @@
+#include "app/edit/attribute_table.h"
 #include "app/edit/undo_list.h"
 #include "app/session/builtin_plan.h"
 #include "app/session/language.h"
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void siteIsPlacedOnTheMap();
     void panelEditsTheCell();
     void wishToEditAsksWhere();
+    void keysInATableThatCanOnlyBeReadAskWhere();
     void ownRoleIsShown();
 
 private:
@@ -505,8 +507,28 @@ void EditingTest::wishToEditAsksWhere() {
     m_answer = path(u"mine.gpkg"_s);
     window->findChild<EditDocks*>()->editCell(Table::Zones, {chunan}, u"name_en"_s);
     QTRY_VERIFY(!window); // its place is taken by a project that can be edited
-    QVERIFY(shown() && shown()->project().isWritable());
+    MainWindow* next = shown();
+    QVERIFY(next && next->project().isWritable());
+    QCOMPARE(next->project().content().file, m_answer);
+    // There the cell waits for what is typed.
+    auto* zones = next->findChild<AttributeTable*>(u"zones"_s);
+    QVERIFY(zones);
+    QCOMPARE(zones->currentIndex().data().toString(), u"Chun'an"_s);
+    QTRY_VERIFY(zones->viewport()->findChild<QLineEdit*>());
+}
+
+void EditingTest::keysInATableThatCanOnlyBeReadAskWhere() {
+    QPointer<MainWindow> window = &open({});
+    window->findChild<EditDocks*>()->showCell(Table::Zones, {chunan}, u"code"_s);
+    auto* zones = window->findChild<AttributeTable*>(u"zones"_s);
+    m_answer = path(u"mine.gpkg"_s);
+    QTest::keyClick(zones, Qt::Key_F2); // a code is never edited
+    QVERIFY(window);
+    window->findChild<EditDocks*>()->showCell(Table::Tiers, {u"lead"_s}, u"role_en"_s);
+    QTest::keyClick(window->findChild<AttributeTable*>(u"tiers"_s), Qt::Key_F2);
+    QTRY_VERIFY(!window);
     QCOMPARE(shown()->project().content().file, m_answer);
+    QVERIFY(shown()->findChild<AttributeTable*>(u"tiers"_s)->isVisible());
 }
 
 void EditingTest::ownRoleIsShown() {
