@@ -535,27 +535,27 @@
     </message>
     <message>
         <source>Driver, Chinese</source>
-        <translation>驱动方式（中文）</translation>
+        <translation>驱动方式(中文)</translation>
     </message>
     <message>
         <source>Driver, English</source>
-        <translation>驱动方式（英文）</translation>
+        <translation>驱动方式(英文)</translation>
     </message>
     <message>
         <source>Carrier, Chinese</source>
-        <translation>承载平台（中文）</translation>
+        <translation>承载平台(中文)</translation>
     </message>
     <message>
         <source>Carrier, English</source>
-        <translation>承载平台（英文）</translation>
+        <translation>承载平台(英文)</translation>
     </message>
     <message>
         <source>Way of development, Chinese</source>
-        <translation>发展方式（中文）</translation>
+        <translation>发展方式(中文)</translation>
     </message>
     <message>
         <source>Way of development, English</source>
-        <translation>发展方式（英文）</translation>
+        <translation>发展方式(英文)</translation>
     </message>
     <message>
         <source>Mark on Chinese maps</source>
@@ -571,11 +571,11 @@
     </message>
     <message>
         <source>Role, Chinese</source>
-        <translation>定位（中文）</translation>
+        <translation>定位(中文)</translation>
     </message>
     <message>
         <source>Role, English</source>
-        <translation>定位（英文）</translation>
+        <translation>定位(英文)</translation>
     </message>
 </context>
 <context>
