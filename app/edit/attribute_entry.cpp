@@ -1,7 +1,7 @@
 #include "app/edit/attribute_entry.h"
 
 #include "app/edit/adopted_figures.h"
-#include "app/edit/number_entry.h"
+#include "core/plan/number_entry.h"
 #include "core/store/blob_header.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 #include "app/edit/attribute_panel.h"
 
 #include "app/edit/cell_history.h"
-#include "app/edit/number_entry.h"
 #include "app/edit/row_dialog.h"
 #include "app/session/words.h"
+#include "core/plan/number_entry.h"
 
 #include <QComboBox>
 #include <QEvent>

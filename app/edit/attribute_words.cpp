@@ -1,7 +1,7 @@
 #include "app/edit/attribute_columns.h"
-#include "app/edit/number_entry.h"
 #include "app/session/language.h"
 #include "app/session/words.h"
+#include "core/plan/number_entry.h"
 
 #include <QCoreApplication>
 

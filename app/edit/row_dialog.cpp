@@ -1,8 +1,8 @@
 #include "app/edit/row_dialog.h"
 
 #include "app/edit/attribute_columns.h"
-#include "app/edit/number_entry.h"
 #include "app/session/words.h"
+#include "core/plan/number_entry.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

@@ -1,4 +1,4 @@
-#include "app/edit/number_entry.h"
+#include "core/plan/number_entry.h"
 
 #include <QRegularExpression>
 
