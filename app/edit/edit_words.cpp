@@ -17,6 +17,7 @@ QString noun(Table table) {
     case Table::Tiers:
         return editWords(QT_TRANSLATE_NOOP("Edit", "tier"));
     case Table::Zones:
+    case Table::FormerUnits:
         return editWords(QT_TRANSLATE_NOOP("Edit", "zone"));
     case Table::Indicators:
         return editWords(QT_TRANSLATE_NOOP("Edit", "indicator"));

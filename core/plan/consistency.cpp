@@ -35,9 +35,12 @@ public:
         unique("rules"_L1, m_plan.rules, "key"_L1, [](const Rule& rule) { return rule.key; });
         unique("sum_rules"_L1, m_plan.sumRules, "indicator"_L1,
                [](const SumRule& rule) { return rule.indicator + separator + rule.total; });
+        unique("former_units"_L1, m_plan.formerUnits, "code"_L1,
+               [](const FormerUnit& unit) { return unit.code + separator + unit.until.toString(); });
         each("tiers"_L1, m_plan.tiers, &Rules::checkTier);
         each("zones"_L1, m_plan.zones, &Rules::checkZone);
         each("sum_rules"_L1, m_plan.sumRules, &Rules::checkSumRule);
+        each("former_units"_L1, m_plan.formerUnits, &Rules::checkFormerUnit);
         each("measures"_L1, m_plan.measures, &Rules::checkMeasure);
         each("sites"_L1, m_plan.sites, &Rules::checkSite);
         each("observations"_L1, m_plan.observations, &Rules::checkObservation);
@@ -49,6 +52,7 @@ public:
         one(list, row, "tiers"_L1, m_plan.tiers, &Rules::checkTier);
         one(list, row, "zones"_L1, m_plan.zones, &Rules::checkZone);
         one(list, row, "sum_rules"_L1, m_plan.sumRules, &Rules::checkSumRule);
+        one(list, row, "former_units"_L1, m_plan.formerUnits, &Rules::checkFormerUnit);
         one(list, row, "measures"_L1, m_plan.measures, &Rules::checkMeasure);
         one(list, row, "sites"_L1, m_plan.sites, &Rules::checkSite);
         one(list, row, "observations"_L1, m_plan.observations, &Rules::checkObservation);
@@ -111,6 +115,21 @@ private:
         }
     }
 
+    /// At least one, each once.
+    void knownZones(QLatin1StringView field, const QStringList& codes) {
+        if (codes.isEmpty()) {
+            breach(field, Problem::Code::FieldMissing, {});
+        }
+        QSet<QString> seen;
+        for (const QString& code : codes) {
+            knownZone(field, code);
+            if (seen.contains(code)) {
+                breach(field, Problem::Code::DuplicateKey, {code});
+            }
+            seen.insert(code);
+        }
+    }
+
     void knownIndicator(const QString& key) {
         if (m_plan.indicator(key) == nullptr) {
             breach("indicator"_L1, Problem::Code::ReferenceUnknown, {key, u"indicator"_s});
@@ -145,17 +164,14 @@ private:
     void checkSumRule(const SumRule& rule) {
         knownIndicator(rule.indicator);
         knownZone("total"_L1, rule.total);
-        if (rule.members.isEmpty()) {
-            breach("members"_L1, Problem::Code::FieldMissing, {});
+        knownZones("members"_L1, rule.members);
+    }
+
+    void checkFormerUnit(const FormerUnit& unit) {
+        if (unit.code.isEmpty()) {
+            breach("code"_L1, Problem::Code::FieldMissing, {});
         }
-        QSet<QString> seen;
-        for (const QString& member : rule.members) {
-            knownZone("members"_L1, member);
-            if (seen.contains(member)) {
-                breach("members"_L1, Problem::Code::DuplicateKey, {member});
-            }
-            seen.insert(member);
-        }
+        knownZones("successors"_L1, unit.successors);
     }
 
     void checkMeasure(const Measure& measure) {

@@ -57,6 +57,18 @@ Rule readRule(const JsonReader& json) {
             .name = json.bilingual("name"_L1)};
 }
 
+FormerUnit readFormerUnit(const JsonReader& json) {
+    const std::optional<Period> until = Period::parse(json.text("until"_L1));
+    if (!until) {
+        json.fail(Problem::Code::FieldType, "until"_L1, {u"period"_s});
+    }
+    return {.code = json.text("code"_L1),
+            .name = json.bilingual("name"_L1),
+            .until = until.value_or(Period{}),
+            .successors = json.texts("successors"_L1),
+            .source = json.text("source"_L1)};
+}
+
 Target readTarget(const JsonReader& json) {
     return {.key = json.text("key"_L1),
             .section = json.text("section"_L1),
@@ -113,6 +125,9 @@ Plan readPlan(const JsonReader& json) {
     plan.sumRules = readAll(json, "sum_rules"_L1, readSumRule);
     if (json.has("rules"_L1)) {
         plan.rules = readAll(json, "rules"_L1, readRule);
+    }
+    if (json.has("former_units"_L1)) {
+        plan.formerUnits = readAll(json, "former_units"_L1, readFormerUnit);
     }
     return plan;
 }

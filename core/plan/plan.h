@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/plan/former_unit.h"
 #include "core/plan/observation.h"
 #include "core/plan/rule.h"
 #include "core/plan/site.h"
@@ -43,8 +44,9 @@ struct Plan {
     QString source;
     BoundaryNote boundary;
 
-    QList<Tier> tiers; ///< in the plan's order
-    QList<Zone> zones; ///< in the plan's order: zones of the layout first, then the other units
+    QList<Tier> tiers;             ///< in the plan's order
+    QList<Zone> zones;             ///< in the plan's order: zones of the layout first, then the other units
+    QList<FormerUnit> formerUnits; ///< zones that none of them names have not changed
     QList<Indicator> indicators;
     QList<Observation> observations;
     QList<SumRule> sumRules;

@@ -137,6 +137,13 @@ constexpr Column figures[] = {{.name = "key"_L1, .kind = Required, .key = true},
                               {.name = "name_en"_L1},
                               {.name = "spec"_L1}};
 
+constexpr Column formerUnits[] = {{.name = "code"_L1, .kind = Required, .key = true},
+                                  {.name = "name_zh"_L1, .kind = Required},
+                                  {.name = "name_en"_L1},
+                                  {.name = "until"_L1, .kind = PeriodText, .key = true},
+                                  {.name = "successor"_L1, .kind = Required, .key = true},
+                                  {.name = "source"_L1}};
+
 } // namespace
 
 template <>
@@ -153,7 +160,8 @@ std::span<const Name<Table>> namesOf() {
                                             {Sites, "sites"_L1},
                                             {Context, "context"_L1},
                                             {RoleWeights, "role_weights"_L1},
-                                            {Figures, "figures"_L1}};
+                                            {Figures, "figures"_L1},
+                                            {FormerUnits, "former_units"_L1}};
     return names;
 }
 
@@ -183,6 +191,8 @@ std::span<const Column> columnsOf(Table table) {
         return roleWeights;
     case Table::Figures:
         return figures;
+    case Table::FormerUnits:
+        return formerUnits;
     }
     return {};
 }

@@ -23,6 +23,7 @@ enum class Table {
     Context,
     RoleWeights,
     Figures,
+    FormerUnits, // at the end: the hash of a row counts its table
 };
 
 template <>

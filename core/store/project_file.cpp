@@ -1,7 +1,6 @@
 #include "core/store/project_file.h"
 
 #include "core/store/backup.h"
-#include "core/store/content.h"
 #include "core/store/plan_facts.h"
 #include "core/store/project_reader.h"
 #include "core/store/project_writer.h"
@@ -130,7 +129,6 @@ void migrate(Database& database) {
     for (int version = schemaVersionOf(database); version >= 1 && version < schemaVersion; ++version) {
         database.run(migrationSql(version));
     }
-    rememberContent(database);
 }
 
 Result<void> writeProjectFile(const QString& path, const Project& project) {

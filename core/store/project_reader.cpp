@@ -260,6 +260,32 @@ QList<SumRule> readSumRules(Database& database) {
     return rules;
 }
 
+/// One row for each successor; of a unit's rows the first tells name and source. Returns the index of the unit that the
+/// row `fid` is of.
+std::optional<qsizetype> readFormerUnits(Database& database, QList<FormerUnit>& units, qint64 fid = 0) {
+    std::optional<qsizetype> index;
+    units.clear();
+    for (RowReader row(database, "former_units"_L1, planOrder); row.next();) {
+        const QString code = row.text("code"_L1);
+        const std::optional<Period> until = Period::parse(row.text("until"_L1));
+        if (!until) {
+            row.fail(Problem::Code::FieldType, "until"_L1, {u"period"_s});
+            continue;
+        }
+        const auto same = [&](const FormerUnit& unit) { return unit.code == code && unit.until == *until; };
+        auto unit = std::ranges::find_if(units, same);
+        if (unit == units.end()) {
+            unit = units.insert(units.end(),
+                                FormerUnit{code, row.bilingual("name"_L1), *until, {}, row.text("source"_L1)});
+        }
+        unit->successors << row.text("successor"_L1);
+        if (row.integer("fid"_L1) == fid) {
+            index = unit - units.begin();
+        }
+    }
+    return index;
+}
+
 } // namespace
 
 bool holdsProject(Database& database) {
@@ -291,6 +317,7 @@ Project readProject(Database& database, RowPlaces* places) {
     readAll(database, "indicators"_L1, readIndicator, plan.indicators, at[Table::Indicators]);
     readAll(database, "observations"_L1, readObservation, plan.observations, at[Table::Observations]);
     plan.sumRules = readSumRules(database);
+    readFormerUnits(database, plan.formerUnits);
     readAll(database, "rules"_L1, readRule, plan.rules, at[Table::Rules]);
     readAll(database, "targets"_L1, readTarget, plan.targets, at[Table::Targets]);
     readAll(database, "measures"_L1, readMeasure, plan.measures, at[Table::Measures]);
@@ -340,6 +367,8 @@ std::optional<qsizetype> readRow(Database& database, Table table, qint64 fid, Pr
         return one(readSite, plan.sites);
     case Table::Context:
         return one(readContextFeature, project.context);
+    case Table::FormerUnits:
+        return readFormerUnits(database, plan.formerUnits, fid);
     case Table::RoleWeights:
     case Table::Figures:
         break; // nothing in memory shows them yet

@@ -110,6 +110,17 @@ void writeSumRules(Database& database, const Plan& plan) {
     }
 }
 
+void writeFormerUnits(Database& database, const Plan& plan) {
+    TableWriter table(database, "former_units", "code, name_zh, name_en, until, successor, source");
+    for (const FormerUnit& unit : plan.formerUnits) {
+        const QString until = unit.until.toString();
+        for (const QString& successor : unit.successors) {
+            table.add({unit.code, until, successor},
+                      {unit.code, unit.name.zh, unit.name.en, until, successor, unit.source});
+        }
+    }
+}
+
 void writeRules(Database& database, const Plan& plan) {
     TableWriter table(database, "rules", "key, kind, subject, minimum, maximum, pattern, name_zh, name_en");
     const auto number = [](const std::optional<double>& limit) { return limit ? Value(*limit) : Value(); };
@@ -211,6 +222,7 @@ void writeProject(Database& database, const Project& project) {
     writeObservations(database, plan);
     writeSumRules(database, plan);
     writeRules(database, plan);
+    writeFormerUnits(database, plan);
     writeTargets(database, plan);
     writeMeasures(database, plan);
     writeSites(database, plan);

@@ -2,7 +2,7 @@
 
 namespace tiermap {
 
-// The tables of schema version 2 stand in pieces, so that migration and creation share their text.
+// The tables of schema versions 2 and 3 stand in pieces, so that migration and creation share their text.
 
 namespace {
 
@@ -80,6 +80,36 @@ INSERT INTO gpkg_extensions VALUES
   ('tiermap_project', NULL, 'tiermap_project', 'docs/file-format.md', 'read-write'),
   ('tiermap_known', NULL, 'tiermap_project', 'docs/file-format.md', 'read-write');
 )sql";
+
+constexpr const char* const addedBy3Sql = R"sql(
+CREATE TABLE former_units (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  ordinal INTEGER NOT NULL,
+  code TEXT NOT NULL CHECK (code <> ''),
+  name_zh TEXT NOT NULL, name_en TEXT NOT NULL,
+  until TEXT NOT NULL,
+  successor TEXT NOT NULL REFERENCES zones(code) DEFERRABLE INITIALLY DEFERRED,
+  source TEXT NOT NULL,
+  UNIQUE (code, until, successor)
+);
+)sql";
+
+QByteArray toVersion2() {
+    // Version 1 never wrote to its log.
+    return QByteArray("ALTER TABLE zones ADD COLUMN role_zh TEXT NOT NULL DEFAULT '';"
+                      "ALTER TABLE zones ADD COLUMN role_en TEXT NOT NULL DEFAULT '';"
+                      "DROP TABLE edits;") +
+           editsSql + addedBy2Sql +
+           "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('rules', 'attributes', 'rules'),"
+           " ('role_weights', 'attributes', 'role_weights'), ('figures', 'attributes', 'figures');"
+           "UPDATE tiermap_project SET value = '2' WHERE key = 'schema_version';";
+}
+
+QByteArray toVersion3() {
+    return QByteArray(addedBy3Sql) + "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES"
+                                     " ('former_units', 'attributes', 'former_units');"
+                                     "UPDATE tiermap_project SET value = '3' WHERE key = 'schema_version';";
+}
 
 } // namespace
 
@@ -261,20 +291,17 @@ CREATE TABLE context (
 
 )sql";
 
-QByteArray schemaSql() { return QByteArray(baseSql) + addedBy2Sql + editsSql; }
+QByteArray schemaSql() { return QByteArray(baseSql) + addedBy2Sql + addedBy3Sql + editsSql; }
 
 QByteArray migrationSql(int from) {
-    if (from != 1) {
+    switch (from) {
+    case 1:
+        return toVersion2();
+    case 2:
+        return toVersion3();
+    default:
         return {};
     }
-    // Version 1 never wrote to its log.
-    return QByteArray("ALTER TABLE zones ADD COLUMN role_zh TEXT NOT NULL DEFAULT '';"
-                      "ALTER TABLE zones ADD COLUMN role_en TEXT NOT NULL DEFAULT '';"
-                      "DROP TABLE edits;") +
-           editsSql + addedBy2Sql +
-           "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('rules', 'attributes', 'rules'),"
-           " ('role_weights', 'attributes', 'role_weights'), ('figures', 'attributes', 'figures');"
-           "UPDATE tiermap_project SET value = '2' WHERE key = 'schema_version';";
 }
 
 } // namespace tiermap

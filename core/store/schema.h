@@ -7,7 +7,7 @@
 
 namespace tiermap {
 
-/// Creates all tables of schema version 2, those of GeoPackage included. docs/file-format.md describes them.
+/// Creates all tables of schema version 3, those of GeoPackage included. docs/file-format.md describes them.
 QByteArray schemaSql();
 
 /// What makes a file of an older version one of the next; empty where there is none.
@@ -32,6 +32,7 @@ inline constexpr std::array contentTables{
     ContentTable{QLatin1StringView("measures"), {}},
     ContentTable{QLatin1StringView("role_weights"), {}},
     ContentTable{QLatin1StringView("figures"), {}},
+    ContentTable{QLatin1StringView("former_units"), {}},
     ContentTable{QLatin1StringView("edits"), {}},
 };
 

@@ -93,6 +93,16 @@ void BrokenPackageTest::brokenPackage_data() {
         u"sum_rules[0].total"_s, {u"330199"_s, u"zone"_s});
     row("sum rule's indicator", {plan, "\"indicator\": \"pop_census_2020\"", "\"indicator\": \"people\""},
         Code::ReferenceUnknown, 0, u"sum_rules[0].indicator"_s, {u"people"_s, u"indicator"_s});
+    row("former unit twice", {plan, "\"code\": \"330103\"", "\"code\": \"330102\""}, Code::DuplicateKey, 0,
+        u"former_units[1].code"_s, {u"330102 2021-04-09"_s});
+    row("former unit's end", {plan, "\"until\": \"2001\"", "\"until\": \"once\""}, Code::FieldType, 0,
+        u"former_units[8].until"_s, {u"period"_s});
+    row("former unit's successor", {plan, "[\"330102\", \"330114\"]", "[\"330102\", \"330199\"]"},
+        Code::ReferenceUnknown, 0, u"former_units[2].successors"_s, {u"330199"_s, u"zone"_s});
+    row("former unit's successor twice", {plan, "[\"330102\", \"330114\"]", "[\"330102\", \"330102\"]"},
+        Code::DuplicateKey, 0, u"former_units[2].successors"_s, {u"330102"_s});
+    row("former unit without successor", {plan, "[\"330102\", \"330114\"]", "[]"}, Code::FieldMissing, 0,
+        u"former_units[2].successors"_s);
     row("measure's zone", {u"measures.json"_s, "[\"LKSFQ\"]", "[\"AIR\"]"}, Code::ReferenceUnknown, 0,
         u"measures[9].zones"_s, {u"AIR"_s, u"zone"_s});
 

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void hasFourFourOneFive();
     void tiersAreRolesInTheWordsOfThePlan();
     void unitsKnowWhatContainsThem();
+    void formerUnitsTellWhereTheirAreaWent();
     void targetsKeepTheirSense_data();
     void targetsKeepTheirSense();
     void quotesAreTheWordsOfThePlan();
@@ -104,6 +105,20 @@ void PackageTest::unitsKnowWhatContainsThem() {
     QCOMPARE(airport->parent, u"330109"_s);
     QVERIFY(airport->schematic);
     QCOMPARE(toString(m_plan.zone(u"330100X"_s)->kind), u"statistical_only"_s);
+}
+
+void PackageTest::formerUnitsTellWhereTheirAreaWent() {
+    QStringList all;
+    for (const FormerUnit& unit : m_plan.formerUnits) {
+        QVERIFY(!unit.name.zh.isEmpty() && !unit.name.en.isEmpty() && !unit.source.isEmpty());
+        QVERIFY(unit.until.kind != Period::Kind::Unknown);
+        all << unit.code + unit.name.zh + u'>' + unit.successors.join(u'+') + u' ' + unit.until.toString();
+    }
+    QCOMPARE(all, (QStringList{u"330102上城区>330102 2021-04-09"_s, u"330103下城区>330105 2021-04-09"_s,
+                               u"330104江干区>330102+330114 2021-04-09"_s, u"330105拱墅区>330105 2021-04-09"_s,
+                               u"330109萧山区>330109+330114 2021-04-09"_s, u"330110余杭区>330110+330113 2021-04-09"_s,
+                               u"330185临安市>330112 2017-08-11"_s, u"330183富阳市>330111 2014-12..2015-02"_s,
+                               u"330181萧山市>330109+330114 2001"_s, u"330184余杭市>330110+330113 2001"_s}));
 }
 
 void PackageTest::targetsKeepTheirSense_data() {

@@ -26,6 +26,7 @@ private Q_SLOTS:
 
     void migratesFromEveryEarlierSchema_data();
     void migratesFromEveryEarlierSchema();
+    void migrationKeepsSightOfOtherPrograms();
 
     void secondOpensToRead();
     void readOnlyFileOpensToRead();
@@ -93,6 +94,19 @@ void FileSafetyTest::migratesFromEveryEarlierSchema() {
     QVERIFY(writeProjectFile(path(u"new.gpkg"_s), m_sample));
     QCOMPARE(OtherProgram(path()).run(schema), OtherProgram(path(u"new.gpkg"_s)).run(schema));
     QCOMPARE(OtherProgram(path()).run(u"PRAGMA integrity_check; PRAGMA foreign_key_check"_s), std::optional(u"ok\n"_s));
+}
+
+/// What changed while nobody logged it is told after the file was brought up to date as well.
+void FileSafetyTest::migrationKeepsSightOfOtherPrograms() {
+    QVERIFY(QFile::remove(path()));
+    QVERIFY(QFile::copy(QStringView(TIERMAP_SOURCE_DIR).toString() + u"/tests/data/schema2.gpkg"_s, path()));
+    QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner);
+    QVERIFY(OtherProgram(path()).run(u"UPDATE zones SET name_en = 'elsewhere' WHERE code = '330108'"_s));
+    const auto project = open();
+    QVERIFY(project);
+    QCOMPARE(project->lines().size(), 2); // the file came with one
+    QCOMPARE(project->outsideChanges().size(), 1);
+    QCOMPARE(project->outsideChanges().first().key, binjiang);
 }
 
 void FileSafetyTest::secondOpensToRead() {

@@ -65,7 +65,7 @@ void HostileFileTest::hostileContent_data() {
         QTest::newRow(name) << sql << static_cast<int>(code) << field;
     };
     row("no project", u"DROP TABLE tiermap_project"_s, Code::NotAProject, {});
-    row("newer", u"UPDATE tiermap_project SET value = '3' WHERE key = 'schema_version'"_s, Code::SchemaTooNew, {});
+    row("newer", u"UPDATE tiermap_project SET value = '99' WHERE key = 'schema_version'"_s, Code::SchemaTooNew, {});
     row("no version", u"DELETE FROM tiermap_project WHERE key = 'schema_version'"_s, Code::FieldMissing,
         u"tiermap_project.schema_version"_s);
     row("version is a word", u"UPDATE tiermap_project SET value = 'x' WHERE key = 'schema_version'"_s, Code::FieldType,

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void memoryIsWhatTheFileSays();
     void removedRowsComeBackInTheirPlace();
     void deletingWhatIsReferredToIsRefused();
+    void formerUnitsHaveARowForEachSuccessor();
     void adoptsAnotherValue();
     void logKnowsTheZone();
 
@@ -253,6 +254,18 @@ void OpenProjectTest::refuses_data() {
         Code::ReferenceUnknown, u"observations.zone"_s);
     row("twice", insertRow(Table::Sites, {{u"key"_s, m_sample.plan.sites[0].key}, {u"name_zh"_s, u"x"_s}}),
         Code::DuplicateKey, u"sites.key"_s);
+    row("successor unknown",
+        insertRow(Table::FormerUnits, {{u"code"_s, u"330104"_s},
+                                       {u"name_zh"_s, u"江干区"_s},
+                                       {u"until"_s, u"2021-04-09"_s},
+                                       {u"successor"_s, u"339999"_s}}),
+        Code::ReferenceUnknown, u"former_units.successors"_s);
+    row("a former unit's end that is none",
+        insertRow(Table::FormerUnits, {{u"code"_s, u"330104"_s},
+                                       {u"name_zh"_s, u"江干区"_s},
+                                       {u"until"_s, u"once"_s},
+                                       {u"successor"_s, u"330102"_s}}),
+        Code::FieldType, u"former_units.until"_s);
     Change stale = setCell(Table::Zones, binjiang, u"name_en"_s, u"x"_s);
     stale.before.insert(u"name_en"_s, u"what it never was"_s);
     row("taken for something else", stale, Code::Conflict, u"zones.name_en"_s);
@@ -328,6 +341,18 @@ void OpenProjectTest::deletingWhatIsReferredToIsRefused() {
     const Result<bool> removed = project->apply({.changes = {removeRow(Table::Indicators, {u"gdp"_s})}});
     QCOMPARE(code(removed), static_cast<int>(Code::StillUsed));
     QCOMPARE(removed.error().arguments, QStringList{u"gdp"_s});
+    QVERIFY(project->content().plan == m_sample.plan);
+}
+
+void OpenProjectTest::formerUnitsHaveARowForEachSuccessor() {
+    const auto project = open();
+    const QStringList key{u"330104"_s, u"2021-04-09"_s, u"330114"_s};
+    QVERIFY(project->apply({.changes = {removeRow(Table::FormerUnits, key)}}));
+    const auto successors = [&] { return project->content().plan.formerUnits[2].successors; };
+    QCOMPARE(successors(), QStringList{u"330102"_s});
+    QVERIFY(readProjectFile(path())->plan == project->content().plan);
+    QVERIFY(project->undo());
+    QCOMPARE(successors(), (QStringList{u"330102"_s, u"330114"_s}));
     QVERIFY(project->content().plan == m_sample.plan);
 }
 
