@@ -1,7 +1,9 @@
 #include "core/plan/quantity.h"
 
 #include <QByteArray>
+#include <QLocale>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -24,7 +26,40 @@ constexpr std::array signs{
     Sign{"~"_L1, Quantity::Bound::About},
 };
 
+/// The bound of a sum; nothing where there is none.
+std::optional<Quantity::Bound> together(Quantity::Bound a, Quantity::Bound b) {
+    using enum Quantity::Bound;
+    if (a == b || b == Exact) {
+        return a;
+    }
+    if (a == Exact) {
+        return b;
+    }
+    const auto both = [&](Quantity::Bound one, Quantity::Bound other) {
+        return (a == one && b == other) || (a == other && b == one);
+    };
+    return both(MoreThan, AtLeast)  ? std::optional(MoreThan)
+           : both(LessThan, AtMost) ? std::optional(LessThan)
+                                    : std::nullopt;
+}
+
 } // namespace
+
+std::optional<Quantity> sumOf(const QList<Quantity>& terms) {
+    Quantity sum;
+    qsizetype decimals = 0; // 0.1 and 0.2 make 0.3
+    for (const Quantity& term : terms) {
+        const std::optional<Quantity::Bound> bound = together(sum.bound, term.bound);
+        if (!bound) {
+            return std::nullopt;
+        }
+        sum = {sum.number + term.number, *bound};
+        const QString digits = QString::number(term.number, 'f', QLocale::FloatingPointShortest);
+        decimals = std::max(decimals, digits.section(u'.', 1).size());
+    }
+    sum.number = QString::number(sum.number, 'f', static_cast<int>(decimals)).toDouble();
+    return sum;
+}
 
 std::optional<Quantity> Quantity::parse(const QString& written) {
     QStringView rest(written);

@@ -4,6 +4,7 @@
 
 using namespace Qt::StringLiterals;
 using tiermap::Quantity;
+using tiermap::sumOf;
 
 class QuantityTest : public QObject {
     Q_OBJECT
@@ -14,6 +15,8 @@ private Q_SLOTS:
     void rejects_data();
     void rejects();
     void writesPlainDigits();
+    void sumsKeepTheirBounds_data();
+    void sumsKeepTheirBounds();
 };
 
 void QuantityTest::readsWhatItWrites_data() {
@@ -66,6 +69,40 @@ void QuantityTest::writesPlainDigits() {
     QCOMPARE((Quantity{142.72, Quantity::Bound::Exact}).toString(), u"142.72"_s);
     QCOMPARE((Quantity{1e6, Quantity::Bound::MoreThan}).toString(), u">1000000"_s);
     QCOMPARE((Quantity{0.1 + 0.2, Quantity::Bound::Exact}).toString(), u"0.30000000000000004"_s);
+}
+
+void QuantityTest::sumsKeepTheirBounds_data() {
+    QTest::addColumn<QString>("terms");
+    QTest::addColumn<QString>("sum");
+    const auto row = [](const char* terms, const char* sum) {
+        QTest::newRow(terms) << QString::fromLatin1(terms) << QString::fromLatin1(sum);
+    };
+    row("10 20", "30");
+    row("0.1 0.2", "0.3");
+    row("119.68 0.32", "120");
+    row(">5 3", ">8");
+    row("3 >5", ">8");
+    row(">5 >=3", ">8");
+    row(">=5 >=3", ">=8");
+    row("<5 <=3", "<8");
+    row("<=5 3", "<=8");
+    row("~5 3", "~8");
+    row("~5 ~3", "~8");
+    row("1 2 3.5 >4", ">10.5");
+    row(">5 ~3", "");
+    row(">5 <3", "");
+    row(">=5 <=3 1", "");
+}
+
+void QuantityTest::sumsKeepTheirBounds() {
+    QFETCH(QString, terms);
+    QFETCH(QString, sum);
+    QList<Quantity> quantities;
+    for (const QString& term : terms.split(u' ')) {
+        quantities << Quantity::parse(term).value();
+    }
+    const std::optional<Quantity> found = sumOf(quantities);
+    QCOMPARE(found ? found->toString() : QString(), sum);
 }
 
 QTEST_APPLESS_MAIN(QuantityTest)
