@@ -11,7 +11,7 @@ namespace tiermap {
 
 struct Feature {
     GeoShape shape;
-    QVariantMap attributes; ///< numbers as double or qint64, text as QString, absent values absent
+    QVariantMap attributes; ///< bool, double, qint64 or QString; absent values are absent
 };
 
 /// Reads the first layer of any vector file that GDAL knows. GDAL is loaded on the first call (linking it would cost

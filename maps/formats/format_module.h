@@ -1,24 +1,45 @@
 #pragma once
 
 #include "core/problem.h"
+#include "maps/formats/source_layer.h"
 
 #include <QByteArray>
-#include <QVariantMap>
+#include <QVariantList>
 
-#include <vector>
+#include <functional>
 
 namespace tiermap {
 
-/// A feature as it crosses the border of the GDAL module: the module knows no shapes of ours, and we no types of GDAL.
-struct RawFeature {
-    QByteArray wkb; ///< empty where the feature has no geometry
-    QVariantMap attributes;
+/// A row as it crosses the border of the GDAL module: the module knows no shapes of ours, and we no types of GDAL.
+struct RawRow {
+    QVariantList cells; ///< bool, qint64, double or QString, as many as the layer has fields; absent values are invalid
+    QByteArray wkb;     ///< empty where the row has no geometry
 };
 
-using RawFeatures = Result<std::vector<RawFeature>>;
+/// Gets the rows one by one, with the part of them (0 to 1) that is read; false ends the reading.
+using TakeRow = std::function<bool(const SourceLayer& layer, const RawRow& row, double part)>;
+
+struct FormatRequest {
+    QString path;       ///< absolute
+    bool writable{};    ///< a copy of our own, in which SQLite may finish what another program left undone
+    QString encoding{}; ///< of a shapefile's texts, as QStringDecoder takes it; empty: what GDAL thinks
+    QString layer{};    ///< the one to read; empty: the first
+    TakeRow take{};     ///< empty: only describe
+};
+
+struct FormatReply {
+    QString driver;              ///< GDAL's short name
+    QList<SourceLayer> layers{}; ///< all; after reading the one that was read
+};
+
+using FormatResult = Result<FormatReply>;
 
 /// The module's only entry point. The number grows with each change of the types above.
-using ReadFirstLayer = void(const QString& file, RawFeatures* result);
-inline constexpr auto readFirstLayerName = "tiermapReadFirstLayer1";
+using ReadFormat = void(const FormatRequest& request, FormatResult* result);
+inline constexpr auto readFormatName = "tiermapReadFormat2";
+
+/// Has the module read a file, which must be a regular one or the folder of a file geodatabase; leaves its surroundings
+/// as they are. Loads the module (and GDAL) on the first call: linking it would cost every start 0.1 s.
+Result<FormatReply> readFormat(FormatRequest request);
 
 } // namespace tiermap

@@ -1,0 +1,114 @@
+#include "maps/formats/format_module.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLibrary>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+QString programFolder() {
+    if (QCoreApplication::instance() != nullptr) {
+        return QCoreApplication::applicationDirPath();
+    }
+    return QFileInfo(QFile::symLinkTarget(u"/proc/self/exe"_s)).path();
+}
+
+/// Beside the program as built, then as installed, where Debian has a library folder for each architecture.
+QString modulePath() {
+    const QDir folder(programFolder());
+    for (const QString& libraries : {u"../lib"_s, u"../" TIERMAP_LIBRARY_FOLDER ""_s}) {
+        const QString path = QDir::cleanPath(folder.filePath(libraries + u"/tiermap/tiermap_formats.so"_s));
+        if (QFileInfo::exists(path)) {
+            return path;
+        }
+    }
+    return u"tiermap_formats.so"_s; // the loader then says that it found none
+}
+
+Result<ReadFormat*> loadModule() {
+    QLibrary library(modulePath()); // never unloaded: GDAL does not like that
+    auto* read = reinterpret_cast<ReadFormat*>(library.resolve(readFormatName));
+    if (read == nullptr) {
+        return std::unexpected(Problem{.code = Problem::Code::ModuleMissing, .arguments = {library.errorString()}});
+    }
+    return read;
+}
+
+/// GDAL would also take addresses, connection strings and "/vsi..." names for a file, and wait for a pipe to speak.
+Result<void> checkPlace(const QFileInfo& info) {
+    const auto problem = [&](Problem::Code code, const QStringList& arguments = {}) {
+        return std::unexpected(Problem{.code = code, .arguments = arguments});
+    };
+    if (!info.exists()) {
+        return problem(Problem::Code::FileMissing);
+    }
+    if (info.absoluteFilePath().startsWith(u"/vsi")) {
+        return problem(Problem::Code::FormatUnreadable, {u"no path of a local file"_s});
+    }
+    const bool isGeodatabase = info.isDir() && QFileInfo::exists(info.filePath() + u"/a00000001.gdbtable"_s);
+    if (!info.isFile() && !isGeodatabase) {
+        return problem(Problem::Code::FormatUnreadable,
+                       {info.isDir() ? u"a folder that is no file geodatabase"_s : u"no regular file"_s});
+    }
+    return {};
+}
+
+/// Whether SQLite would write beside the database, even to read it: an index of its write-ahead log, or what it rolls
+/// back of an edit that broke off.
+bool wakesSqlite(const QString& path) {
+    QFile file(path);
+    constexpr qsizetype headerSize = 20;
+    const QByteArray header = file.open(QIODevice::ReadOnly) ? file.read(headerSize) : QByteArray();
+    return header.startsWith("SQLite format 3") && header.size() == headerSize &&
+           (header[18] == 2 || header[19] == 2 || QFileInfo::exists(path + u"-journal"_s)); // 2: keeps such a log
+}
+
+/// Has SQLite work on a copy that goes with `folder`.
+Result<void> moveToCopy(FormatRequest& request, const QTemporaryDir& folder) {
+    const QString copy = folder.filePath(QFileInfo(request.path).fileName());
+    for (const QString& part : {u""_s, u"-wal"_s, u"-journal"_s}) {
+        if (QFile from(request.path + part); from.exists() && !from.copy(copy + part)) {
+            return std::unexpected(Problem{.code = Problem::Code::FileUnreadable, .arguments = {from.errorString()}});
+        }
+    }
+    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+    request.path = copy;
+    request.writable = true;
+    return {};
+}
+
+} // namespace
+
+Result<FormatReply> readFormat(FormatRequest request) {
+    const QString file = request.path;
+    const auto named = [&](Problem problem) {
+        problem.file = file;
+        return std::unexpected(std::move(problem));
+    };
+    const QFileInfo info(file);
+    if (const Result<void> place = checkPlace(info); !place) {
+        return named(place.error());
+    }
+    static const Result<ReadFormat*> read = loadModule();
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    request.path = QDir::cleanPath(info.absoluteFilePath()); // GDAL knows a geodatabase by its ending
+    std::optional<QTemporaryDir> folder;
+    if (wakesSqlite(request.path)) {
+        if (const Result<void> moved = moveToCopy(request, folder.emplace()); !moved) {
+            return named(moved.error());
+        }
+    }
+    FormatResult result;
+    (*read)(request, &result);
+    return result ? result : named(result.error());
+}
+
+} // namespace tiermap

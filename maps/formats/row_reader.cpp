@@ -1,0 +1,35 @@
+#include "maps/formats/row_reader.h"
+
+#include <QLocale>
+
+namespace tiermap {
+
+Result<SourceLayer> readRows(const QString& file, const QString& encoding, const ReadOptions& options,
+                             const std::function<void(const RawRow&)>& take) {
+    constexpr qint64 rowsPerReport = 500;
+    qint64 count = 0;
+    bool cancelled = options.progress && !options.progress(0);
+    const auto takeRow = [&](const SourceLayer& /*layer*/, const RawRow& row, double part) {
+        if (cancelled || count == options.limit) {
+            return false;
+        }
+        take(row);
+        ++count;
+        cancelled = count % rowsPerReport == 0 && options.progress && !options.progress(part);
+        return !cancelled && count != options.limit;
+    };
+    const Result<FormatReply> reply =
+        readFormat({.path = file, .encoding = encoding, .layer = options.layer, .take = takeRow});
+    if (cancelled) {
+        return std::unexpected(Problem{.code = Problem::Code::Cancelled, .file = file});
+    }
+    return reply.transform([](const FormatReply& read) { return read.layers.first(); });
+}
+
+QString numberText(double number) { return QString::number(number, 'f', QLocale::FloatingPointShortest); }
+
+QString cellText(const QVariant& cell) {
+    return cell.typeId() == QMetaType::Double ? numberText(cell.toDouble()) : cell.toString();
+}
+
+} // namespace tiermap

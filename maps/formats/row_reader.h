@@ -1,0 +1,21 @@
+#pragma once
+
+#include "maps/formats/format_module.h"
+#include "maps/formats/source.h"
+
+#include <functional>
+
+namespace tiermap {
+
+/// Reads a layer row by row through the module, as far as `options` say (the encoding is the given one). Returns what the
+/// layer says of itself.
+Result<SourceLayer> readRows(const QString& file, const QString& encoding, const ReadOptions& options,
+                             const std::function<void(const RawRow&)>& take);
+
+/// In the shortest form that is this number, without exponent.
+QString numberText(double number);
+
+/// A cell as text; null where it is absent.
+QString cellText(const QVariant& cell);
+
+} // namespace tiermap
