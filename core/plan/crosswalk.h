@@ -42,9 +42,9 @@ struct CrosswalkResult {
     friend bool operator==(const CrosswalkResult&, const CrosswalkResult&) = default;
 };
 
-/// Values of one indicator and period on the boundaries of the day `at`, brought to today's zones: an unchanged zone keeps
-/// its value, one made up of whole units gets their sum, any other gets none. One result for each zone of which a part
-/// stands in `cells`, in the plan's order; of two cells of one unit the first counts.
+/// Values of one indicator and period on the boundaries of the day `at`, brought to today's zones: an unchanged zone
+/// keeps its value, one made up of whole units gets their sum, any other gets none. One result for each zone of which a
+/// part stands in `cells`, in the plan's order; of two cells of one unit the first counts.
 QList<CrosswalkResult> crosswalk(const Plan& plan, const Indicator& indicator, const QList<CrosswalkCell>& cells,
                                  const QDate& at);
 

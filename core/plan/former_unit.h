@@ -12,8 +12,8 @@ namespace tiermap {
 struct FormerUnit {
     QString code; ///< GB/T 2260 at the time
     Text name;
-    /// When it ended: as of Period::from it was no more, or had other boundaries. A longer period is as precisely as the
-    /// source tells it; Period::Unknown where it tells nothing.
+    /// When it ended: as of Period::from it was no more, or had other boundaries. As precise as the source is; of the
+    /// kind Unknown where that tells nothing.
     Period until{};
     QStringList successors; ///< codes of today's zones that its area lies in; one where it went there whole
     QString source;

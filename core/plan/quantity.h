@@ -23,8 +23,8 @@ struct Quantity {
     friend bool operator==(const Quantity&, const Quantity&) = default;
 };
 
-/// A sum keeps bounds honest: >5 and 3 make >8, ~5 and 3 make ~8. Nothing where there is no such bound: >5 and <3, >5 and
-/// ~3. It has as many decimals as its terms show.
+/// A sum keeps bounds honest: >5 and 3 make >8, ~5 and 3 make ~8. Nothing where there is no such bound: >5 and <3,
+/// >5 and ~3. It has as many decimals as its terms show.
 std::optional<Quantity> sumOf(const QList<Quantity>& terms);
 
 } // namespace tiermap

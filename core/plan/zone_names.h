@@ -27,8 +27,8 @@ struct ZoneMatch {
 ///
 /// Names may come after those of city and province (浙江省杭州市余杭区). Blanks, full-width forms, apostrophes and the case
 /// of letters make no difference. Codes may be those of statistics (330102000000) or have gone through a spreadsheet
-/// (330102.0). Today's zones go before former units of the same code or name: whether a table speaks of boundaries of the
-/// past, its rows tell together (crosswalk.h).
+/// (330102.0). Today's zones go before former units of the same code or name: whether a table speaks of boundaries of
+/// the past, its rows tell together (crosswalk.h).
 class ZoneNames {
 public:
     explicit ZoneNames(const Plan& plan);
