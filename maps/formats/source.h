@@ -68,9 +68,10 @@ Result<Source> describeSource(const QString& file, const QString& encoding = {})
 /// Numbers become text in their shortest form without exponents, dates as ISO 8601 has them, truth values true or false.
 Result<SourceRows> readLayer(const QString& file, const ReadOptions& options = {});
 
-/// A sheet as rows of cells, all of one length, nothing taken for a header; row i stands in row i + 1 of the sheet. Text
-/// as in readLayer, but 1 and 0 for truth values, which GDAL does not tell apart; a formula is its last value; of merged
-/// cells the first has the value. Rows and columns that are empty at the end are dropped.
+/// A sheet as rows of cells, all of one length, nothing taken for a header; row i stands in row i + 1 of the sheet, or
+/// later where more than 10,000 empty rows went before, which GDAL drops. Text as in readLayer, but 1 and 0 for truth
+/// values, which GDAL does not tell apart; a formula is its last value; of merged cells the first has the value. Rows and
+/// columns that are empty at the end are dropped.
 Result<QList<QStringList>> readSheet(const QString& file, const ReadOptions& options = {});
 
 } // namespace tiermap

@@ -1,6 +1,7 @@
 #include "maps/formats/source.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QProcess>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void readsSpreadsheets_data();
     void readsSpreadsheets();
     void numbersOfOtherProgramsAreShort();
+    void sheetsMayEndWithAFormat();
     void sqliteLeavesNothing_data();
     void sqliteLeavesNothing();
     void gmlLeavesNothing();
@@ -364,6 +366,34 @@ void SourceTest::numbersOfOtherProgramsAreShort() {
         QCOMPARE(rows->at(1), (QStringList{u"330102"_s, u"12345678"_s, u"0.00001"_s, u"2023-01-02"_s, u"1.50"_s,
                                            u"12E3"_s, u"2023/1"_s, u"1E5"_s, u"-0.5"_s}));
     }
+}
+
+/// As LibreOffice writes them where whole columns have one: an empty row 1048576. Files are made from the ones that it
+/// wrote.
+void SourceTest::sheetsMayEndWithAFormat() {
+    const QString data = QString::fromUtf16(TIERMAP_SOURCE_DIR) + u"/tests/data/"_s;
+    const auto remade = [&](const QString& name, const QString& part, const QByteArray& end, const QByteArray& more) {
+        const QString folder = path(u"parts"_s);
+        run(u"unzip"_s, {u"-q"_s, data + name, u"-d"_s, folder});
+        QFile sheet(folder + u'/' + part);
+        QVERIFY(sheet.open(QIODevice::ReadOnly));
+        QByteArray text = sheet.readAll();
+        sheet.close();
+        text.insert(text.indexOf(end), more);
+        QVERIFY(sheet.open(QIODevice::WriteOnly | QIODevice::Truncate) && sheet.write(text) == text.size());
+        sheet.close();
+        run(u"sh"_s, {u"-c"_s, u"cd parts && sozip --quiet -r ../a.zip ."_s});
+        QVERIFY(QFile::rename(path(u"a.zip"_s), path(name)) && QDir(folder).removeRecursively());
+        const auto rows = readSheet(path(name));
+        QVERIFY2(rows, rows ? "" : qPrintable(words(rows.error())));
+        QCOMPARE(rows.value(), readSheet(data + name).value());
+    };
+    QDir::setCurrent(m_folder->path());
+    remade(u"yearbook.xlsx"_s, u"xl/worksheets/sheet1.xml"_s, "</sheetData>", R"(<row r="1048576" ht="12.8"/>)");
+    remade(u"yearbook.ods"_s, u"content.xml"_s, "</table:table>",
+           "<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell "
+           "table:number-columns-repeated=\"16384\"/></table:table-row>");
+    QDir::setCurrent(QDir::rootPath());
 }
 
 void SourceTest::sqliteLeavesNothing_data() {
