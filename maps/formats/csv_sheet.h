@@ -9,8 +9,8 @@ namespace tiermap {
 /// table of statistics is a title.
 bool isCsv(const QString& file);
 
-/// By the byte order mark; UTF-8 if all is well-formed; else GB18030. A file that is no text, or has a line of more than
-/// 64 MiB, is a Problem (FormatUnreadable), told without reading on.
+/// By the byte order mark; UTF-8 if all is well-formed; else GB18030. A file that is no text, or has a line of more
+/// than 64 MiB, is a Problem (FormatUnreadable), told without reading on.
 Result<TextEncoding> csvEncoding(const QString& file);
 
 /// Rows of whatever lengths. Cells are separated by what is most frequent of comma, semicolon and tab at the beginning;

@@ -24,8 +24,8 @@ bool isAscii(QByteArrayView bytes) {
     return std::ranges::none_of(bytes, [](char c) { return static_cast<uchar>(c) >= 0x80; });
 }
 
-/// A decoder keeps an unfinished character back, and so finds no fault with it. Where ICU decodes, an error may show only
-/// by the character that stands for it; in UTF-8 that may be what was written.
+/// A decoder keeps an unfinished character back, and so finds no fault with it. Where ICU decodes, an error may show
+/// only by the character that stands for it; in UTF-8 that may be what was written.
 bool fits(QByteArrayView bytes, QStringDecoder& decoder) {
     if (isAscii(bytes)) {
         return true;

@@ -7,8 +7,8 @@
 
 namespace tiermap {
 
-/// Reads a layer row by row through the module, as far as `options` say (the encoding is the given one). Returns what the
-/// layer says of itself.
+/// Reads a layer row by row through the module, as far as `options` say (the encoding is the given one). Returns what
+/// the layer says of itself.
 Result<SourceLayer> readRows(const QString& file, const QString& encoding, const ReadOptions& options,
                              const std::function<void(const RawRow&)>& take);
 

@@ -46,8 +46,9 @@ struct SourceRows {
     QString crs; ///< WKT2; empty where the file declares none
 };
 
-/// Told at least every 1000 rows how far the reading is, 0 to 1 (0 throughout where that is not known). An answer of
-/// false ends it with the Problem Cancelled.
+/// Told at least every 1000 rows, or mebibyte of CSV, how far the reading is, 0 to 1 (0 throughout where that is not
+/// known; GDAL takes in a whole spreadsheet or GeoJSON file between the first two calls). An answer of false ends it
+/// with the Problem Cancelled.
 using Progress = std::function<bool(double)>;
 
 struct ReadOptions {
@@ -57,21 +58,22 @@ struct ReadOptions {
     Progress progress{}; ///< may be empty
 };
 
-// Any file that GDAL reads from this machine, or the folder of a file geodatabase (*.gdb). Nothing is written beside the
-// file, and no network is used. What is broken, or larger than a source ever is (4096 columns, 64 MiB in a line of CSV,
-// 512 MiB unpacked), is a Problem: FileMissing, FileUnreadable, FormatUnreadable, ValueUnknown. GDAL is loaded on the
-// first call.
+// Any file that GDAL reads from this machine, or the folder of a file geodatabase (*.gdb). Nothing is written beside
+// the file, and no network is used. What is broken, or larger than a source ever is (4096 columns, 2000 in a
+// spreadsheet, 64 MiB in a line of CSV, 512 MiB unpacked), is a Problem: FileMissing, FileUnreadable, FormatUnreadable,
+// ValueUnknown. GDAL is loaded on the first call.
 
 /// `encoding` as in ReadOptions: with one, names are shown as that reads them.
 Result<Source> describeSource(const QString& file, const QString& encoding = {});
 
-/// Numbers become text in their shortest form without exponents, dates as ISO 8601 has them, truth values true or false.
+/// Numbers become text in their shortest form without exponents, dates as ISO 8601 has them, truth values true or
+/// false.
 Result<SourceRows> readLayer(const QString& file, const ReadOptions& options = {});
 
 /// A sheet as rows of cells, all of one length, nothing taken for a header; row i stands in row i + 1 of the sheet, or
 /// later where more than 10,000 empty rows went before, which GDAL drops. Text as in readLayer, but 1 and 0 for truth
-/// values, which GDAL does not tell apart; a formula is its last value; of merged cells the first has the value. Rows and
-/// columns that are empty at the end are dropped.
+/// values, which GDAL does not tell apart; a formula is its last value; of merged cells the first has the value. Rows
+/// and columns that are empty at the end are dropped.
 Result<QList<QStringList>> readSheet(const QString& file, const ReadOptions& options = {});
 
 } // namespace tiermap

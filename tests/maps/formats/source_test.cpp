@@ -358,7 +358,8 @@ void SourceTest::readsSpreadsheets() {
 /// As Java programs write them. GDAL gives what stands in a cell, so that texts will do.
 void SourceTest::numbersOfOtherProgramsAreShort() {
     const QString from = write(u"a.geojson"_s, R"({"type":"Feature","geometry":null,"properties":
-{"a":"330102.0","b":"1.2345678E7","c":"1E-005","d":"2023/01/02","e":"1.50","f":"12E3","g":"2023/1","h":"1E5","i":"-0.5"}})"_ba);
+{"a":"330102.0","b":"1.2345678E7","c":"1E-005","d":"2023/01/02","e":"1.50","f":"12E3","g":"2023/1",
+"h":"1E5","i":"-0.5"}})"_ba);
     for (const QString& name : {u"a.xlsx"_s, u"a.ods"_s}) {
         run(u"ogr2ogr"_s, {path(name), from});
         const auto rows = readSheet(path(name));
