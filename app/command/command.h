@@ -65,6 +65,7 @@ int runTargets(const QStringList& arguments);
 int runSites(const QStringList& arguments);
 int runExport(const QStringList& arguments);
 int runNew(const QStringList& arguments);
+int runImport(const QStringList& arguments);
 int runSet(const QStringList& arguments);
 int runUndo(const QStringList& arguments);
 int runRedo(const QStringList& arguments);

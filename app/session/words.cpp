@@ -115,6 +115,8 @@ QString what(const Problem& problem) {
         return words(QT_TRANSLATE_NOOP("Problem", "there is nothing to redo"));
     case Problem::Code::FormatUnreadable:
         return words(QT_TRANSLATE_NOOP("Problem", "the format cannot be read (%1)")).arg(argument(0));
+    case Problem::Code::Cancelled:
+        return words(QT_TRANSLATE_NOOP("Problem", "it was stopped"));
     case Problem::Code::ModuleMissing:
         return words(QT_TRANSLATE_NOOP("Problem", "the module for file formats cannot be loaded (%1)"))
             .arg(argument(0));

@@ -37,6 +37,7 @@ Actions::Actions(QMainWindow& window)
     , newFromPackage(action(window, u"folder-new"_s, {}))
     , open(action(window, u"document-open"_s, {QKeySequence::Open}))
     , saveCopy(action(window, u"document-save-as"_s, {QKeySequence(u"Ctrl+Shift+S"_s)}))
+    , importFile(action(window, u"document-import"_s, {QKeySequence(u"Ctrl+I"_s)}))
     , exportFigure(action(window, u"document-export"_s, {QKeySequence(u"Ctrl+E"_s)}))
     , quit(action(window, u"application-exit"_s, {QKeySequence::Quit, QKeySequence(u"Ctrl+Q"_s)}))
     , undo(action(window, u"edit-undo"_s, {QKeySequence::Undo}))
@@ -78,7 +79,7 @@ Actions::Actions(QMainWindow& window)
     fileMenu->addAction(open);
     fileMenu->addMenu(recentMenu);
     fileMenu->addSeparator();
-    fileMenu->addActions({saveCopy, exportFigure});
+    fileMenu->addActions({saveCopy, importFile, exportFigure});
     fileMenu->addSeparator();
     fileMenu->addAction(quit);
     editMenu->addActions({undo, redo});
@@ -107,6 +108,9 @@ void Actions::retranslate() {
         {open, QT_TRANSLATE_NOOP("Actions", "&Open…"), QT_TRANSLATE_NOOP("Actions", "Open a project file")},
         {saveCopy, QT_TRANSLATE_NOOP("Actions", "&Save a Copy…"),
          QT_TRANSLATE_NOOP("Actions", "Write the project, its history included, to another file")},
+        {importFile, QT_TRANSLATE_NOOP("Actions", "&Import Data…"),
+         QT_TRANSLATE_NOOP("Actions",
+                           "Take figures, sites or outlines in from a file; dropping it here does the same")},
         {exportFigure, QT_TRANSLATE_NOOP("Actions", "&Export Figure…"),
          QT_TRANSLATE_NOOP("Actions", "Write the layout figure as PDF, SVG or PNG")},
         {quit, QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close the program")},
@@ -164,8 +168,8 @@ void Actions::retranslate() {
 }
 
 QList<QAction*> Actions::all() const {
-    return QList<QAction*>{newFromBuiltIn, newFromPackage, open,    saveCopy, exportFigure, quit,    undo,
-                           redo,           zoomIn,         zoomOut, zoomAll,  zoomZone,     zoomTier} +
+    return QList<QAction*>{newFromBuiltIn, newFromPackage, open,   saveCopy, importFile, exportFigure, quit,
+                           undo,           redo,           zoomIn, zoomOut,  zoomAll,    zoomZone,     zoomTier} +
            tools->actions() + QList<QAction*>{find, selectNone, shortcuts, about};
 }
 

@@ -18,6 +18,7 @@ struct Actions {
     QAction* newFromPackage;
     QAction* open;
     QAction* saveCopy;
+    QAction* importFile;
     QAction* exportFigure;
     QAction* quit;
     QAction* undo; ///< its text says what, and is the window's to set

@@ -6,6 +6,7 @@
 #include "app/session/words.h"
 #include "app/window/about.h"
 #include "app/window/banner.h"
+#include "app/window/data_import.h"
 #include "app/window/edit_docks.h"
 #include "app/window/figure_export.h"
 #include "app/window/file_menu.h"
@@ -52,6 +53,7 @@ MainWindow::MainWindow(std::unique_ptr<OpenProject> project, PlanShapes shapes)
               else
                   m_files->tell(document.error());
           })
+    , m_import(new DataImport(*this, *m_actions.importFile, *m_project, m_gate, *m_files))
     , m_export(new FigureExport(*this, *m_actions.exportFigure))
     , m_watch(new FileWatch(m_project->content().file, this))
     , m_map(new LiveMap(m_project->content(), m_shapes, m_selection))
@@ -336,6 +338,8 @@ void MainWindow::replaceWith(Document document) {
         m_edited(*next->m_editDocks);
     close();
 }
+
+void MainWindow::importFile(const QString& file) { m_import->import(file); }
 
 void MainWindow::setLanguage(Language language) {
     QSettings().setValue(u"language"_s, language == Language::Chinese ? u"zh"_s : u"en"_s);

@@ -14,6 +14,7 @@ class QTabWidget;
 namespace tiermap {
 
 class Banner;
+class DataImport;
 class EditDocks;
 class FigureExport;
 class FileMenu;
@@ -41,6 +42,7 @@ public:
     EditGate& gate() { return m_gate; }
     void setQuestions(const Questions& questions);
     void open(const QString& file);
+    void importFile(const QString& file);
     void setLanguage(Language language);
     void setColorScheme(Qt::ColorScheme scheme) const;
     void keepProjectElsewhere(); ///< asks where, and moves to the copy there
@@ -76,6 +78,7 @@ private:
     Actions m_actions;
     FileMenu* m_files;
     EditGate m_gate;
+    DataImport* m_import;
     FigureExport* m_export;
     FileWatch* m_watch;
     LiveMap* m_map;

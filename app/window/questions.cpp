@@ -54,6 +54,14 @@ Questions dialogs() {
             [](QWidget* parent, const QString& title) {
                 return remembered(QFileDialog::getOpenFileName(parent, title, folder().path(), projectFilter()));
             },
+        .fileToImport =
+            [](QWidget* parent, const QString& title) {
+                return remembered(QFileDialog::getOpenFileName(
+                    parent, title, folder().path(),
+                    words(QT_TRANSLATE_NOOP(
+                        "Questions", "Tables and maps (*.csv *.xlsx *.ods *.shp *.dbf *.geojson *.json *.gpkg *.kml "
+                                     "*.kmz *.fgb *.dxf *.txt);;All files (*)"))));
+            },
         .folder =
             [](QWidget* parent, const QString& title) {
                 return remembered(QFileDialog::getExistingDirectory(parent, title, folder().path()));

@@ -13,6 +13,7 @@ struct Questions {
     // The path chosen; empty where none was.
     std::function<QString(QWidget* parent, const QString& title, const QString& proposal)> fileToWrite;
     std::function<QString(QWidget* parent, const QString& title)> fileToOpen;
+    std::function<QString(QWidget* parent, const QString& title)> fileToImport;
     std::function<QString(QWidget* parent, const QString& title)> folder;
 
     /// Shows a sentence. `offer` labels what could be done about it, where anything; true where that is wanted.

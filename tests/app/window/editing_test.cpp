@@ -149,6 +149,7 @@ Questions EditingTest::answers() {
     const auto file = [this] { return m_answers.isEmpty() ? m_answer : m_answers.takeFirst(); };
     return {.fileToWrite = [file](QWidget*, const QString&, const QString&) { return file(); },
             .fileToOpen = [file](QWidget*, const QString&) { return file(); },
+            .fileToImport = [file](QWidget*, const QString&) { return file(); },
             .folder = [file](QWidget*, const QString&) { return file(); },
             .tell =
                 [this](QWidget*, const QString& sentence, const QString& offer) {

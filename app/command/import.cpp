@@ -1,0 +1,216 @@
+#include "app/command/command.h"
+#include "app/session/import_words.h"
+#include "core/store/open_project.h"
+#include "maps/import/file_import.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+QJsonArray json(const Plan& plan, const QList<ImportReport::Notice>& notices) {
+    QJsonArray array;
+    for (const ImportReport::Notice& notice : notices) {
+        QJsonObject object{{u"kind"_s, nameOf(notice.kind)}, {u"words"_s, sentence(plan, notice)}};
+        if (notice.row > 0)
+            object.insert(u"row"_s, notice.row);
+        if (!notice.column.isEmpty())
+            object.insert(u"column"_s, notice.column);
+        if (!notice.text.isEmpty())
+            object.insert(u"text"_s, notice.text);
+        if (!notice.arguments.isEmpty())
+            object.insert(u"arguments"_s, QJsonArray::fromStringList(notice.arguments));
+        array << object;
+    }
+    return array;
+}
+
+QString nameOfVintage(Vintage vintage) {
+    return vintage == Vintage::Current ? u"current"_s : vintage == Vintage::Former ? u"former"_s : u"unknown"_s;
+}
+
+QJsonObject json(const CoordinateReading& coordinates) {
+    QJsonArray fits;
+    for (const DatumFit& fit : coordinates.fits)
+        fits << QJsonObject{
+            {u"datum"_s, nameOf(fit.datum)}, {u"overlap"_s, fit.overlap}, {u"metres_moved"_s, fit.metresMoved}};
+    return {{u"crs"_s, coordinates.crs},
+            {u"declared"_s, coordinates.declared},
+            {u"approximate"_s, coordinates.approximate},
+            {u"datum"_s, nameOf(coordinates.datum)},
+            {u"suggested"_s, coordinates.suggested},
+            {u"metres_moved"_s, coordinates.metresMoved},
+            {u"fits"_s, fits}};
+}
+
+QByteArray jsonReport(const Plan& plan, const FileImport& made, ImportKind kind, bool applied) {
+    const ImportReport& report = made.report;
+    QJsonObject object{{u"file"_s, made.source.file},
+                       {u"driver"_s, made.source.driver},
+                       {u"layer"_s, made.layer},
+                       {u"encoding"_s, made.source.encoding},
+                       {u"as"_s, nameOf(kind)},
+                       {u"rows"_s, QJsonObject{{u"read"_s, report.read},
+                                               {u"used"_s, report.used},
+                                               {u"unchanged"_s, report.unchanged},
+                                               {u"unused"_s, json(plan, report.unused)}}},
+                       {u"columns_unused"_s, json(plan, report.unusedColumns)},
+                       {u"warnings"_s, json(plan, report.warnings)},
+                       {u"applied"_s, applied}};
+    if (kind == ImportKind::Observations) {
+        object.insert(u"values"_s, QJsonObject{{u"read"_s, report.values},
+                                               {u"used"_s, report.valuesUsed},
+                                               {u"unchanged"_s, report.valuesUnchanged},
+                                               {u"unused"_s, json(plan, report.unusedValues)}});
+        object.insert(u"vintage"_s, nameOfVintage(made.vintage));
+    }
+    if (made.coordinates)
+        object.insert(u"coordinates"_s, json(*made.coordinates));
+    return QJsonDocument(object).toJson();
+}
+
+QByteArray textReport(const Plan& plan, const FileImport& made, ImportKind kind) {
+    const ImportReport& report = made.report;
+    QStringList lines = understood(made);
+    lines << rowWords(report);
+    if (kind == ImportKind::Observations)
+        lines << valueWords(report);
+    for (const ImportReport::Notice& notice : noticesOf(report))
+        lines << u"  "_s + sentence(plan, notice);
+    return lines.join(u'\n').toUtf8() + '\n';
+}
+
+void addOptions(QCommandLineParser& parser) {
+    const auto words = commandWords;
+    parser.addPositionalArgument(u"PROJECT"_s, words(QT_TRANSLATE_NOOP("Command", "Project file.")));
+    parser.addPositionalArgument(u"FILE"_s,
+                                 words(QT_TRANSLATE_NOOP("Command", "Table or vector file; it is only read.")));
+    const auto option = [&](const QString& name, const char* text, const QString& value) {
+        parser.addOption({name, words(text), value});
+    };
+    option(u"as"_s, QT_TRANSLATE_NOOP("Command", "What it holds: zones, sites or observations."), u"KIND"_s);
+    option(u"sheet"_s, QT_TRANSLATE_NOOP("Command", "Sheet or layer; the first by default."), u"NAME"_s);
+    option(u"encoding"_s, QT_TRANSLATE_NOOP("Command", "Encoding of a shapefile or CSV file, or auto."), u"NAME"_s);
+    option(u"datum"_s, QT_TRANSLATE_NOOP("Command", "auto, wgs84, cgcs2000, gcj02 or bd09."), u"NAME"_s);
+    option(u"crs"_s, QT_TRANSLATE_NOOP("Command", "Coordinate system, such as EPSG:4549."), u"CODE"_s);
+    option(u"key"_s, QT_TRANSLATE_NOOP("Command", "Column that names the zones: its heading or its letter."),
+           u"COLUMN"_s);
+    option(u"header-rows"_s, QT_TRANSLATE_NOOP("Command", "Rows above the data."), u"COUNT"_s);
+    option(u"period"_s, QT_TRANSLATE_NOOP("Command", "Period of figures that state none."), u"PERIOD"_s);
+    option(u"indicator"_s, QT_TRANSLATE_NOOP("Command", "Key of the indicator of columns that only state a year."),
+           u"KEY"_s);
+    option(u"source"_s, QT_TRANSLATE_NOOP("Command", "Title of the publication, where the file does not name it."),
+           u"TEXT"_s);
+    option(u"status"_s, QT_TRANSLATE_NOOP("Command", "published, estimate or illustrative."), u"NAME"_s);
+    option(u"vintage"_s, QT_TRANSLATE_NOOP("Command", "Boundaries that the figures speak of: current or former."),
+           u"NAME"_s);
+    option(u"reason"_s, QT_TRANSLATE_NOOP("Command", "Why, for the log."), u"TEXT"_s);
+    parser.addOption({u"adopt"_s, words(QT_TRANSLATE_NOOP("Command", "Use these values instead of other sources'."))});
+    parser.addOption({u"dry-run"_s, words(QT_TRANSLATE_NOOP("Command", "Say what would happen and change nothing."))});
+    parser.addOption({u"json"_s, words(QT_TRANSLATE_NOOP("Command", "Print the report as JSON."))});
+}
+
+/// What the options ask for; a Problem names the option that cannot be understood.
+Result<FileImportChoices> choicesOf(const QCommandLineParser& parser) {
+    FileImportChoices choices;
+    const auto unknown = [&](const QString& option, const QString& allowed) {
+        return std::unexpected(Problem{.code = Problem::Code::ValueUnknown,
+                                       .field = u"--"_s + option,
+                                       .arguments = {parser.value(option), allowed}});
+    };
+    const auto kind = fromName<ImportKind>(parser.value(u"as"_s));
+    if (!kind)
+        return unknown(u"as"_s, allowedNames<ImportKind>());
+    choices.kind = *kind;
+    choices.layer = parser.value(u"sheet"_s);
+    choices.encoding = parser.value(u"encoding"_s) == "auto"_L1 ? QString() : parser.value(u"encoding"_s);
+    if (const QString name = parser.value(u"datum"_s); !name.isEmpty() && name != "auto"_L1) {
+        choices.coordinates.datum = fromName<Datum>(name);
+        if (!choices.coordinates.datum)
+            return unknown(u"datum"_s, u"auto, "_s + allowedNames<Datum>());
+    }
+    choices.coordinates.crs = parser.value(u"crs"_s);
+    choices.zoneField = choices.layout.zoneColumn = parser.value(u"key"_s);
+    if (parser.isSet(u"header-rows"_s)) {
+        bool number = false;
+        choices.layout.headerRows = parser.value(u"header-rows"_s).toInt(&number);
+        if (!number)
+            return std::unexpected(
+                Problem{.code = Problem::Code::FieldType, .field = u"--header-rows"_s, .arguments = {u"number"_s}});
+    }
+    if (parser.isSet(u"period"_s)) {
+        choices.layout.period = Period::parse(parser.value(u"period"_s));
+        if (!choices.layout.period)
+            return std::unexpected(
+                Problem{.code = Problem::Code::FieldType, .field = u"--period"_s, .arguments = {u"period"_s}});
+    }
+    choices.layout.indicator = parser.value(u"indicator"_s);
+    choices.observations.source = parser.value(u"source"_s);
+    choices.observations.adopt = parser.isSet(u"adopt"_s);
+    if (parser.isSet(u"status"_s)) {
+        const auto status = fromName<Observation::Status>(parser.value(u"status"_s));
+        if (!status)
+            return unknown(u"status"_s, allowedNames<Observation::Status>());
+        choices.observations.status = *status;
+    }
+    if (const QString vintage = parser.value(u"vintage"_s); !vintage.isEmpty()) {
+        if (vintage != "current"_L1 && vintage != "former"_L1)
+            return unknown(u"vintage"_s, u"current, former"_s);
+        choices.observations.vintage = vintage == "current"_L1 ? Vintage::Current : Vintage::Former;
+    }
+    return choices;
+}
+
+} // namespace
+
+int runImport(const QStringList& arguments) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(commandWords(QT_TRANSLATE_NOOP(
+        "Command", "Takes a file into a project in one step that can be undone, and says of every row "
+                   "what became of it. The file is only read.")));
+    addOptions(parser);
+    if (const auto code = parseArguments(parser, u"import"_s, arguments))
+        return *code;
+    const QStringList given = parser.positionalArguments();
+    if (given.size() != 2 || !parser.isSet(u"as"_s))
+        return usageError(u"import"_s,
+                          commandWords(QT_TRANSLATE_NOOP("Command", "PROJECT, FILE and --as are needed.")));
+    const auto choices = choicesOf(parser);
+    if (!choices)
+        return report(choices.error());
+    const auto project = parser.isSet(u"dry-run"_s)
+                             ? OpenProject::open(given[0], OpenProject::Access::Read).transform_error(report)
+                             : projectToEdit(given[0]);
+    if (!project)
+        return project.error();
+    const Project& content = (*project)->content();
+    if (!choices->layout.indicator.isEmpty() && content.plan.indicator(choices->layout.indicator) == nullptr)
+        return report({.code = Problem::Code::ReferenceUnknown,
+                       .file = given[0],
+                       .field = u"--indicator"_s,
+                       .arguments = {choices->layout.indicator, u"indicator"_s}});
+    const auto shapes = decodeShapes(content);
+    if (!shapes)
+        return report(shapes.error());
+    auto made = importFile(content, *shapes, given[1], *choices);
+    if (!made)
+        return report(made.error());
+    const Plan before = content.plan; // the words of the report speak of the plan as it was
+    bool applied = false;
+    if (!parser.isSet(u"dry-run"_s)) {
+        made->edit.reason = parser.value(u"reason"_s);
+        const auto done = (*project)->apply(made->edit);
+        if (!done)
+            return report(done.error());
+        applied = *done;
+    }
+    return print(parser.isSet(u"json"_s) ? jsonReport(before, *made, choices->kind, applied)
+                                         : textReport(before, *made, choices->kind));
+}
+
+} // namespace tiermap

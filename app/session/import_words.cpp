@@ -1,0 +1,264 @@
+#include "app/session/import_words.h"
+
+#include "app/session/language.h"
+#include "app/session/words.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+using Kind = ImportReport::Notice::Kind;
+
+QString importWords(const char* text) { return QCoreApplication::translate("Import", text); }
+
+QString zoneName(const Plan& plan, const QString& code) {
+    if (const Zone* zone = plan.zone(code)) {
+        return zone->name.in(interfaceLanguage());
+    }
+    for (const FormerUnit& unit : plan.formerUnits) {
+        if (unit.code == code) {
+            return unit.name.in(interfaceLanguage());
+        }
+    }
+    return code;
+}
+
+QString zoneNames(const Plan& plan, const QStringList& codes) {
+    QStringList names;
+    for (const QString& code : codes)
+        names << zoneName(plan, code);
+    return names.join(importWords(QT_TRANSLATE_NOOP("Import", ", ")));
+}
+
+/// Of zone, indicator, period and the units that it is due to.
+QString gapWords(CrosswalkResult::Gap gap) {
+    using enum CrosswalkResult::Gap;
+    return gap == NotAdditive
+               ? importWords(QT_TRANSLATE_NOOP("Import",
+                                               "%1, %2, %3: made up of several earlier units, whose values of "
+                                               "this kind do not add up"))
+           : gap == PartMissing ? importWords(QT_TRANSLATE_NOOP(
+                                      "Import", "%1, %2, %3: the table has no value of %4, which belongs to it"))
+           : gap == BoundsDiffer
+               ? importWords(
+                     QT_TRANSLATE_NOOP("Import", "%1, %2, %3: the bounds of the parts make no bound of the sum"))
+               : importWords(
+                     QT_TRANSLATE_NOOP("Import", "%1, %2, %3: boundaries have changed, and %4 cannot be split"));
+}
+
+QString indicatorName(const Plan& plan, const QString& key) {
+    const Indicator* indicator = plan.indicator(key);
+    return indicator ? indicator->name.in(interfaceLanguage()) : key;
+}
+
+QString periodWords(const QString& written) {
+    const auto period = Period::parse(written);
+    return period ? words(*period) : written;
+}
+
+QString what(const Plan& plan, const ImportReport::Notice& notice) {
+    const QStringList& given = notice.arguments;
+    switch (notice.kind) {
+    case Kind::ZoneUnknown:
+        return notice.text.isEmpty()
+                   ? importWords(QT_TRANSLATE_NOOP("Import", "no zone is named"))
+                   : importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" is no zone of this plan")).arg(notice.text);
+    case Kind::ZoneFormer:
+        return importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" is an earlier unit; its area lies in %2 today"))
+            .arg(notice.text, zoneNames(plan, given));
+    case Kind::FormerAdded:
+        return importWords(QT_TRANSLATE_NOOP("Import", "%1, %2, %3 is the sum of %4"))
+            .arg(zoneName(plan, given.value(0)), indicatorName(plan, given.value(1)), periodWords(given.value(2)),
+                 given.value(3));
+    case Kind::FormerSplit:
+        return gapWords(fromName<CrosswalkResult::Gap>(given.value(3)).value_or(CrosswalkResult::Gap::CannotSplit))
+            .arg(zoneName(plan, given.value(0)), indicatorName(plan, given.value(1)), periodWords(given.value(2)),
+                 zoneNames(plan, given.sliced(std::min<qsizetype>(4, given.size()))));
+    case Kind::VintageUnknown:
+        return importWords(QT_TRANSLATE_NOOP("Import", "figures of %1 may speak of earlier boundaries; say which with "
+                                                       "the boundary vintage"))
+            .arg(periodWords(given.value(0)));
+    case Kind::ColumnUnknown:
+        return given.isEmpty()
+                   ? importWords(QT_TRANSLATE_NOOP("Import", "the column names no indicator of this plan"))
+                   : importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" is no indicator of this plan")).arg(given[0]);
+    case Kind::PeriodUnknown:
+        return importWords(QT_TRANSLATE_NOOP("Import", "nothing tells the period"));
+    case Kind::UnitDiffers:
+        return importWords(QT_TRANSLATE_NOOP("Import", "the unit \"%1\" cannot be converted to \"%2\""))
+            .arg(given.value(0), given.value(1));
+    case Kind::NotANumber:
+        return importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" is no number")).arg(notice.text);
+    case Kind::ValueRefused:
+        return given.value(1).isEmpty()
+                   ? importWords(QT_TRANSLATE_NOOP("Import", "%1 is less than %2, the least allowed"))
+                         .arg(notice.text, given.value(0))
+               : given.value(0).isEmpty()
+                   ? importWords(QT_TRANSLATE_NOOP("Import", "%1 is more than %2, the most allowed"))
+                         .arg(notice.text, given.value(1))
+                   : importWords(QT_TRANSLATE_NOOP("Import", "%1 is not from %2 to %3"))
+                         .arg(notice.text, given.value(0), given.value(1));
+    case Kind::ValueTwice:
+        return importWords(QT_TRANSLATE_NOOP("Import", "another row has another value for the same zone and period"));
+    case Kind::SourceUnknown:
+        return importWords(QT_TRANSLATE_NOOP("Import", "nothing tells the source"));
+    case Kind::RowEmpty:
+        return importWords(QT_TRANSLATE_NOOP("Import", "the row has no value"));
+    case Kind::NameMissing:
+        return importWords(QT_TRANSLATE_NOOP("Import", "the name is missing"));
+    case Kind::PlaceMissing:
+        return importWords(QT_TRANSLATE_NOOP("Import", "there are no coordinates"));
+    case Kind::GeometryInvalid:
+        return importWords(QT_TRANSLATE_NOOP("Import", "the outline is not valid: %1")).arg(given.value(0));
+    case Kind::OutsidePlan:
+        return importWords(QT_TRANSLATE_NOOP("Import", "%1, %2 lies outside of the plan's area"))
+            .arg(given.value(0), given.value(1));
+    case Kind::ZoneTwice:
+        return importWords(QT_TRANSLATE_NOOP("Import", "%1 has an outline already")).arg(zoneName(plan, notice.text));
+    case Kind::OverlapMatch:
+        return importWords(QT_TRANSLATE_NOOP("Import", "taken for %1, with which it shares %2% of the area"))
+            .arg(zoneName(plan, notice.text), given.value(0));
+    case Kind::KindUnknown:
+        return importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" is no kind of site; it is taken for a platform"))
+            .arg(notice.text);
+    }
+    return {};
+}
+
+QString reasonWords(EncodingReason reason) {
+    switch (reason) {
+    case EncodingReason::CpgFile:
+        return importWords(QT_TRANSLATE_NOOP("Import", "its .cpg file says so"));
+    case EncodingReason::LanguageByte:
+        return importWords(QT_TRANSLATE_NOOP("Import", "the language byte of its .dbf says so"));
+    case EncodingReason::ByteOrderMark:
+        return importWords(QT_TRANSLATE_NOOP("Import", "its byte order mark says so"));
+    case EncodingReason::Utf8Test:
+        return importWords(QT_TRANSLATE_NOOP("Import", "all texts are well-formed"));
+    case EncodingReason::Fallback:
+        return importWords(QT_TRANSLATE_NOOP("Import", "nothing says so, and it is no UTF-8"));
+    case EncodingReason::Asked:
+        return importWords(QT_TRANSLATE_NOOP("Import", "as asked for"));
+    case EncodingReason::Format:
+        break;
+    }
+    return {};
+}
+
+QString nameOfDatum(Datum datum) {
+    switch (datum) {
+    case Datum::Wgs84:
+        return u"WGS 84"_s;
+    case Datum::Cgcs2000:
+        return u"CGCS2000"_s;
+    case Datum::Gcj02:
+        return u"GCJ-02"_s;
+    case Datum::Bd09:
+        return u"BD-09"_s;
+    case Datum::Unknown:
+        break;
+    }
+    return importWords(QT_TRANSLATE_NOOP("Import", "not stated"));
+}
+
+QString datumWords(const CoordinateReading& coordinates) {
+    const QString datum = nameOfDatum(coordinates.datum);
+    if (coordinates.suggested)
+        return importWords(QT_TRANSLATE_NOOP("Import", "datum %1 fits the plan best: everything moves by %2 m"))
+            .arg(datum, words(std::round(coordinates.metresMoved)));
+    return coordinates.metresMoved > 0 ? importWords(QT_TRANSLATE_NOOP("Import", "datum %1: everything moves by %2 m"))
+                                             .arg(datum, words(std::round(coordinates.metresMoved)))
+                                       : importWords(QT_TRANSLATE_NOOP("Import", "datum %1")).arg(datum);
+}
+
+} // namespace
+
+QString sentence(const Plan& plan, const ImportReport::Notice& notice) {
+    const QString words = what(plan, notice);
+    const bool row = notice.row > 0;
+    const bool column = !notice.column.isEmpty();
+    return row && column ? importWords(QT_TRANSLATE_NOOP("Import", "Row %1, column \"%2\": %3"))
+                               .arg(notice.row)
+                               .arg(notice.column, words)
+           : row    ? importWords(QT_TRANSLATE_NOOP("Import", "Row %1: %2")).arg(notice.row).arg(words)
+           : column ? importWords(QT_TRANSLATE_NOOP("Import", "Column \"%1\": %2")).arg(notice.column, words)
+                    : words;
+}
+
+QString rowWords(const ImportReport& report) {
+    return importWords(QT_TRANSLATE_NOOP("Import", "Rows: %1 read, %2 used, %3 as before, %4 not used"))
+        .arg(report.read)
+        .arg(report.used)
+        .arg(report.unchanged)
+        .arg(report.unused.size());
+}
+
+QString valueWords(const ImportReport& report) {
+    return importWords(QT_TRANSLATE_NOOP("Import", "Values: %1 read, %2 used, %3 as before, %4 not used"))
+        .arg(report.values)
+        .arg(report.valuesUsed)
+        .arg(report.valuesUnchanged)
+        .arg(report.unusedValues.size());
+}
+
+QStringList understood(const FileImport& made) {
+    QStringList phrases{
+        made.layer.isEmpty()
+            ? made.source.driver
+            : importWords(QT_TRANSLATE_NOOP("Import", "%1, \"%2\"")).arg(made.source.driver, made.layer)};
+    if (made.source.encodingReason != EncodingReason::Format)
+        phrases << importWords(QT_TRANSLATE_NOOP("Import", "encoding %1 (%2)"))
+                       .arg(made.source.encoding, reasonWords(made.source.encodingReason));
+    for (const EncodingReading& reading : made.readings)
+        phrases << importWords(QT_TRANSLATE_NOOP("Import", "read as %1 it names %2 zones (%3)"))
+                       .arg(reading.encoding)
+                       .arg(reading.zones)
+                       .arg(reading.sample);
+    if (made.coordinates) {
+        const CoordinateReading& coordinates = *made.coordinates;
+        phrases << (coordinates.declared ? importWords(QT_TRANSLATE_NOOP("Import", "coordinates in %1"))
+                                         : importWords(QT_TRANSLATE_NOOP("Import", "coordinates taken for %1")))
+                       .arg(coordinates.crs);
+        if (coordinates.approximate)
+            phrases << importWords(
+                QT_TRANSLATE_NOOP("Import", "its shift to CGCS2000 is not public: off by up to 100 m"));
+        phrases << datumWords(coordinates);
+    }
+    if (made.vintage == Vintage::Former)
+        phrases << importWords(QT_TRANSLATE_NOOP("Import", "figures of earlier boundaries"));
+    return phrases;
+}
+
+QString meaningOf(const Plan& plan, const TableColumn& column) {
+    using enum TableColumn::Kind;
+    switch (column.kind) {
+    case Unused:
+        return importWords(QT_TRANSLATE_NOOP("Import", "(not used)"));
+    case Zone:
+        return importWords(QT_TRANSLATE_NOOP("Import", "zone"));
+    case Figure:
+        return column.period ? importWords(QT_TRANSLATE_NOOP("Import", "%1, %2"))
+                                   .arg(indicatorName(plan, column.indicator), words(*column.period))
+                             : indicatorName(plan, column.indicator);
+    default:
+        return column.heading;
+    }
+}
+
+QList<ImportReport::Notice> noticesOf(const ImportReport& report) {
+    QList<ImportReport::Notice> values = report.unusedValues;
+    QSet<int> told;
+    for (const ImportReport::Notice& row : report.unused)
+        told << row.row;
+    values.removeIf([&](const ImportReport::Notice& value) { return told.contains(value.row); });
+    return report.unusedColumns + report.unused + values + report.warnings;
+}
+
+} // namespace tiermap

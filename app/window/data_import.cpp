@@ -1,0 +1,66 @@
+#include "app/window/data_import.h"
+
+#include "app/import/import_dialog.h"
+#include "core/store/project_file.h"
+
+#include <QAction>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QUrl>
+
+namespace tiermap {
+
+namespace {
+
+/// The file of this machine that is being dropped; empty where it is anything else.
+QString droppedFile(const QDropEvent& event) {
+    const QList<QUrl> urls = event.mimeData()->urls();
+    return urls.size() == 1 ? urls[0].toLocalFile() : QString();
+}
+
+} // namespace
+
+DataImport::DataImport(QWidget& window, QAction& action, const OpenProject& project, EditGate& gate, FileMenu& files)
+    : QObject(&window)
+    , m_window(window)
+    , m_project(project)
+    , m_gate(gate)
+    , m_files(files) {
+    window.setAcceptDrops(true);
+    window.installEventFilter(this);
+    connect(&action, &QAction::triggered, this, [this] {
+        if (const QString file = m_files.questions().fileToImport(&m_window, tr("Import Data")); !file.isEmpty())
+            import(file);
+    });
+}
+
+void DataImport::import(const QString& file) {
+    const auto shapes = decodeShapes(m_project.content());
+    if (!shapes) {
+        m_files.tell(shapes.error());
+        return;
+    }
+    auto* dialog = new ImportDialog(
+        m_project.content(), *shapes, file, [this](const Edit& edit) { return m_gate.apply(edit); }, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+bool DataImport::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
+        return QObject::eventFilter(watched, event);
+    auto& dropping = static_cast<QDropEvent&>(*event);
+    const QString file = droppedFile(dropping);
+    if (file.isEmpty())
+        return false;
+    dropping.acceptProposedAction();
+    if (event->type() == QEvent::Drop) {
+        if (schemaVersionIn(file))
+            m_files.open(file);
+        else
+            import(file);
+    }
+    return true;
+}
+
+} // namespace tiermap

@@ -1,0 +1,138 @@
+#include "core/import/heading.h"
+
+#include "core/plan/number_entry.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+/// What two ways of writing a name have in common.
+QString bare(const QString& text) {
+    static const QRegularExpression ornaments(u"[\\s()\\[\\]【】〔〕《》“”\"':：,，、;；·]"_s);
+    return plainText(text).toLower().remove(ornaments);
+}
+
+QString monthText(int year, int month) { return u"%1-%2"_s.arg(year).arg(month, 2, 10, QChar(u'0')); }
+
+int numberOf(const QString& digit) {
+    static const QString chinese = u"一二三四"_s;
+    const auto at = chinese.indexOf(digit);
+    return at >= 0 ? static_cast<int>(at) + 1 : digit.toInt();
+}
+
+std::optional<Period> monthsOf(int year, int first, int last) {
+    return first < 1 || last > 12 || first > last
+               ? std::nullopt
+               : Period::parse(monthText(year, first) + u".."_s + monthText(year, last));
+}
+
+std::optional<Period> periodOf(const QRegularExpressionMatch& match) {
+    const int year = match.captured(u"year"_s).toInt();
+    if (const QString half = match.captured(u"half"_s); !half.isEmpty()) {
+        return half == u"上"_s ? monthsOf(year, 1, 6) : monthsOf(year, 7, 12);
+    }
+    if (const QString upTo = match.captured(u"upto"_s); !upTo.isEmpty()) {
+        return monthsOf(year, 1, numberOf(upTo) * 3);
+    }
+    if (const QString quarter = match.captured(u"quarter"_s); !quarter.isEmpty()) {
+        return Period::parse(u"%1-Q%2"_s.arg(year).arg(numberOf(quarter)));
+    }
+    if (const QString first = match.captured(u"first"_s); !first.isEmpty()) {
+        const QString last = match.captured(u"last"_s);
+        return monthsOf(year, first.toInt(), last.isEmpty() ? first.toInt() : last.toInt());
+    }
+    return Period::parse(QString::number(year));
+}
+
+} // namespace
+
+std::optional<Period> takePeriod(QString& text) {
+    const QString plain = plainText(text);
+    static const QRegularExpression written(
+        u"\\A~?\\d{4}(-Q[1-4]|-\\d\\d\\.\\.\\d{4}-\\d\\d|-\\d\\d-\\d\\d(\\.\\.\\d{4}-\\d\\d-\\d\\d)?)?\\z"_s);
+    if (written.match(plain).hasMatch()) {
+        text.clear();
+        return Period::parse(plain);
+    }
+    // A figure of four digits is a year only where 年 follows it or nothing else stands there.
+    static const QRegularExpression chinese(
+        u"(?<year>(?:19|20)\\d\\d)\\s*年\\s*(?:(?<half>[上下])半年|前(?<upto>[一二三四1-4])季度"
+        "|第?(?<quarter>[一二三四1-4])季度|(?<first>\\d{1,2})(?:\\s*月?\\s*[-—–~至到]\\s*(?<last>\\d{1,2}))?\\s*月份?)?"
+        "(?:末|底|度|全年)?"_s);
+    const QRegularExpressionMatch match = chinese.match(plain);
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    const std::optional<Period> period = periodOf(match);
+    if (period) {
+        text = plain;
+        text.remove(match.capturedStart(), match.capturedLength());
+        text = text.trimmed();
+    }
+    return period;
+}
+
+HeadingReader::HeadingReader(const Plan& plan) {
+    for (const Indicator& indicator : plan.indicators) {
+        for (const QString& name : {indicator.key, indicator.name.zh, indicator.name.en}) {
+            if (name.isEmpty()) {
+                continue;
+            }
+            const auto known = m_names.find(bare(name));
+            if (known == m_names.end()) {
+                m_names.insert(bare(name), indicator.key);
+            } else if (*known != indicator.key) {
+                known->clear();
+            }
+        }
+    }
+}
+
+QString HeadingReader::indicator(const QString& text) const { return m_names.value(bare(text)); }
+
+QString HeadingReader::indicatorWithin(const QString& text) const {
+    const QString plain = bare(text);
+    QString longest;
+    QString key;
+    for (auto name = m_names.cbegin(); name != m_names.cend(); ++name) {
+        // Short keys such as "gdp" turn up within other words.
+        if (name.key().size() > longest.size() && name.key().size() >= 3 && plain.contains(name.key())) {
+            longest = name.key();
+            key = name.value();
+        }
+    }
+    return key;
+}
+
+Heading HeadingReader::read(const QString& text) const {
+    Heading heading;
+    if (heading.indicator = indicator(text); !heading.indicator.isEmpty()) {
+        return heading; // names may have years and brackets of their own
+    }
+    QString rest = plainText(text);
+    heading.period = takePeriod(rest);
+    if (heading.indicator = indicator(rest); !heading.indicator.isEmpty()) {
+        return heading;
+    }
+    static const QRegularExpression bracketed(
+        u"\\s*[(\\[【](?:单位\\s*[:：]?\\s*)?([^()\\[\\]【】]*)[)\\]】]\\s*\\z"_s);
+    static const QRegularExpression stated(u"[,，]?\\s*单位\\s*[:：]\\s*(\\S+)\\s*\\z"_s);
+    for (const QRegularExpression& way : {bracketed, stated}) {
+        if (const QRegularExpressionMatch match = way.match(rest); match.hasMatch()) {
+            heading.unit = match.captured(1).trimmed();
+            rest = rest.first(match.capturedStart()).trimmed();
+            break;
+        }
+    }
+    if (!heading.period) {
+        heading.period = takePeriod(rest);
+    }
+    heading.indicator = indicator(rest);
+    return heading;
+}
+
+} // namespace tiermap

@@ -1,0 +1,35 @@
+#include "core/import/import_report.h"
+
+#include "core/plan/names.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+template <>
+std::span<const Name<ImportReport::Notice::Kind>> namesOf() {
+    using enum ImportReport::Notice::Kind;
+    static constexpr Name<ImportReport::Notice::Kind> names[] = {{ZoneUnknown, "zone_unknown"_L1},
+                                                                 {ZoneFormer, "zone_former"_L1},
+                                                                 {FormerAdded, "former_added"_L1},
+                                                                 {FormerSplit, "former_split"_L1},
+                                                                 {VintageUnknown, "vintage_unknown"_L1},
+                                                                 {ColumnUnknown, "column_unknown"_L1},
+                                                                 {PeriodUnknown, "period_unknown"_L1},
+                                                                 {UnitDiffers, "unit_differs"_L1},
+                                                                 {NotANumber, "not_a_number"_L1},
+                                                                 {ValueRefused, "value_refused"_L1},
+                                                                 {ValueTwice, "value_twice"_L1},
+                                                                 {SourceUnknown, "source_unknown"_L1},
+                                                                 {RowEmpty, "row_empty"_L1},
+                                                                 {NameMissing, "name_missing"_L1},
+                                                                 {PlaceMissing, "place_missing"_L1},
+                                                                 {GeometryInvalid, "geometry_invalid"_L1},
+                                                                 {OutsidePlan, "outside_plan"_L1},
+                                                                 {ZoneTwice, "zone_twice"_L1},
+                                                                 {OverlapMatch, "overlap_match"_L1},
+                                                                 {KindUnknown, "kind_unknown"_L1}};
+    return names;
+}
+
+} // namespace tiermap

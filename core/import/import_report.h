@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/plan/names.h"
+
+namespace tiermap {
+
+/// What was made of a file, so that nothing of it is lost unseen. Every row counts once:
+///   read == used + unchanged + unused.size()
+/// and every value in a column that was understood counts once:
+///   values == valuesUsed + valuesUnchanged + unusedValues.size()
+struct ImportReport {
+    struct Notice {
+        enum class Kind {
+            ZoneUnknown, ///< text: what names no zone
+            ZoneFormer,  ///< text: the former unit; arguments: the zones of today
+            FormerAdded, ///< arguments: zone, indicator, period, the units added up joined by ", "
+            FormerSplit, ///< arguments: zone or unit, indicator, period, why (CrosswalkResult::Gap), units it is due to
+            VintageUnknown,  ///< arguments: period; the rows may speak of earlier boundaries
+            ColumnUnknown,   ///< the column names no indicator
+            PeriodUnknown,   ///< the column, or the row, has no period
+            UnitDiffers,     ///< arguments: its unit, the indicator's unit
+            NotANumber,      ///< text: the cell
+            ValueRefused,    ///< text: the cell; arguments: the least and most that a rule of the plan allows
+            ValueTwice,      ///< text: the cell; another row gives the same zone, indicator and period another value
+            SourceUnknown,   ///< neither the file nor the person says where the value comes from
+            RowEmpty,        ///< it names a zone and has no value
+            NameMissing,     ///< a site without name
+            PlaceMissing,    ///< a feature or row without geometry or coordinates
+            GeometryInvalid, ///< arguments: the reason
+            OutsidePlan,     ///< arguments: longitude, latitude
+            ZoneTwice,       ///< text: the zone, which another feature has the outline of
+            OverlapMatch,    ///< text: the zone; arguments: share of the area that both have, per cent
+            KindUnknown,     ///< text: the kind, which became "platform"
+        };
+
+        Kind kind{};
+        int row = 0; ///< of the file, from 1; 0 where it concerns a column or the whole
+        QString column;
+        QString text;
+        QStringList arguments;
+
+        friend bool operator==(const Notice&, const Notice&) = default;
+    };
+
+    int read = 0;      ///< rows below the headings that have anything in them
+    int used = 0;      ///< rows that change something
+    int unchanged = 0; ///< rows that say what the project says already
+    QList<Notice> unused{};
+
+    int values = 0;
+    int valuesUsed = 0;
+    int valuesUnchanged = 0;
+    QList<Notice> unusedValues{};
+
+    QList<Notice> unusedColumns{};
+    QList<Notice> warnings{};
+
+    friend bool operator==(const ImportReport&, const ImportReport&) = default;
+};
+
+template <>
+std::span<const Name<ImportReport::Notice::Kind>> namesOf();
+
+} // namespace tiermap

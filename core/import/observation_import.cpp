@@ -1,0 +1,448 @@
+#include "core/import/observation_import.h"
+
+#include "core/plan/number_entry.h"
+#include "core/project/check.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+template <>
+std::span<const Name<CrosswalkResult::Gap>> namesOf() {
+    using enum CrosswalkResult::Gap;
+    static constexpr Name<CrosswalkResult::Gap> names[] = {{None, "none"_L1},
+                                                           {CannotSplit, "cannot_split"_L1},
+                                                           {NotAdditive, "not_additive"_L1},
+                                                           {PartMissing, "part_missing"_L1},
+                                                           {BoundsDiffer, "bounds_differ"_L1}};
+    return names;
+}
+
+namespace {
+
+using Kind = TableColumn::Kind;
+using Notice = ImportReport::Notice;
+
+/// A value as the table gives it, or as units were added up to it.
+struct Entry {
+    Observation observation; ///< its zone may still be a former unit
+    std::optional<bool> adopted{};
+    QList<qsizetype> from{}; ///< the values of the table that it is made of
+};
+
+/// What became of a value of the table.
+struct Given {
+    enum class Fate { Open, Used, Unchanged, Refused };
+    int row = 0;
+    QString column;
+    QString text;
+    Fate fate = Fate::Open;
+};
+
+/// What became of a row; a reason of its own where it gave no value at all.
+struct Row {
+    int row = 0;
+    QString text; ///< what should name a zone
+    std::optional<Notice> why{};
+    QList<qsizetype> given{};
+};
+
+/// The natural key of its row.
+QStringList rowOf(const Observation& o) { return {o.zone, o.indicator, o.period.toString(), o.source}; }
+
+QString keyOf(const Observation& o) { return rowOf(o).join(QChar(0x1f)); }
+
+QString cellOf(const Observation& o) { return QStringList{o.zone, o.indicator, o.period.toString()}.join(QChar(0x1f)); }
+
+/// Division keeps decimals short: 1234.5 times 0.0001 is not 0.12345, divided by 10000 it is.
+double scaled(double number, double factor) {
+    const double divisor = std::round(1 / factor);
+    return factor < 1 && std::abs(divisor * factor - 1) < 1e-12 ? number / divisor : number * factor;
+}
+
+class Importer {
+public:
+    Importer(const Plan& plan, const ZoneNames& zones, const Sheet& sheet, const TableLayout& layout,
+             const ObservationChoices& choices)
+        : m_plan(plan)
+        , m_zones(zones)
+        , m_sheet(sheet)
+        , m_layout(layout)
+        , m_choices(choices)
+        , m_headings(plan) {
+        for (const Observation& o : plan.observations) {
+            m_known.insert(keyOf(o), &o);
+            if (o.adopted) {
+                m_adopted.insert(cellOf(o), rowOf(o));
+            }
+        }
+        m_result.report.unusedColumns = layout.notices;
+    }
+
+    ObservationImport import() {
+        for (qsizetype row = m_layout.firstRow; row < m_sheet.size(); ++row) {
+            const bool empty =
+                std::ranges::all_of(m_sheet[row], [](const QString& text) { return text.trimmed().isEmpty(); });
+            if (!empty) {
+                readRow(m_sheet[row], static_cast<int>(row) + 1);
+            }
+        }
+        findVintage();
+        QList<Entry> entries = m_result.vintage == Vintage::Former ? acrossBoundaries() : m_entries;
+        for (Entry& entry : entries) {
+            take(entry);
+        }
+        count();
+        return std::move(m_result);
+    }
+
+private:
+    void readRow(const QStringList& cells, int number) {
+        Row row{.row = number, .text = cells.value(m_layout.zoneColumn).trimmed()};
+        const std::optional<ZoneMatch> match = m_zones.find(row.text);
+        if (!match) {
+            row.why = Notice{
+                .kind = Notice::Kind::ZoneUnknown, .row = number, .column = {}, .text = row.text, .arguments = {}};
+        } else {
+            m_matches << *match;
+            if (match->former != nullptr && !m_told.contains(row.text)) {
+                m_told.insert(row.text);
+                warn(Notice::Kind::ZoneFormer, number, row.text, match->zones);
+            }
+            readValues(cells, *match, row);
+        }
+        m_rows << row;
+    }
+
+    QString text(const QStringList& cells, Kind kind) const {
+        const auto column = std::ranges::find(m_layout.columns, kind, &TableColumn::kind);
+        return column == m_layout.columns.end() ? QString() : cells.value(column - m_layout.columns.begin()).trimmed();
+    }
+
+    void readValues(const QStringList& cells, const ZoneMatch& match, Row& row) {
+        Observation common;
+        common.zone = match.former != nullptr ? match.former->code : match.zones[0];
+        common.source = text(cells, Kind::Source);
+        common.source = common.source.isEmpty() ? m_choices.source.trimmed() : common.source;
+        common.address = text(cells, Kind::Address);
+        common.note = text(cells, Kind::Note);
+        common.status = fromName<Observation::Status>(text(cells, Kind::Status)).value_or(m_choices.status);
+        common.confidence =
+            fromName<Observation::Confidence>(text(cells, Kind::Confidence)).value_or(Observation::Confidence::Medium);
+        const QString adopted = text(cells, Kind::Adopted);
+        const std::optional<bool> adopts =
+            adopted.isEmpty() ? std::nullopt
+                              : std::optional(adopted == "1"_L1 || adopted == "yes"_L1 || adopted == u"是");
+        QString periodText = text(cells, Kind::Period);
+        const std::optional<Period> stated = periodText.isEmpty() ? std::nullopt : takePeriod(periodText);
+        for (qsizetype at = 0; at < m_layout.columns.size(); ++at) {
+            const TableColumn& column = m_layout.columns[at];
+            const QString written = cells.value(at).trimmed();
+            const bool figure = column.kind == Kind::Figure;
+            if (!figure && column.kind != Kind::Value) {
+                continue;
+            }
+            common.missingReason = figure ? QString() : text(cells, Kind::MissingReason);
+            if (isNothing(written) && common.missingReason.isEmpty()) {
+                continue;
+            }
+            Entry entry{.observation = common, .adopted = adopts};
+            entry.observation.indicator =
+                figure ? column.indicator : m_headings.read(text(cells, Kind::Indicator)).indicator;
+            row.given << m_given.size();
+            entry.from = {m_given.size()};
+            m_given << Given{.row = row.row, .column = column.heading, .text = written};
+            const std::optional<Period> period = column.period ? column.period : stated;
+            if (entry.observation.indicator.isEmpty()) {
+                refuse(m_given.size() - 1, Notice::Kind::ColumnUnknown, {text(cells, Kind::Indicator)});
+            } else if (!period) {
+                refuse(m_given.size() - 1, Notice::Kind::PeriodUnknown);
+            } else if (common.source.isEmpty()) {
+                refuse(m_given.size() - 1, Notice::Kind::SourceUnknown);
+            } else if (std::optional<Quantity> value = enteredQuantity(written); value || isNothing(written)) {
+                if (value) {
+                    value->number = scaled(value->number, column.factor);
+                    entry.observation.missingReason.clear();
+                }
+                entry.observation.value = value;
+                entry.observation.period = *period;
+                m_entries << entry;
+            } else {
+                refuse(m_given.size() - 1, Notice::Kind::NotANumber);
+            }
+        }
+        if (row.given.isEmpty()) {
+            row.why =
+                Notice{.kind = Notice::Kind::RowEmpty, .row = row.row, .column = {}, .text = row.text, .arguments = {}};
+        }
+    }
+
+    /// How tables write that there is nothing.
+    static bool isNothing(const QString& text) {
+        static const QSet<QString> signs{u""_s,  u"-"_s, u"—"_s,  u"–"_s,   u"——"_s,  u"--"_s,
+                                         u"/"_s, u"…"_s, u"……"_s, u"..."_s, u"N/A"_s, u"n/a"_s};
+        return signs.contains(text);
+    }
+
+    void findVintage() {
+        QList<Period> periods;
+        for (const Entry& entry : m_entries) {
+            if (!periods.contains(entry.observation.period)) {
+                periods << entry.observation.period;
+            }
+        }
+        m_result.vintage = m_choices.vintage.value_or(vintageOf(m_plan, m_matches, periods));
+        if (m_result.vintage == Vintage::Unknown) {
+            for (const Period& period : periods) {
+                if (isEarlier(period)) {
+                    warn(Notice::Kind::VintageUnknown, 0, {}, {period.toString()});
+                }
+            }
+        }
+    }
+
+    /// Whether boundaries have changed since.
+    bool isEarlier(const Period& period) const {
+        return std::ranges::any_of(m_plan.formerUnits, [&](const FormerUnit& unit) {
+            return period.to.isValid() && period.to < unit.until.from;
+        });
+    }
+
+    QList<Entry> acrossBoundaries() {
+        QList<Entry> result;
+        QHash<QString, QList<Entry>> tables; // of one indicator, period and source each
+        QStringList order;
+        for (const Entry& entry : m_entries) {
+            const Observation& o = entry.observation;
+            if (!isEarlier(o.period)) {
+                result << renamed(entry);
+                continue;
+            }
+            const QString key = QStringList{o.indicator, o.period.toString(), o.source}.join(QChar(0x1f));
+            if (!tables.contains(key)) {
+                order << key;
+            }
+            tables[key] << entry;
+        }
+        for (const QString& key : order) {
+            result << addedUp(tables.value(key));
+        }
+        return result;
+    }
+
+    /// A unit that is called by an earlier name, in a time when it had the new one.
+    Entry renamed(Entry entry) const {
+        for (const FormerUnit& unit : m_plan.formerUnits) {
+            if (unit.code == entry.observation.zone && m_plan.zone(unit.code) == nullptr &&
+                unit.successors.size() == 1) {
+                entry.observation.zone = unit.successors[0];
+            }
+        }
+        return entry;
+    }
+
+    QList<Entry> addedUp(const QList<Entry>& table) {
+        QList<CrosswalkCell> cells;
+        for (const Entry& entry : table) {
+            cells << CrosswalkCell{.unit = entry.observation.zone, .value = entry.observation.value};
+        }
+        const Observation& first = table[0].observation;
+        QList<Entry> result;
+        for (const CrosswalkResult& zone :
+             crosswalk(m_plan, *m_plan.indicator(first.indicator), cells, first.period.to)) {
+            if (!zone.value) {
+                warn(Notice::Kind::FormerSplit, 0, {},
+                     QStringList{zone.zone, first.indicator, first.period.toString(), nameOf(zone.gap)} + zone.units);
+                continue;
+            }
+            Entry sum{.observation = first};
+            for (const Entry& entry : table) {
+                if (zone.parts.contains(entry.observation.zone)) {
+                    sum.observation = sum.from.isEmpty() ? entry.observation : sum.observation;
+                    sum.adopted = entry.adopted;
+                    sum.from << entry.from;
+                }
+            }
+            sum.observation.zone = zone.zone;
+            sum.observation.value = zone.value;
+            if (zone.parts.size() > 1) {
+                QStringList names;
+                for (const QString& part : zone.parts) {
+                    names << unitName(part);
+                }
+                const QString parts = names.join(u" + "_s);
+                sum.observation.note = sum.observation.note.isEmpty() ? parts : sum.observation.note + u"; "_s + parts;
+                sum.observation.status = Observation::Status::Estimate; // no source states the sum
+                warn(Notice::Kind::FormerAdded, 0, {},
+                     {zone.zone, first.indicator, first.period.toString(), names.join(u", "_s)});
+            }
+            result << sum;
+        }
+        for (const Entry& entry : table) {
+            const bool used =
+                std::ranges::any_of(result, [&](const Entry& sum) { return sum.from.contains(entry.from[0]); });
+            if (!used) {
+                refuse(entry.from[0], Notice::Kind::FormerSplit,
+                       {entry.observation.zone, first.indicator, first.period.toString()});
+            }
+        }
+        return result;
+    }
+
+    QString unitName(const QString& code) const {
+        const auto unit = std::ranges::find(m_plan.formerUnits, code, &FormerUnit::code);
+        const Zone* zone = m_plan.zone(code);
+        return unit != m_plan.formerUnits.end() ? unit->name.zh : zone != nullptr ? zone->name.zh : code;
+    }
+
+    void take(const Entry& entry) {
+        const Observation& o = entry.observation;
+        if (m_plan.zone(o.zone) == nullptr) { // a former unit of several zones, in a time that has the new boundaries
+            refuseAll(entry, Notice::Kind::FormerSplit, {o.zone, o.indicator, o.period.toString()});
+            return;
+        }
+        if (const auto breach = rangeBreach(m_plan, o)) {
+            refuseAll(entry, Notice::Kind::ValueRefused, breach->arguments.sliced(1));
+            return;
+        }
+        const QString key = keyOf(o);
+        if (const auto before = m_taken.constFind(key); before != m_taken.constEnd()) {
+            if (before->value == o.value && before->missingReason == o.missingReason) {
+                settle(entry, Given::Fate::Unchanged);
+            } else {
+                refuseAll(entry, Notice::Kind::ValueTwice);
+            }
+            return;
+        }
+        m_taken.insert(key, o);
+        settle(entry, write(entry, m_known.value(key)) ? Given::Fate::Used : Given::Fate::Unchanged);
+    }
+
+    /// Adds what makes an entry part of the project; false where it is already.
+    bool write(const Entry& entry, const Observation* known) {
+        const Observation& o = entry.observation;
+        const QStringList adopted = m_adopted.value(cellOf(o)); // its row; empty: none
+        const bool others = !adopted.isEmpty() && adopted != rowOf(o);
+        const bool adopts = o.value && entry.adopted.value_or(m_choices.adopt || !others);
+        if (known != nullptr && known->value == o.value && known->missingReason == o.missingReason &&
+            (known->adopted == adopts || (!m_choices.adopt && !entry.adopted))) {
+            return false;
+        }
+        if (adopts && others) {
+            m_result.edit.changes << setCell(Table::Observations, adopted, u"adopted"_s, qint64(0));
+        }
+        if (adopts) {
+            m_adopted.insert(cellOf(o), rowOf(o));
+        }
+        Fields cells{{u"value"_s, o.value ? Value(o.value->number) : Value()},
+                     {u"bound"_s, nameOf(o.value.value_or(Quantity{}).bound)},
+                     {u"missing_reason"_s, orNull(o.missingReason)},
+                     {u"status"_s, nameOf(o.status)},
+                     {u"adopted"_s, qint64(adopts ? 1 : 0)}};
+        if (known != nullptr) {
+            m_result.edit.changes << Change{.kind = Change::Kind::Update,
+                                            .table = Table::Observations,
+                                            .key = rowOf(o),
+                                            .before = {},
+                                            .after = cells};
+            return true;
+        }
+        cells.insert({{u"zone"_s, o.zone},
+                      {u"indicator"_s, o.indicator},
+                      {u"period"_s, o.period.toString()},
+                      {u"source"_s, o.source},
+                      {u"address"_s, o.address},
+                      {u"confidence"_s, nameOf(o.confidence)},
+                      {u"note"_s, o.note}});
+        m_result.edit.changes << insertRow(Table::Observations, cells);
+        return true;
+    }
+
+    void warn(Notice::Kind kind, int row, const QString& text, const QStringList& arguments) {
+        m_result.report.warnings << Notice{
+            .kind = kind, .row = row, .column = {}, .text = text, .arguments = arguments};
+    }
+
+    void refuse(qsizetype given, Notice::Kind kind, const QStringList& arguments = {}) {
+        Given& value = m_given[given];
+        if (value.fate == Given::Fate::Open) {
+            value.fate = Given::Fate::Refused;
+            m_result.report.unusedValues << Notice{
+                .kind = kind, .row = value.row, .column = value.column, .text = value.text, .arguments = arguments};
+        }
+    }
+
+    void refuseAll(const Entry& entry, Notice::Kind kind, const QStringList& arguments = {}) {
+        for (const qsizetype given : entry.from) {
+            refuse(given, kind, arguments);
+        }
+    }
+
+    void settle(const Entry& entry, Given::Fate fate) {
+        for (const qsizetype given : entry.from) {
+            m_given[given].fate = fate;
+        }
+    }
+
+    void count() {
+        ImportReport& report = m_result.report;
+        report.values = static_cast<int>(m_given.size());
+        const auto having = [&](Given::Fate fate) {
+            return static_cast<int>(std::ranges::count(m_given, fate, &Given::fate));
+        };
+        report.valuesUsed = having(Given::Fate::Used);
+        report.valuesUnchanged = having(Given::Fate::Unchanged);
+        std::ranges::sort(report.unusedValues, {}, &Notice::row);
+        report.read = static_cast<int>(m_rows.size());
+        for (const Row& row : m_rows) {
+            const auto has = [&](Given::Fate fate) {
+                return std::ranges::any_of(row.given, [&](qsizetype given) { return m_given[given].fate == fate; });
+            };
+            if (has(Given::Fate::Used)) {
+                ++report.used;
+            } else if (has(Given::Fate::Unchanged)) {
+                ++report.unchanged;
+            } else if (row.why) {
+                report.unused << *row.why;
+            } else { // all of its values were refused: the first of them says why
+                const auto value = std::ranges::find(report.unusedValues, row.row, &Notice::row);
+                report.unused << Notice{.kind = value->kind,
+                                        .row = row.row,
+                                        .column = value->column,
+                                        .text = row.text,
+                                        .arguments = value->arguments};
+            }
+        }
+    }
+
+    const Plan& m_plan;
+    const ZoneNames& m_zones;
+    const Sheet& m_sheet;
+    const TableLayout& m_layout;
+    const ObservationChoices& m_choices;
+    HeadingReader m_headings;
+    QHash<QString, const Observation*> m_known;
+    QHash<QString, QStringList> m_adopted; ///< of each zone, indicator and period: the row that is adopted
+    QHash<QString, Observation> m_taken;
+    QList<ZoneMatch> m_matches;
+    QList<Entry> m_entries;
+    QList<Given> m_given;
+    QList<Row> m_rows;
+    QSet<QString> m_told;
+    ObservationImport m_result;
+};
+
+} // namespace
+
+ObservationImport importObservations(const Plan& plan, const ZoneNames& zones, const Sheet& sheet,
+                                     const TableLayout& layout, const ObservationChoices& choices) {
+    return Importer(plan, zones, sheet, layout, choices).import();
+}
+
+} // namespace tiermap

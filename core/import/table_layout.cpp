@@ -1,0 +1,315 @@
+#include "core/import/table_layout.h"
+
+#include "core/import/unit.h"
+#include "core/plan/number_entry.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+using Kind = TableColumn::Kind;
+using Notice = ImportReport::Notice;
+
+struct Word {
+    Kind kind;
+    QStringView text;
+};
+
+/// What headings call the columns of a table that has an observation in each row; the first are the names in our files.
+constexpr std::array<Word, 36> words{{{Kind::Zone, u"zone"},
+                                      {Kind::Zone, u"code"},
+                                      {Kind::Zone, u"adcode"},
+                                      {Kind::Zone, u"地区"},
+                                      {Kind::Zone, u"区县"},
+                                      {Kind::Zone, u"区、县(市)"},
+                                      {Kind::Zone, u"行政区"},
+                                      {Kind::Zone, u"行政区划"},
+                                      {Kind::Zone, u"行政区划代码"},
+                                      {Kind::Zone, u"区划代码"},
+                                      {Kind::Zone, u"代码"},
+                                      {Kind::Zone, u"片区"},
+                                      {Kind::Indicator, u"indicator"},
+                                      {Kind::Indicator, u"指标"},
+                                      {Kind::Indicator, u"指标名称"},
+                                      {Kind::Period, u"period"},
+                                      {Kind::Period, u"year"},
+                                      {Kind::Period, u"年份"},
+                                      {Kind::Period, u"年度"},
+                                      {Kind::Period, u"时期"},
+                                      {Kind::Value, u"value"},
+                                      {Kind::Value, u"数值"},
+                                      {Kind::Value, u"值"},
+                                      {Kind::Source, u"source"},
+                                      {Kind::Source, u"来源"},
+                                      {Kind::Source, u"数据来源"},
+                                      {Kind::Address, u"address"},
+                                      {Kind::MissingReason, u"missing_reason"},
+                                      {Kind::Status, u"status"},
+                                      {Kind::Status, u"状态"},
+                                      {Kind::Confidence, u"confidence"},
+                                      {Kind::Adopted, u"adopted"},
+                                      {Kind::Note, u"note"},
+                                      {Kind::Note, u"备注"},
+                                      {Kind::Provenance, u"author"},
+                                      {Kind::Provenance, u"edited_at"}}};
+
+Kind kindNamed(const QString& heading) {
+    const QString plain = plainText(heading).toLower().remove(u' ');
+    const auto* word = std::ranges::find_if(words, [&](const Word& each) { return each.text == plain; });
+    return word == words.end() ? Kind::Unused : word->kind;
+}
+
+class LayoutReader {
+public:
+    LayoutReader(const Plan& plan, const ZoneNames& zones, const Sheet& sheet, const LayoutChoices& choices)
+        : m_plan(plan)
+        , m_zones(zones)
+        , m_sheet(sheet)
+        , m_choices(choices)
+        , m_headings(plan) {
+        for (const QStringList& row : sheet) {
+            m_width = std::max(m_width, row.size());
+        }
+    }
+
+    Result<TableLayout> read() {
+        const std::optional<qsizetype> zone = zoneColumn();
+        if (!zone) {
+            return std::unexpected(Problem{.code = Problem::Code::FieldMissing,
+                                           .field = m_choices.zoneColumn.isEmpty() ? u"zone"_s : m_choices.zoneColumn});
+        }
+        m_zone = *zone;
+        findHeadings();
+        readTitle();
+        for (qsizetype column = 0; column < m_width; ++column) {
+            m_layout.columns << columnAt(column);
+        }
+        m_layout.columns[m_zone].kind = Kind::Zone;
+        m_layout.zoneColumn = static_cast<int>(m_zone);
+        report();
+        return m_layout;
+    }
+
+private:
+    QString cell(qsizetype row, qsizetype column) const { return m_sheet.value(row).value(column).trimmed(); }
+
+    bool isFigure(qsizetype row, qsizetype column) const {
+        QString text = cell(row, column);
+        return !text.isEmpty() && enteredQuantity(text) && !takePeriod(text); // "2023" is a heading
+    }
+
+    qsizetype filled(qsizetype row) const {
+        qsizetype count = 0;
+        for (qsizetype column = 0; column < m_width; ++column) {
+            count += cell(row, column).isEmpty() ? 0 : 1;
+        }
+        return count;
+    }
+
+    /// The one asked for, else the first of those with the most cells that name a zone.
+    std::optional<qsizetype> zoneColumn() const {
+        if (!m_choices.zoneColumn.isEmpty()) {
+            return columnAsked();
+        }
+        std::optional<qsizetype> best;
+        qsizetype most = 0;
+        for (qsizetype column = 0; column < m_width; ++column) {
+            const auto matches = std::ranges::count_if(
+                m_sheet, [&](const QStringList& row) { return m_zones.find(row.value(column)).has_value(); });
+            if (matches > most) {
+                most = matches;
+                best = column;
+            }
+        }
+        return best;
+    }
+
+    std::optional<qsizetype> columnAsked() const {
+        const QString asked = m_choices.zoneColumn.trimmed();
+        for (const QStringList& row : m_sheet) {
+            const auto column = std::ranges::find_if(row, [&](const QString& text) { return text.trimmed() == asked; });
+            if (column != row.end()) {
+                return column - row.begin();
+            }
+        }
+        static const QRegularExpression letter(u"\\A[A-Za-z]\\z"_s);
+        const qsizetype column = letter.match(asked).hasMatch() ? asked[0].toUpper().unicode() - u'A' : m_width;
+        return column < m_width ? std::optional(column) : std::nullopt;
+    }
+
+    void findHeadings() {
+        if (m_choices.headerRows) {
+            m_layout.firstRow = std::clamp(*m_choices.headerRows, 0, static_cast<int>(m_sheet.size()));
+        } else {
+            qsizetype first = 0;
+            while (first < m_sheet.size() && !m_zones.find(cell(first, m_zone))) {
+                ++first;
+            }
+            // Rows before the first known zone that have figures are rows of unknown zones, not headings.
+            const auto isData = [&](qsizetype row) {
+                bool figures = false;
+                for (qsizetype column = 0; column < m_width; ++column) {
+                    figures = figures || (column != m_zone && isFigure(row, column));
+                }
+                return figures && !cell(row, m_zone).isEmpty();
+            };
+            while (first > 0 && isData(first - 1)) {
+                --first;
+            }
+            m_layout.firstRow = static_cast<int>(first);
+        }
+        m_layout.unitRow = m_choices.unitRow.value_or(hasUnits(m_layout.firstRow - 1) ? m_layout.firstRow - 1 : -1);
+        while (m_layout.titleRows < m_layout.firstRow - 1 && filled(m_layout.titleRows) <= 1 && m_width > 1) {
+            ++m_layout.titleRows;
+        }
+    }
+
+    bool hasUnits(qsizetype row) const {
+        bool any = false;
+        for (qsizetype column = 0; row > 0 && column < m_width; ++column) {
+            QString text = plainText(cell(row, column));
+            text.remove(u'(').remove(u')');
+            if (text.isEmpty() || column == m_zone) {
+                continue;
+            }
+            if (!isUnit(text)) {
+                return false;
+            }
+            any = true;
+        }
+        return any;
+    }
+
+    void readTitle() {
+        QStringList lines;
+        for (qsizetype row = 0; row < m_layout.titleRows; ++row) {
+            for (qsizetype column = 0; column < m_width; ++column) {
+                if (const QString text = cell(row, column); !text.isEmpty()) {
+                    const Heading heading = m_headings.read(text);
+                    m_title.unit = m_title.unit.isEmpty() ? heading.unit : m_title.unit;
+                    m_title.period = m_title.period ? m_title.period : heading.period;
+                    lines << text;
+                }
+            }
+        }
+        m_layout.title = lines.join(u' ');
+        m_title.indicator =
+            m_choices.indicator.isEmpty() ? m_headings.indicatorWithin(m_layout.title) : m_choices.indicator;
+    }
+
+    /// What stands over a column; a cell that spans several counts for each of them.
+    QStringList headingsOf(qsizetype column) const {
+        QStringList parts;
+        for (qsizetype row = m_layout.titleRows; row < m_layout.firstRow; ++row) {
+            if (row == m_layout.unitRow) {
+                continue;
+            }
+            qsizetype at = column;
+            const bool last = row == m_layout.firstRow - 1 ||
+                              (row == m_layout.firstRow - 2 && m_layout.unitRow == m_layout.firstRow - 1);
+            // Only a heading that others stand below may span columns.
+            while (!last && at > 0 && cell(row, at).isEmpty() && at - 1 != m_zone) {
+                --at;
+            }
+            if (const QString text = cell(row, at); !text.isEmpty() && !parts.contains(text)) {
+                parts << text;
+            }
+        }
+        return parts;
+    }
+
+    TableColumn columnAt(qsizetype column) const {
+        const QStringList parts = headingsOf(column);
+        TableColumn result{.heading = parts.join(u' ')};
+        if (parts.size() == 1) {
+            result.kind = kindNamed(parts[0]);
+        }
+        if (result.kind != Kind::Unused || column == m_zone) {
+            return result;
+        }
+        Heading heading = m_headings.read(result.heading);
+        for (const QString& part : parts) {
+            const Heading own = m_headings.read(part);
+            heading.indicator = heading.indicator.isEmpty() ? own.indicator : heading.indicator;
+            heading.period = own.period ? own.period : heading.period;
+            heading.unit = own.unit.isEmpty() ? heading.unit : own.unit;
+        }
+        if (heading.indicator.isEmpty() && heading.period) { // columns of years, whose indicator the title names
+            heading.indicator = m_title.indicator;
+        }
+        if (m_layout.unitRow >= 0) {
+            if (QString unit = plainText(cell(m_layout.unitRow, column)); !unit.isEmpty()) {
+                heading.unit = unit.remove(u'(').remove(u')');
+            }
+        }
+        if (!heading.indicator.isEmpty()) {
+            result.kind = Kind::Figure;
+            result.indicator = heading.indicator;
+            result.period = heading.period ? heading.period : m_choices.period ? m_choices.period : m_title.period;
+            result.unit = heading.unit.isEmpty() ? m_title.unit : heading.unit;
+        } else if (namesZones(column)) { // the names beside the codes
+            result.kind = Kind::Zone;
+        }
+        return result;
+    }
+
+    bool namesZones(qsizetype column) const {
+        qsizetype matches = 0;
+        for (qsizetype row = m_layout.firstRow; row < m_sheet.size(); ++row) {
+            matches += m_zones.find(cell(row, column)) ? 1 : 0;
+        }
+        return matches * 2 > m_sheet.size() - m_layout.firstRow;
+    }
+
+    void report() {
+        const bool rowsHavePeriods = std::ranges::contains(m_layout.columns, Kind::Period, &TableColumn::kind);
+        for (TableColumn& column : m_layout.columns) {
+            const auto drop = [&](Notice::Kind why, const QStringList& arguments = {}) {
+                m_layout.notices << Notice{.kind = why, .column = column.heading, .text = {}, .arguments = arguments};
+                column.kind = Kind::Unused;
+            };
+            if (column.kind == Kind::Unused && !column.heading.isEmpty()) {
+                drop(Notice::Kind::ColumnUnknown);
+            } else if (column.kind == Kind::Figure) {
+                const Indicator* indicator = m_plan.indicator(column.indicator);
+                const auto factor = indicator == nullptr    ? std::nullopt
+                                    : column.unit.isEmpty() ? std::optional(1.0)
+                                                            : unitFactor(column.unit, indicator->unit.zh);
+                if (!factor) {
+                    drop(Notice::Kind::UnitDiffers,
+                         {column.unit, indicator == nullptr ? QString() : indicator->unit.zh});
+                } else if (!column.period && !rowsHavePeriods) {
+                    drop(Notice::Kind::PeriodUnknown);
+                } else {
+                    column.factor = *factor;
+                }
+            }
+        }
+    }
+
+    const Plan& m_plan;
+    const ZoneNames& m_zones;
+    const Sheet& m_sheet;
+    const LayoutChoices& m_choices;
+    HeadingReader m_headings;
+    qsizetype m_width = 0;
+    qsizetype m_zone = 0;
+    Heading m_title;
+    TableLayout m_layout;
+};
+
+} // namespace
+
+Result<TableLayout> layoutOf(const Plan& plan, const ZoneNames& zones, const Sheet& sheet,
+                             const LayoutChoices& choices) {
+    return LayoutReader(plan, zones, sheet, choices).read();
+}
+
+} // namespace tiermap

@@ -1,0 +1,91 @@
+#include "core/import/unit.h"
+
+#include "core/plan/number_entry.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+/// A unit as so many of a base: 万平方米 is 10 000 of "m²".
+struct Measure {
+    double factor = 1;
+    QString base;
+};
+
+struct Known {
+    QLatin1StringView base;
+    double factor;
+    QStringView text;
+};
+
+// One mu is 2000/3 m² (GB 3100-93, appendix B).
+constexpr std::array<Known, 27> known{
+    {{"m2"_L1, 1e6, u"平方千米"},   {"m2"_L1, 1e6, u"平方公里"}, {"m2"_L1, 1e6, u"km²"},
+     {"m2"_L1, 1e6, u"km2"},        {"m2"_L1, 1e4, u"公顷"},     {"m2"_L1, 1e4, u"ha"},
+     {"m2"_L1, 2000.0 / 3, u"亩"},  {"m2"_L1, 1, u"平方米"},     {"m2"_L1, 1, u"m²"},
+     {"m2"_L1, 1, u"m2"},           {"yuan"_L1, 1, u"人民币元"}, {"yuan"_L1, 1, u"元"},
+     {"usd"_L1, 1, u"美元"},        {"person"_L1, 1, u"人"},     {"person"_L1, 1, u"persons"},
+     {"firm"_L1, 1, u"家"},         {"household"_L1, 1, u"户"},  {"piece"_L1, 1, u"个"},
+     {"firm"_L1, 1, u"firms"},      {"t"_L1, 1, u"吨"},          {"t"_L1, 1, u"t"},
+     {"item"_L1, 1, u"件"},         {"times"_L1, 1, u"倍"},      {"share"_L1, 0.01, u"%"},
+     {"share"_L1, 0.01, u"百分比"}, {"share"_L1, 0.001, u"‰"},   {"share"_L1, 0.01, u"百分点"}}};
+
+double countingWord(QChar character) {
+    switch (character.unicode()) {
+    case u'十':
+        return 1e1;
+    case u'百':
+        return 1e2;
+    case u'千':
+        return 1e3;
+    case u'万':
+        return 1e4;
+    case u'亿':
+        return 1e8;
+    default:
+        return 0;
+    }
+}
+
+std::optional<Measure> measure(const QString& unit) {
+    QString rest = plainText(unit).toLower();
+    rest.remove(u' ');
+    Measure result;
+    while (true) {
+        const auto base = std::ranges::find(known, rest, [](const Known& each) { return each.text.toString(); });
+        if (base != known.end()) {
+            result.factor *= base->factor;
+            result.base = base->base;
+            return result;
+        }
+        const double word = rest.isEmpty() ? 0 : countingWord(rest[0]);
+        if (word == 0) {
+            return std::nullopt;
+        }
+        result.factor *= word;
+        rest.removeFirst();
+    }
+}
+
+} // namespace
+
+std::optional<double> unitFactor(const QString& from, const QString& to) {
+    if (plainText(from).compare(plainText(to), Qt::CaseInsensitive) == 0) {
+        return 1;
+    }
+    const std::optional<Measure> source = measure(from);
+    const std::optional<Measure> target = measure(to);
+    if (!source || !target || source->base != target->base) {
+        return std::nullopt;
+    }
+    return source->factor / target->factor;
+}
+
+bool isUnit(const QString& text) { return measure(text).has_value(); }
+
+} // namespace tiermap

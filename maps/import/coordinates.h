@@ -1,0 +1,31 @@
+#pragma once
+
+#include "maps/formats/source.h"
+#include "maps/geometry/datum_fit.h"
+#include "maps/scene/plan_shapes.h"
+
+#include <optional>
+
+namespace tiermap {
+
+/// How the coordinates of a source were understood.
+struct CoordinateReading {
+    QString crs{};            ///< name of the coordinate system, as PROJ gives it
+    bool declared = false;    ///< the file says so; else it was guessed from the numbers
+    bool approximate = false; ///< an old datum whose shift to CGCS2000 is not public: off by up to 100 m
+    Datum datum = Datum::Unknown;
+    bool suggested = false; ///< the datum is what fits the plan's boundaries best, not what the file or a person says
+    QList<DatumFit> fits{}; ///< best first; empty where there are no polygons to compare
+    double metresMoved = 0; ///< mean over all points
+};
+
+struct CoordinateChoices {
+    std::optional<Datum> datum{}; ///< nothing: found out
+    QString crs{};                ///< "EPSG:4549" or WKT, where the file declares none or a wrong one
+};
+
+/// Moves the shapes of a source to EPSG:4490 degrees. Fails with ProjectionFailed where PROJ does not understand the
+/// coordinate system or the numbers fit none.
+Result<CoordinateReading> readCoordinates(SourceRows& rows, const PlanShapes& plan, const CoordinateChoices& choices);
+
+} // namespace tiermap

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/import/observation_import.h"
+#include "maps/import/coordinates.h"
+#include "maps/import/site_import.h"
+
+namespace tiermap {
+
+enum class ImportKind { Zones, Sites, Observations };
+
+template <>
+std::span<const Name<ImportKind>> namesOf(); ///< zones, sites, observations
+
+struct FileImportChoices {
+    ImportKind kind = ImportKind::Observations;
+    QString layer{};    ///< layer or sheet; empty: the first
+    QString encoding{}; ///< empty: found out
+    CoordinateChoices coordinates{};
+    LayoutChoices layout{};            ///< Observations
+    ObservationChoices observations{}; ///< Observations; `source` also for Sites
+    QString zoneField{};               ///< Zones: the field that names them
+};
+
+/// What a file would say in one of the encodings that it may have.
+struct EncodingReading {
+    QString encoding;
+    int zones = 0;  ///< cells of the first rows that name a zone of the plan
+    QString sample; ///< the first text that is not ASCII
+};
+
+/// What was understood of a file, before anything is changed.
+struct FileImport {
+    Source source;
+    QString layer;
+    Edit edit;
+    ImportReport report;
+    Vintage vintage = Vintage::Unknown;             ///< Observations
+    TableLayout layout{};                           ///< Observations
+    std::optional<CoordinateReading> coordinates{}; ///< Zones, Sites with coordinates
+    QString zoneField{};                            ///< Zones
+    QList<EncodingReading> readings{};              ///< of a shapefile or CSV file whose texts are not all ASCII
+    QList<QStringList> preview{};                   ///< the first rows as read, headings included
+};
+
+/// Reads a file for a project and says what an import would change. The file is only read, the project is not touched:
+/// OpenProject::apply(result.edit) makes it one step. Fails as the readers of source.h, layoutOf() and readCoordinates() do.
+Result<FileImport> importFile(const Project& project, const PlanShapes& shapes, const QString& file,
+                              const FileImportChoices& choices, const Progress& progress = {});
+
+} // namespace tiermap

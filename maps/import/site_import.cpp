@@ -1,0 +1,343 @@
+#include "maps/import/site_import.h"
+
+#include "core/plan/number_entry.h"
+#include "core/project/names.h"
+#include "core/store/blob_header.h"
+#include "core/store/row_key.h"
+#include "maps/geometry/planar.h"
+
+#include <boost/geometry/algorithms/assign.hpp>
+#include <boost/geometry/algorithms/covered_by.hpp>
+#include <boost/geometry/algorithms/expand.hpp>
+#include <boost/geometry/algorithms/for_each.hpp>
+#include <boost/geometry/geometries/box.hpp>
+#include <boost/geometry/strategies/strategies.hpp>
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+namespace bg = boost::geometry;
+using Notice = ImportReport::Notice;
+
+/// One of the districts that tile the plan's area.
+struct District {
+    QString code;
+    Polygons polygons;
+    bg::model::box<Point> box;
+};
+
+struct Word {
+    QLatin1StringView field;
+    QStringView text;
+};
+
+/// What files call the fields of a site; plain, lower case.
+constexpr std::array<Word, 42> words{{{"key"_L1, u"key"},
+                                      {"name_zh"_L1, u"name_zh"},
+                                      {"name_zh"_L1, u"name"},
+                                      {"name_zh"_L1, u"名称"},
+                                      {"name_zh"_L1, u"中文名称"},
+                                      {"name_zh"_L1, u"企业名称"},
+                                      {"name_zh"_L1, u"平台名称"},
+                                      {"name_en"_L1, u"name_en"},
+                                      {"name_en"_L1, u"英文名称"},
+                                      {"pinyin"_L1, u"pinyin"},
+                                      {"kind"_L1, u"kind"},
+                                      {"kind"_L1, u"type"},
+                                      {"kind"_L1, u"类型"},
+                                      {"kind"_L1, u"类别"},
+                                      {"zone"_L1, u"zone"},
+                                      {"zone"_L1, u"district"},
+                                      {"zone"_L1, u"adcode"},
+                                      {"zone"_L1, u"片区"},
+                                      {"zone"_L1, u"区县"},
+                                      {"zone"_L1, u"所在区县"},
+                                      {"zone"_L1, u"地区"},
+                                      {"stage"_L1, u"stage"},
+                                      {"confidence"_L1, u"confidence"},
+                                      {"source"_L1, u"source"},
+                                      {"source"_L1, u"来源"},
+                                      {"source"_L1, u"数据来源"},
+                                      {"address"_L1, u"address"},
+                                      {"address"_L1, u"地址"},
+                                      {"note"_L1, u"note"},
+                                      {"note"_L1, u"备注"},
+                                      {"longitude"_L1, u"longitude"},
+                                      {"longitude"_L1, u"lon"},
+                                      {"longitude"_L1, u"lng"},
+                                      {"longitude"_L1, u"x"},
+                                      {"longitude"_L1, u"经度"},
+                                      {"longitude"_L1, u"东经"},
+                                      {"latitude"_L1, u"latitude"},
+                                      {"latitude"_L1, u"lat"},
+                                      {"latitude"_L1, u"y"},
+                                      {"latitude"_L1, u"纬度"},
+                                      {"latitude"_L1, u"北纬"},
+                                      {"name_zh"_L1, u"单位名称"}}};
+
+QString fieldNamed(const QString& heading) {
+    const QString plain = plainText(heading).toLower();
+    const auto* word = std::ranges::find_if(words, [&](const Word& each) { return each.text == plain; });
+    return word == words.end() ? QString() : QString(word->field);
+}
+
+class Importer {
+public:
+    Importer(const Project& project, const PlanShapes& shapes, const ZoneNames& names, const SourceRows& rows,
+             const QString& source)
+        : m_project(project)
+        , m_names(names)
+        , m_rows(rows)
+        , m_source(source.trimmed()) {
+        for (const ZoneShape& shape : shapes.zones) {
+            const Zone* zone = project.plan.zone(shape.code);
+            if (zone != nullptr && zone->kind == Zone::Kind::District) { // areas within a district do not count
+                Polygons polygons = planar(shape.polygons);
+                bg::model::box<Point> box;
+                bg::assign_inverse(box);
+                bg::for_each_point(polygons, [&](const Point& point) { bg::expand(box, point); });
+                m_districts.push_back({shape.code, std::move(polygons), box});
+            }
+        }
+        for (qsizetype column = 0; column < rows.fields.size(); ++column) {
+            const QString field = fieldNamed(rows.fields[column]);
+            if (field.isEmpty()) {
+                m_result.report.unusedColumns << Notice{.kind = Notice::Kind::ColumnUnknown,
+                                                        .row = 0,
+                                                        .column = rows.fields[column],
+                                                        .text = {},
+                                                        .arguments = {}};
+            } else if (!m_columns.contains(field)) {
+                m_columns.insert(field, column);
+            }
+        }
+        for (const Site& site : project.plan.sites) {
+            m_known.insert(site.key, &site);
+            m_byName.insert(site.name.zh, site.key);
+        }
+    }
+
+    ShapeImport import() {
+        for (const SourceRow& row : m_rows.rows) {
+            ++m_result.report.read;
+            take(row);
+        }
+        return std::move(m_result);
+    }
+
+private:
+    QString cell(const SourceRow& row, const QString& field) const {
+        const auto column = m_columns.constFind(field);
+        return column == m_columns.constEnd() ? QString() : row.cells.value(*column).trimmed();
+    }
+
+    void leave(const SourceRow& row, Notice::Kind kind, const QString& text, const QStringList& arguments = {}) {
+        m_result.report.unused << Notice{
+            .kind = kind, .row = row.row, .column = {}, .text = text, .arguments = arguments};
+    }
+
+    QString zoneAt(const GeoPoint& point) const {
+        const Point place = planar(point);
+        const auto district = std::ranges::find_if(m_districts, [&](const District& each) {
+            return bg::covered_by(place, each.box) && bg::covered_by(place, each.polygons);
+        });
+        return district == m_districts.end() ? QString() : district->code;
+    }
+
+    void take(const SourceRow& row) {
+        const QString name = cell(row, u"name_zh"_s);
+        if (name.isEmpty()) {
+            leave(row, Notice::Kind::NameMissing, {});
+            return;
+        }
+        if (!row.shapeProblem.isEmpty()) {
+            leave(row, Notice::Kind::GeometryInvalid, name, {row.shapeProblem});
+            return;
+        }
+        Fields cells{{u"name_zh"_s, name}};
+        for (const QString& field : {u"name_en"_s, u"pinyin"_s, u"address"_s, u"note"_s}) {
+            if (m_columns.contains(field)) {
+                cells.insert(field, cell(row, field));
+            }
+        }
+        const QString source = cell(row, u"source"_s).isEmpty() ? m_source : cell(row, u"source"_s);
+        if (source.isEmpty()) {
+            leave(row, Notice::Kind::SourceUnknown, name);
+            return;
+        }
+        cells.insert(u"source"_s, source);
+        if (!addZoneAndPlace(row, name, cells)) {
+            return;
+        }
+        addKind(row, cells);
+        write(row, name, cells);
+    }
+
+    bool addZoneAndPlace(const SourceRow& row, const QString& name, Fields& cells) {
+        const auto* point = row.shape ? std::get_if<GeoPoint>(&*row.shape) : nullptr;
+        QString zone;
+        if (const QString text = cell(row, u"zone"_s); !text.isEmpty()) {
+            const auto match = m_names.find(text);
+            if (!match) {
+                leave(row, Notice::Kind::ZoneUnknown, text);
+                return false;
+            }
+            zone = match->zones.size() == 1 ? match->zones[0] : QString(); // a former unit: where it lies tells
+        }
+        if (row.shape && point == nullptr) {
+            leave(row, Notice::Kind::GeometryInvalid, name, {u"points are expected"_s});
+            return false;
+        }
+        if (point != nullptr) {
+            const double longitude = bg::get<0>(*point);
+            const double latitude = bg::get<1>(*point);
+            const QString within = zoneAt(*point);
+            if (within.isEmpty()) {
+                leave(row, Notice::Kind::OutsidePlan, name,
+                      {QString::number(longitude, 'f', 5), QString::number(latitude, 'f', 5)});
+                return false;
+            }
+            zone = zone.isEmpty() ? within : zone;
+            cells.insert(u"geom"_s, encodePosition(QPointF(longitude, latitude)));
+        }
+        if (zone.isEmpty()) {
+            leave(row, Notice::Kind::PlaceMissing, name);
+            return false;
+        }
+        cells.insert(u"zone"_s, zone);
+        return true;
+    }
+
+    void addKind(const SourceRow& row, Fields& cells) {
+        const QString text = cell(row, u"kind"_s);
+        const std::optional<Site::Kind> kind = fromName<Site::Kind>(text);
+        if (!kind && !text.isEmpty()) {
+            m_result.report.warnings << Notice{
+                .kind = Notice::Kind::KindUnknown, .row = row.row, .column = {}, .text = text, .arguments = {}};
+        }
+        if (kind || m_columns.contains(u"kind"_s)) {
+            cells.insert(u"kind"_s, nameOf(kind.value_or(Site::Kind::Platform)));
+        }
+        if (const auto stage = fromName<Site::Stage>(cell(row, u"stage"_s))) {
+            cells.insert(u"stage"_s, nameOf(*stage));
+        }
+        if (const auto confidence = fromName<Observation::Confidence>(cell(row, u"confidence"_s))) {
+            cells.insert(u"confidence"_s, nameOf(*confidence));
+        }
+    }
+
+    void write(const SourceRow& row, const QString& name, Fields& cells) {
+        QString key = cell(row, u"key"_s);
+        if (key.isEmpty()) {
+            key =
+                m_byName.value(name, u"site-"_s + QString::number(rowKey({name, textOf(cells.value(u"zone"_s))}), 36));
+        }
+        if (m_taken.contains(key)) {
+            leave(row, Notice::Kind::ValueTwice, name);
+            return;
+        }
+        m_taken << key;
+        const Site* known = m_known.value(key);
+        if (known == nullptr) {
+            cells.insert(u"key"_s, key);
+            for (const auto& [field, value] : {std::pair(u"kind"_s, nameOf(Site::Kind::Platform)),
+                                               {u"stage"_s, nameOf(Site::Stage::Operating)},
+                                               {u"confidence"_s, nameOf(Observation::Confidence::Medium)}}) {
+                if (!cells.contains(field)) {
+                    cells.insert(field, value);
+                }
+            }
+            m_result.edit.changes << insertRow(Table::Sites, cells);
+            ++m_result.report.used;
+            return;
+        }
+        if (!differs(*known, cells)) {
+            ++m_result.report.unchanged;
+            return;
+        }
+        m_result.edit.changes << Change{
+            .kind = Change::Kind::Update, .table = Table::Sites, .key = {key}, .before = {}, .after = cells};
+        ++m_result.report.used;
+    }
+
+    static bool differs(const Site& site, const Fields& cells) {
+        const Fields is{{u"name_zh"_s, site.name.zh},
+                        {u"name_en"_s, site.name.en},
+                        {u"pinyin"_s, site.pinyin},
+                        {u"kind"_s, nameOf(site.kind)},
+                        {u"zone"_s, orNull(site.zone)},
+                        {u"geom"_s, site.position ? Value(encodePosition(*site.position)) : Value()},
+                        {u"stage"_s, nameOf(site.stage)},
+                        {u"confidence"_s, nameOf(site.confidence)},
+                        {u"source"_s, site.source},
+                        {u"address"_s, site.address},
+                        {u"note"_s, site.note}};
+        return std::ranges::any_of(cells.keys(), [&](const QString& field) {
+            return is.contains(field) && is.value(field) != cells.value(field);
+        });
+    }
+
+    const Project& m_project;
+    const ZoneNames& m_names;
+    const SourceRows& m_rows;
+    QString m_source;
+    std::vector<District> m_districts;
+    QHash<QString, qsizetype> m_columns;
+    QHash<QString, const Site*> m_known;
+    QHash<QString, QString> m_byName;
+    QSet<QString> m_taken;
+    ShapeImport m_result;
+};
+
+} // namespace
+
+ShapeImport importSites(const Project& project, const PlanShapes& shapes, const ZoneNames& names,
+                        const SourceRows& rows, const QString& source) {
+    return Importer(project, shapes, names, rows, source).import();
+}
+
+SourceRows rowsOf(const QList<QStringList>& sheet) {
+    SourceRows result;
+    qsizetype heading = 0;
+    const auto filled = [](const QStringList& row) {
+        return std::ranges::count_if(row, [](const QString& text) { return !text.trimmed().isEmpty(); });
+    };
+    while (heading < sheet.size() && filled(sheet[heading]) < 2) {
+        ++heading;
+    }
+    result.fields = sheet.value(heading);
+    qsizetype longitude = -1;
+    qsizetype latitude = -1;
+    for (qsizetype column = 0; column < result.fields.size(); ++column) {
+        const QString field = fieldNamed(result.fields[column]);
+        longitude = field == "longitude"_L1 ? column : longitude;
+        latitude = field == "latitude"_L1 ? column : latitude;
+    }
+    for (qsizetype at = heading + 1; at < sheet.size(); ++at) {
+        if (filled(sheet[at]) == 0) {
+            continue;
+        }
+        SourceRow row{.row = static_cast<int>(at) + 1, .cells = sheet[at], .shape = {}, .shapeProblem = {}};
+        const QString written = sheet[at].value(longitude).trimmed() + sheet[at].value(latitude).trimmed();
+        const std::optional<double> x = enteredNumber(sheet[at].value(longitude));
+        const std::optional<double> y = enteredNumber(sheet[at].value(latitude));
+        if (x && y) {
+            row.shape = GeoPoint(*x, *y);
+        } else if (!written.isEmpty()) {
+            row.shapeProblem = u"the coordinates are no numbers"_s;
+        }
+        result.rows.push_back(std::move(row));
+    }
+    return result;
+}
+
+} // namespace tiermap

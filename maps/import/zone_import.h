@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/import/import_report.h"
+#include "core/plan/zone_names.h"
+#include "core/project/edit.h"
+#include "core/project/project.h"
+#include "maps/formats/source.h"
+#include "maps/scene/plan_shapes.h"
+
+namespace tiermap {
+
+struct ShapeImport {
+    Edit edit; ///< all of it, to be undone in one step
+    ImportReport report;
+    QString keyField; ///< the field that names zones; empty: they were known by where they lie
+};
+
+/// Gives the zones of a plan other outlines: by the field `key`, else by the field that names most of them, else by the
+/// zone with which an outline shares most of its area. Attributes and figures stay. `rows` are in EPSG:4490 degrees.
+ShapeImport importZones(const Project& project, const PlanShapes& shapes, const ZoneNames& names,
+                        const SourceRows& rows, const QString& key);
+
+} // namespace tiermap

@@ -1,0 +1,295 @@
+#include "core/import/observation_import.h"
+#include "core/store/open_project.h"
+#include "core/store/project_file.h"
+#include "tests/core/store/sample_project.h"
+
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tiermap;
+using namespace Qt::StringLiterals;
+using Notice = ImportReport::Notice;
+
+class ObservationImportTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_plan = sampleProject().plan; }
+
+    void findsTitlesHeadingsAndUnits();
+    void twoRowsOfHeadings();
+    void columnsOfYears();
+    void observationsInRows();
+    void choicesGoBeforeWhatIsFound();
+    void everythingThatIsNotUsedIsNamed();
+    void unitsAreConverted();
+    void aTableWithoutZonesIsRefused();
+
+    void valuesOfTheSameSourceAreChanged();
+    void anotherSourceIsNotAdoptedByItself();
+    void refusesWhatRulesForbid();
+    void figuresOfFormerDistrictsAreAddedUp();
+    void vintageIsAskedForWhereItIsNotClear();
+    void oneStepTakesItBack();
+
+private:
+    TableLayout layout(const Sheet& sheet, const LayoutChoices& choices = {}) const {
+        const auto found = layoutOf(m_plan, ZoneNames(m_plan), sheet, choices);
+        return found ? *found : TableLayout{};
+    }
+    ObservationImport import(const Sheet& sheet, const ObservationChoices& choices = {.source = u"年鉴"_s},
+                             const LayoutChoices& how = {}) const {
+        const ObservationImport made =
+            importObservations(m_plan, ZoneNames(m_plan), sheet, layout(sheet, how), choices);
+        const ImportReport& report = made.report;
+        // Nothing is lost, whatever the table.
+        if (report.read != report.used + report.unchanged + report.unused.size() ||
+            report.values != report.valuesUsed + report.valuesUnchanged + report.unusedValues.size()) {
+            qFatal("the counts do not add up");
+        }
+        return made;
+    }
+    static QVariantMap inserted(const ObservationImport& made, const QString& zone, const QString& indicator,
+                                const QString& period) {
+        for (const Change& change : made.edit.changes) {
+            if (change.kind == Change::Kind::Insert && textOf(change.after.value(u"zone"_s)) == zone &&
+                textOf(change.after.value(u"indicator"_s)) == indicator &&
+                textOf(change.after.value(u"period"_s)) == period) {
+                QVariantMap cells;
+                for (auto cell = change.after.cbegin(); cell != change.after.cend(); ++cell) {
+                    cells.insert(cell.key(), toText(cell.value()));
+                }
+                return cells;
+            }
+        }
+        return {};
+    }
+    static QString valueIn(const ObservationImport& made, const QString& zone, const QString& indicator,
+                           const QString& period) {
+        return inserted(made, zone, indicator, period).value(u"value"_s).toString();
+    }
+
+    Plan m_plan;
+};
+
+void ObservationImportTest::findsTitlesHeadingsAndUnits() {
+    const Sheet sheet{{u"表1 2025年各区县主要指标"_s},
+                      {u""_s, u""_s, u"单位：见表头"_s},
+                      {u"地区"_s, u"地区生产总值"_s, u"年末常住人口"_s},
+                      {u""_s, u"(亿元)"_s, u"(万人)"_s},
+                      {u"滨江区"_s, u"２，５００．５"_s, u"55"_s},
+                      {u"余杭"_s, u"3,001"_s, u"—"_s}};
+    const TableLayout found = layout(sheet);
+    QCOMPARE(found.titleRows, 2);
+    QCOMPARE(found.unitRow, 3);
+    QCOMPARE(found.firstRow, 4);
+    QCOMPARE(found.zoneColumn, 0);
+    QCOMPARE(found.columns[1].indicator, u"gdp"_s);
+    QCOMPARE(found.columns[1].period->toString(), u"2025"_s);
+    const ObservationImport made = import(sheet);
+    QCOMPARE(made.report.read, 2);
+    QCOMPARE(made.report.used, 2);
+    QCOMPARE(made.report.values, 3); // the dash is none
+    QCOMPARE(valueIn(made, u"330108"_s, u"gdp"_s, u"2025"_s), u"2500.5"_s);
+    QCOMPARE(valueIn(made, u"330110"_s, u"gdp"_s, u"2025"_s), u"3001"_s);
+    QCOMPARE(inserted(made, u"330108"_s, u"gdp"_s, u"2025"_s).value(u"source"_s), u"年鉴"_s);
+    QCOMPARE(inserted(made, u"330108"_s, u"gdp"_s, u"2025"_s).value(u"adopted"_s), u"1"_s);
+}
+
+void ObservationImportTest::twoRowsOfHeadings() {
+    const Sheet sheet{{u"代码"_s, u"地区"_s, u"2024年"_s, u""_s, u"2025年"_s, u""_s},
+                      {u""_s, u""_s, u"地区生产总值"_s, u"上市公司数"_s, u"地区生产总值"_s, u"上市公司数"_s},
+                      {u"330108.0"_s, u"滨江区"_s, u"1"_s, u"2"_s, u"3"_s, u"4"_s}};
+    const TableLayout found = layout(sheet);
+    QCOMPARE(found.firstRow, 2);
+    QCOMPARE(found.columns[1].kind, TableColumn::Kind::Zone); // the name beside the code
+    QVERIFY(found.notices.isEmpty());
+    const ObservationImport made = import(sheet, {.source = u"年鉴"_s});
+    QCOMPARE(valueIn(made, u"330108"_s, u"listed_companies"_s, u"2024"_s), u"2"_s);
+    QCOMPARE(valueIn(made, u"330108"_s, u"gdp"_s, u"2025"_s), u"3"_s);
+    QCOMPARE(valueIn(made, u"330108"_s, u"listed_companies"_s, u"2025"_s), u"4"_s);
+}
+
+void ObservationImportTest::columnsOfYears() {
+    const Sheet sheet{{u"各区县上市公司数（家）"_s},
+                      {u"地区"_s, u"2027"_s, u"2028年"_s},
+                      {u"滨江区"_s, u"70"_s, u"71"_s},
+                      {u"钱塘区"_s, u"8"_s, u"9"_s}};
+    const ObservationImport made = import(sheet);
+    QCOMPARE(made.report.used, 2);
+    QCOMPARE(valueIn(made, u"330114"_s, u"listed_companies"_s, u"2028"_s), u"9"_s);
+    // The person may say which.
+    const ObservationImport other = import(sheet, {.source = u"年鉴"_s}, {.indicator = u"express_firms"_s});
+    QCOMPARE(valueIn(other, u"330114"_s, u"express_firms"_s, u"2027"_s), u"8"_s);
+}
+
+void ObservationImportTest::observationsInRows() {
+    const Sheet sheet{{u"zone"_s, u"indicator"_s, u"period"_s, u"source"_s, u"value"_s, u"missing_reason"_s,
+                       u"status"_s, u"adopted"_s},
+                      {u"330108"_s, u"gdp"_s, u"2031"_s, u"甲"_s, u">50"_s, u""_s, u"estimate"_s, u"0"_s},
+                      {u"330109"_s, u"gdp"_s, u"2031"_s, u""_s, u""_s, u"not published"_s, u""_s, u""_s},
+                      {u"330110"_s, u"nonsense"_s, u"2031"_s, u""_s, u"5"_s, u""_s, u""_s, u""_s}};
+    const ObservationImport made = import(sheet);
+    QCOMPARE(made.report.used, 2);
+    const QVariantMap first = inserted(made, u"330108"_s, u"gdp"_s, u"2031"_s);
+    QCOMPARE(first.value(u"value"_s), u"50"_s);
+    QCOMPARE(first.value(u"bound"_s), nameOf(Quantity::Bound::MoreThan));
+    QCOMPARE(first.value(u"source"_s), u"甲"_s);
+    QCOMPARE(first.value(u"status"_s), u"estimate"_s);
+    QCOMPARE(first.value(u"adopted"_s), u"0"_s);
+    const QVariantMap second = inserted(made, u"330109"_s, u"gdp"_s, u"2031"_s);
+    QCOMPARE(second.value(u"source"_s), u"年鉴"_s);
+    QCOMPARE(second.value(u"missing_reason"_s), u"not published"_s);
+    QCOMPARE(made.report.unused.size(), 1);
+    QCOMPARE(made.report.unused[0].row, 4);
+    QCOMPARE(made.report.unused[0].kind, Notice::Kind::ColumnUnknown);
+}
+
+void ObservationImportTest::choicesGoBeforeWhatIsFound() {
+    const Sheet sheet{{u"滨江区"_s, u"330109"_s, u"7"_s}, {u"西湖区"_s, u"330110"_s, u"8"_s}};
+    QVERIFY(layout(sheet).columns[2].kind == TableColumn::Kind::Unused);
+    const Sheet named{{u"甲"_s, u"乙"_s, u"地区生产总值"_s}, {u"滨江区"_s, u"330109"_s, u"7"_s}};
+    const LayoutChoices byB{.zoneColumn = u"B"_s, .period = Period::parse(u"2030"_s)};
+    QCOMPARE(layout(named, byB).zoneColumn, 1);
+    QCOMPARE(valueIn(import(named, {.source = u"年鉴"_s}, byB), u"330109"_s, u"gdp"_s, u"2030"_s), u"7"_s);
+    const LayoutChoices byName{.zoneColumn = u"甲"_s, .period = Period::parse(u"2030"_s)};
+    QCOMPARE(layout(named, byName).zoneColumn, 0);
+}
+
+void ObservationImportTest::everythingThatIsNotUsedIsNamed() {
+    const Sheet sheet{{u"地区"_s, u"2030年地区生产总值"_s, u"汪汪数"_s, u"上市公司数"_s},
+                      {u"高新区"_s, u"9"_s, u""_s, u""_s}, // a row of data, though its zone is unknown
+                      {u"滨江区"_s, u"约100"_s, u"3"_s, u"2"_s},
+                      {u"萧山区"_s, u"许多"_s, u""_s, u""_s},
+                      {u"余杭区"_s, u""_s, u""_s, u""_s},
+                      {u"滨江区"_s, u"101"_s, u""_s, u""_s},
+                      {},
+                      {u"注：数据未经核实"_s}};
+    const ObservationImport made = import(sheet);
+    QCOMPARE(made.report.read, 6); // the empty line is no row
+    QCOMPARE(made.report.used, 1);
+    QList<std::pair<int, Notice::Kind>> unused;
+    for (const Notice& notice : made.report.unused) {
+        unused.emplaceBack(notice.row, notice.kind);
+    }
+    const QList<std::pair<int, Notice::Kind>> expected{{2, Notice::Kind::ZoneUnknown},
+                                                       {4, Notice::Kind::NotANumber},
+                                                       {5, Notice::Kind::RowEmpty},
+                                                       {6, Notice::Kind::ValueTwice},
+                                                       {8, Notice::Kind::ZoneUnknown}};
+    QCOMPARE(unused, expected);
+    QCOMPARE(made.report.unusedColumns.size(), 2);
+    QCOMPARE(made.report.unusedColumns[0].column, u"汪汪数"_s);
+    QCOMPARE(made.report.unusedColumns[1].kind, Notice::Kind::PeriodUnknown);
+}
+
+void ObservationImportTest::unitsAreConverted() {
+    const Sheet sheet{{u"地区"_s, u"2030年地区生产总值(万元)"_s, u"2030年财政总收入(亿美元)"_s},
+                      {u"滨江区"_s, u"1234.5"_s, u"3"_s}};
+    const ObservationImport made = import(sheet);
+    QCOMPARE(valueIn(made, u"330108"_s, u"gdp"_s, u"2030"_s), u"0.12345"_s);
+    QCOMPARE(made.report.unusedColumns.size(), 1);
+    QCOMPARE(made.report.unusedColumns[0].kind, Notice::Kind::UnitDiffers);
+    QCOMPARE(made.report.unusedColumns[0].arguments, (QStringList{u"亿美元"_s, u"亿元"_s}));
+}
+
+void ObservationImportTest::aTableWithoutZonesIsRefused() {
+    const Sheet sheet{{u"a"_s, u"b"_s}, {u"1"_s, u"2"_s}};
+    const auto found = layoutOf(m_plan, ZoneNames(m_plan), sheet);
+    QVERIFY(!found);
+    QCOMPARE(found.error().code, Problem::Code::FieldMissing);
+    QVERIFY(!layoutOf(m_plan, ZoneNames(m_plan), {}));
+}
+
+void ObservationImportTest::valuesOfTheSameSourceAreChanged() {
+    const Observation known = m_plan.observations[0];
+    const Sheet sheet{{u"zone"_s, u"indicator"_s, u"period"_s, u"source"_s, u"value"_s},
+                      {known.zone, known.indicator, known.period.toString(), known.source, u"1"_s}};
+    const ObservationImport made = import(sheet);
+    QCOMPARE(made.edit.changes.size(), 1);
+    QCOMPARE(made.edit.changes[0].kind, Change::Kind::Update);
+    Sheet same = sheet;
+    same[1][4] = known.value->toString();
+    const ObservationImport again = import(same);
+    QVERIFY(again.edit.changes.isEmpty());
+    QCOMPARE(again.report.unchanged, 1);
+}
+
+void ObservationImportTest::anotherSourceIsNotAdoptedByItself() {
+    const Observation known = m_plan.observations[0];
+    QVERIFY(known.adopted);
+    const Sheet sheet{{u"zone"_s, u"indicator"_s, u"period"_s, u"value"_s},
+                      {known.zone, known.indicator, known.period.toString(), u"1"_s}};
+    const ObservationImport made = import(sheet);
+    QCOMPARE(made.edit.changes.size(), 1);
+    QCOMPARE(toText(made.edit.changes[0].after.value(u"adopted"_s)), u"0"_s);
+    const ObservationImport adopted = import(sheet, {.source = u"年鉴"_s, .adopt = true});
+    QCOMPARE(adopted.edit.changes.size(), 2); // the other one goes first
+    QCOMPARE(adopted.edit.changes[0].key[3], known.source);
+}
+
+void ObservationImportTest::refusesWhatRulesForbid() {
+    const Sheet sheet{{u"地区"_s, u"2030年面积"_s}, {u"滨江区"_s, u"-4"_s}, {u"萧山区"_s, u"900"_s}};
+    const ObservationImport made = import(sheet);
+    QCOMPARE(made.report.used, 1);
+    QCOMPARE(made.report.unusedValues.size(), 1);
+    QCOMPARE(made.report.unusedValues[0].kind, Notice::Kind::ValueRefused);
+    QCOMPARE(made.report.unusedValues[0].arguments.value(0), u"0"_s);
+}
+
+void ObservationImportTest::figuresOfFormerDistrictsAreAddedUp() {
+    const Sheet sheet{{u"地区"_s, u"2019年上市公司数"_s, u"2019年地区生产总值增速"_s},
+                      {u"上城区"_s, u"10"_s, u"5"_s},
+                      {u"下城区"_s, u"20"_s, u"6"_s},
+                      {u"江干区"_s, u"30"_s, u"7"_s},
+                      {u"拱墅区"_s, u"12"_s, u"8"_s},
+                      {u"西湖区"_s, u"50"_s, u"9"_s}};
+    const ObservationImport made = import(sheet);
+    QCOMPARE(made.vintage, Vintage::Former);
+    const QVariantMap gongshu = inserted(made, u"330105"_s, u"listed_companies"_s, u"2019"_s);
+    QCOMPARE(gongshu.value(u"value"_s), u"32"_s);
+    QCOMPARE(gongshu.value(u"status"_s), u"estimate"_s);
+    QVERIFY(gongshu.value(u"note"_s).toString().contains(u"下城区"_s));
+    QCOMPARE(valueIn(made, u"330106"_s, u"listed_companies"_s, u"2019"_s), u"50"_s);
+    QCOMPARE(valueIn(made, u"330102"_s, u"listed_companies"_s, u"2019"_s), QString()); // 江干 went to two
+    QCOMPARE(valueIn(made, u"330114"_s, u"listed_companies"_s, u"2019"_s), QString());
+    QCOMPARE(valueIn(made, u"330105"_s, u"gdp_growth"_s, u"2019"_s), QString()); // growth does not add up
+    QCOMPARE(valueIn(made, u"330106"_s, u"gdp_growth"_s, u"2019"_s), u"9"_s);
+    QCOMPARE(made.report.used, 3); // 下城, 拱墅, 西湖
+    QCOMPARE(made.report.unused.size(), 2);
+    QCOMPARE(made.report.unused[0].kind, Notice::Kind::FormerSplit);
+}
+
+void ObservationImportTest::vintageIsAskedForWhereItIsNotClear() {
+    const Sheet sheet{{u"地区"_s, u"2019年上市公司数"_s}, {u"上城区"_s, u"10"_s}, {u"西湖区"_s, u"50"_s}};
+    const ObservationImport made = import(sheet);
+    QCOMPARE(made.vintage, Vintage::Unknown);
+    QCOMPARE(made.report.warnings.size(), 1);
+    QCOMPARE(made.report.warnings[0].kind, Notice::Kind::VintageUnknown);
+    const ObservationImport former = import(sheet, {.source = u"年鉴"_s, .vintage = Vintage::Former});
+    QCOMPARE(former.report.used, 1);
+    const ObservationImport current = import(sheet, {.source = u"年鉴"_s, .vintage = Vintage::Current});
+    QCOMPARE(current.report.used, 2);
+    QVERIFY(current.report.warnings.isEmpty());
+}
+
+void ObservationImportTest::oneStepTakesItBack() {
+    QStandardPaths::setTestModeEnabled(true);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"plan.gpkg"_s);
+    QVERIFY(writeProjectFile(file, sampleProject()));
+    const auto project = OpenProject::open(file, OpenProject::Access::Write);
+    const QString before = (*project)->contentHash();
+    const Sheet sheet{{u"地区"_s, u"2030年地区生产总值"_s, u"2030年上市公司数"_s},
+                      {u"滨江区"_s, u"1"_s, u"2"_s},
+                      {u"萧山区"_s, u"3"_s, u"4"_s}};
+    const auto applied = (*project)->apply(import(sheet).edit);
+    QVERIFY2(applied, applied ? "" : qPrintable(applied.error().field + applied.error().arguments.join(u' ')));
+    QCOMPARE((*project)->content().plan.observations.size(), m_plan.observations.size() + 4);
+    QVERIFY((*project)->undo());
+    QCOMPARE((*project)->contentHash(), before);
+}
+
+QTEST_GUILESS_MAIN(ObservationImportTest)
+#include "observation_import_test.moc"

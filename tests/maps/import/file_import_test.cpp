@@ -1,0 +1,356 @@
+// Files as bureaus hold them, made by other programs, taken into a real project.
+
+#include "core/store/open_project.h"
+#include "core/store/project_file.h"
+#include "maps/formats/plan_project.h"
+#include "maps/geometry/gcj02.h"
+#include "maps/geometry/geopackage_blob.h"
+#include "maps/geometry/measure.h"
+#include "maps/geometry/points.h"
+#include "maps/import/file_import.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace tiermap;
+using namespace Qt::StringLiterals;
+using Notice = ImportReport::Notice;
+
+namespace {
+
+const QString root = QString::fromUtf16(TIERMAP_SOURCE_DIR);
+
+} // namespace
+
+class FileImportTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void outlinesFromGcj02AreMovedBack();
+    void outlinesAreKnownByNameOrPlace();
+    void outlinesOfFormerDistrictsAreNotTaken();
+    void oneStepGivesTheOutlinesBack();
+    void gbkShapefileShowsBothReadings();
+    void prefixedEastingsFindTheirZone_data();
+    void prefixedEastingsFindTheirZone();
+    void figuresFromACsvInGbk();
+    void sitesFromATable();
+    void sitesOutsideAreNamed();
+    void importingTwiceChangesNothing();
+    void theFileStaysAsItIs();
+    void readingCanBeCancelled();
+
+private:
+    QString path(const QString& name) const { return m_folder->filePath(name); }
+    QString write(const QString& name, const QByteArray& content) const {
+        QFile file(path(name));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName() : QString();
+    }
+    /// The plan's districts as another file, each point moved.
+    QString districts(const QString& name, const QString& key, auto change, const QStringList& codes = {}) const;
+    void ogr2ogr(const QStringList& arguments) const { QCOMPARE(QProcess::execute(u"ogr2ogr"_s, arguments), 0); }
+    Result<FileImport> import(const QString& file, const FileImportChoices& choices) const {
+        auto made = importFile(m_project, m_shapes, file, choices);
+        if (made && made->report.read != made->report.used + made->report.unchanged + made->report.unused.size()) {
+            qFatal("the counts do not add up");
+        }
+        return made;
+    }
+    double metresOff(const FileImport& made) const;
+
+    Project m_project;
+    PlanShapes m_shapes;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void FileImportTest::initTestCase() {
+    QStandardPaths::setTestModeEnabled(true);
+    m_project = *readPlanProject(root + u"/resources/plans/hangzhou"_s);
+    m_shapes = *decodeShapes(m_project);
+}
+
+QString FileImportTest::districts(const QString& name, const QString& key, auto change,
+                                  const QStringList& codes) const {
+    QJsonArray features;
+    for (const Zone& zone : m_project.plan.zones) {
+        const GeoPolygons* polygons = m_shapes.polygons(zone.code);
+        if (zone.kind != Zone::Kind::District || polygons == nullptr ||
+            (!codes.isEmpty() && !codes.contains(zone.code))) {
+            continue;
+        }
+        QJsonArray members;
+        for (const GeoPolygon& polygon : *polygons) {
+            QJsonArray ring;
+            for (const GeoPoint& point : polygon.outer()) {
+                const GeoPoint moved = change(point);
+                ring << QJsonArray{moved.get<0>(), moved.get<1>()};
+            }
+            members << QJsonArray{ring};
+        }
+        const QJsonValue value = key == "adcode"_L1 ? QJsonValue(zone.code.toInt()) : QJsonValue(zone.name.zh);
+        features << QJsonObject{
+            {u"type"_s, u"Feature"_s},
+            {u"properties"_s, QJsonObject{{key, value}}},
+            {u"geometry"_s, QJsonObject{{u"type"_s, u"MultiPolygon"_s}, {u"coordinates"_s, members}}}};
+    }
+    return write(name,
+                 QJsonDocument(QJsonObject{{u"type"_s, u"FeatureCollection"_s}, {u"features"_s, features}}).toJson());
+}
+
+/// The largest distance of a vertex in the edit from the plan's.
+double FileImportTest::metresOff(const FileImport& made) const {
+    double most = 0;
+    for (const Change& change : made.edit.changes) {
+        const auto polygons = decodePolygons(std::get<QByteArray>(change.after.value(u"geom"_s)));
+        const GeoPolygons* there = m_shapes.polygons(change.key[0]);
+        for (std::size_t i = 0; i < polygons->size(); ++i) {
+            const auto& ring = (*polygons)[i].outer();
+            for (std::size_t j = 0; j < ring.size(); ++j) {
+                most = std::max(most, distanceMetres(ring[j], (*there)[i].outer()[j]));
+            }
+        }
+    }
+    return most;
+}
+
+void FileImportTest::outlinesFromGcj02AreMovedBack() {
+    const QString file = districts(u"a.geojson"_s, u"adcode"_s, gcj02FromWgs84);
+    const auto made = import(file, {.kind = ImportKind::Zones});
+    QVERIFY2(made, made ? "" : qPrintable(made.error().arguments.join(u' ')));
+    QCOMPARE(made->report.read, 13);
+    QVERIFY(made->report.unused.isEmpty());
+    QCOMPARE(made->zoneField, u"adcode"_s);
+    QVERIFY(made->coordinates->datum == Datum::Gcj02);
+    QVERIFY(made->coordinates->suggested);
+    QCOMPARE_GT(made->coordinates->metresMoved, 506.0);
+    QCOMPARE_LT(made->coordinates->metresMoved, 567.0);
+    QCOMPARE_LT(metresOff(*made), 0.001);
+    // Whoever knows better says so.
+    const auto asked = import(file, {.kind = ImportKind::Zones, .coordinates = {.datum = Datum::Cgcs2000, .crs = {}}});
+    QCOMPARE(asked->coordinates->metresMoved, 0.0);
+    QCOMPARE_GT(metresOff(*asked), 500.0);
+}
+
+void FileImportTest::outlinesAreKnownByNameOrPlace() {
+    const auto same = [](const GeoPoint& point) { return point; };
+    const auto named = import(districts(u"b.geojson"_s, u"NAME"_s, same), {.kind = ImportKind::Zones});
+    QCOMPARE(named->zoneField, u"NAME"_s);
+    QCOMPARE(named->report.unchanged + named->report.used, 13);
+    // A field that names nothing.
+    QFile file(path(u"b.geojson"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QJsonObject collection = QJsonDocument::fromJson(file.readAll()).object();
+    QJsonArray features = collection[u"features"_s].toArray();
+    for (qsizetype i = 0; i < features.size(); ++i) {
+        QJsonObject feature = features[i].toObject();
+        feature[u"properties"_s] = QJsonObject{{u"id"_s, i}};
+        features[i] = feature;
+    }
+    collection[u"features"_s] = features;
+    const auto placed = import(write(u"c.geojson"_s, QJsonDocument(collection).toJson()), {.kind = ImportKind::Zones});
+    QCOMPARE(placed->zoneField, QString());
+    QCOMPARE(placed->report.unchanged + placed->report.used, 13);
+    QCOMPARE(placed->report.warnings.size(), 13);
+    QCOMPARE(placed->report.warnings[0].kind, Notice::Kind::OverlapMatch);
+}
+
+void FileImportTest::outlinesOfFormerDistrictsAreNotTaken() {
+    const QByteArray ring = "[[[120.1,30.2],[120.2,30.2],[120.2,30.3],[120.1,30.2]]]";
+    const QByteArray feature = R"({"type":"Feature","properties":{"name":"%1"},"geometry":%2})";
+    const auto make = [&](const char* name, const QByteArray& geometry) {
+        return QByteArray(feature).replace("%1", name).replace("%2", geometry);
+    };
+    const QByteArray polygon = R"({"type":"Polygon","coordinates":)" + ring + "}";
+    const QString file =
+        write(u"d.geojson"_s,
+              R"({"type":"FeatureCollection","features":[)" + make("下城区", polygon) + "," + make("西湖区", polygon) +
+                  "," + make("西湖区", polygon) + "," + make("月球区", polygon) + "," + make("滨江区", "null") + "," +
+                  make("余杭区", R"({"type":"Point","coordinates":[120,30]})") + "," +
+                  make("临平区", R"({"type":"Polygon","coordinates":[[[0,0],[1,1],[1,0],[0,1],[0,0]]]})") + "]}");
+    const auto made = import(file, {.kind = ImportKind::Zones});
+    QVERIFY(made);
+    QList<Notice::Kind> kinds;
+    for (const Notice& notice : made->report.unused) {
+        kinds << notice.kind;
+    }
+    QCOMPARE(kinds, (QList{Notice::Kind::ZoneFormer, Notice::Kind::ZoneTwice, Notice::Kind::ZoneUnknown,
+                           Notice::Kind::PlaceMissing, Notice::Kind::GeometryInvalid, Notice::Kind::GeometryInvalid}));
+    QCOMPARE(made->report.used, 1);
+}
+
+void FileImportTest::oneStepGivesTheOutlinesBack() {
+    const QString file = path(u"plan.gpkg"_s);
+    QVERIFY(writeProjectFile(file, m_project));
+    const auto project = OpenProject::open(file, OpenProject::Access::Write);
+    const QString before = (*project)->contentHash();
+    const auto made = import(districts(u"e.geojson"_s, u"adcode"_s, gcj02FromWgs84, {u"330108"_s, u"330127"_s}),
+                             {.kind = ImportKind::Zones, .coordinates = {.datum = Datum::Wgs84, .crs = {}}});
+    const auto applied = (*project)->apply(made->edit);
+    QVERIFY2(applied, applied ? "" : qPrintable(applied.error().arguments.join(u' ')));
+    QVERIFY((*project)->contentHash() != before);
+    QCOMPARE((*project)->content().plan, m_project.plan); // names, tiers and figures stay
+    QVERIFY((*project)->undo());
+    QCOMPARE((*project)->contentHash(), before);
+}
+
+void FileImportTest::gbkShapefileShowsBothReadings() {
+    const QString from = districts(u"f.geojson"_s, u"名称"_s, [](const GeoPoint& point) { return point; });
+    ogr2ogr({u"-lco"_s, u"ENCODING=GBK"_s, path(u"f.shp"_s), from});
+    QVERIFY(QFile::remove(path(u"f.cpg"_s)));
+    const auto made = import(path(u"f.shp"_s), {.kind = ImportKind::Zones});
+    QVERIFY2(made, made ? "" : qPrintable(made.error().arguments.join(u' ')));
+    QCOMPARE(made->zoneField, u"名称"_s);
+    QCOMPARE(made->report.unused.size(), 0);
+    QCOMPARE(made->readings.size(), 2);
+    QCOMPARE(made->readings[0].zones, 0); // as UTF-8
+    QCOMPARE(made->readings[1].zones, 13);
+}
+
+void FileImportTest::prefixedEastingsFindTheirZone_data() {
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<QString>("declared");
+    QTest::newRow("declared with prefix") << u"EPSG:4528"_s << u"EPSG:4528"_s;
+    QTest::newRow("declared without prefix") << u"EPSG:4549"_s << u"EPSG:4549"_s;
+    QTest::newRow("prefixed, undeclared") << u"EPSG:4528"_s << QString();
+    QTest::newRow("not prefixed, undeclared") << u"EPSG:4549"_s << QString();
+    QTest::newRow("prefixed, declared without") << u"EPSG:4528"_s << u"EPSG:4549"_s;
+    QTest::newRow("not prefixed, declared with") << u"EPSG:4549"_s << u"EPSG:4528"_s;
+    QTest::newRow("six degrees") << u"EPSG:4499"_s << QString();
+    QTest::newRow("Web Mercator, undeclared") << u"EPSG:3857"_s << QString();
+}
+
+void FileImportTest::prefixedEastingsFindTheirZone() {
+    QFETCH(QString, target);
+    QFETCH(QString, declared);
+    const QString from = districts(u"g.geojson"_s, u"adcode"_s, [](const GeoPoint& point) { return point; });
+    ogr2ogr({u"-s_srs"_s, u"EPSG:4490"_s, u"-t_srs"_s, target, path(u"g.shp"_s), from});
+    QVERIFY(QFile::remove(path(u"g.prj"_s)));
+    if (!declared.isEmpty()) {
+        ogr2ogr({u"-a_srs"_s, declared, path(u"h.shp"_s), path(u"g.shp"_s)});
+    }
+    const auto made = import(path(declared.isEmpty() ? u"g.shp"_s : u"h.shp"_s), {.kind = ImportKind::Zones});
+    QVERIFY2(made, made ? "" : qPrintable(made.error().arguments.join(u' ')));
+    QCOMPARE(made->report.unused.size(), 0);
+    QCOMPARE(made->coordinates->declared, target == declared);
+    QCOMPARE_LT(metresOff(*made), 0.01);
+}
+
+void FileImportTest::figuresFromACsvInGbk() {
+    QByteArray gbk;
+    {
+        const QString text = u"地区,2029年上市公司数\r\n滨江区,\"1,234\"\r\n月球区,1\r\n"_s;
+        QProcess iconv;
+        iconv.start(u"iconv"_s, {u"-f"_s, u"UTF-8"_s, u"-t"_s, u"GBK"_s});
+        iconv.write(text.toUtf8());
+        iconv.closeWriteChannel();
+        QVERIFY(iconv.waitForFinished());
+        gbk = iconv.readAllStandardOutput();
+    }
+    QVERIFY(!gbk.isEmpty());
+    const auto made =
+        import(write(u"i.csv"_s, gbk), {.kind = ImportKind::Observations, .observations = {.source = u"s"_s}});
+    QVERIFY(made);
+    QCOMPARE(made->source.encoding, u"GB18030"_s);
+    QCOMPARE(made->report.used, 1);
+    QCOMPARE(made->report.unused[0].row, 3);
+    QCOMPARE(toText(made->edit.changes[0].after.value(u"value"_s)), u"1234"_s);
+}
+
+void FileImportTest::sitesFromATable() {
+    const auto made = import(write(u"j.csv"_s, u"平台清单\n名称,类型,经度,纬度,区县\n"
+                                               "甲平台,platform,120.2,30.2,\n"
+                                               "乙园区,park,,,余杭\n"
+                                               "丙基地,神秘,120.21,30.19,滨江区\n"_s.toUtf8()),
+                             {.kind = ImportKind::Sites, .observations = {.source = u"名录"_s}});
+    QVERIFY2(made, made ? "" : qPrintable(made.error().arguments.join(u' ')));
+    QCOMPARE(made->report.used, 3);
+    QCOMPARE(made->report.warnings.size(), 1);
+    QCOMPARE(made->report.warnings[0].kind, Notice::Kind::KindUnknown);
+    QCOMPARE(textOf(made->edit.changes[0].after.value(u"zone"_s)), u"330108"_s); // where it lies
+    QCOMPARE(textOf(made->edit.changes[1].after.value(u"zone"_s)), u"330110"_s);
+    QVERIFY(!made->edit.changes[1].after.contains(u"geom"_s));
+    QCOMPARE(textOf(made->edit.changes[2].after.value(u"source"_s)), u"名录"_s);
+}
+
+void FileImportTest::sitesOutsideAreNamed() {
+    const auto made =
+        import(write(u"k.csv"_s, u"名称,经度,纬度\n东京,139.7,35.7\n,120.2,30.2\n无处,,\n坏,东,北\n"_s.toUtf8()),
+               {.kind = ImportKind::Sites, .observations = {.source = u"名录"_s}});
+    QVERIFY2(made, made ? "" : qPrintable(made.error().arguments.join(u' ')));
+    QList<Notice::Kind> kinds;
+    for (const Notice& notice : made->report.unused) {
+        kinds << notice.kind;
+    }
+    QCOMPARE(kinds, (QList{Notice::Kind::OutsidePlan, Notice::Kind::NameMissing, Notice::Kind::PlaceMissing,
+                           Notice::Kind::GeometryInvalid}));
+}
+
+void FileImportTest::importingTwiceChangesNothing() {
+    const QString file = path(u"plan.gpkg"_s);
+    QVERIFY(writeProjectFile(file, m_project));
+    const auto project = OpenProject::open(file, OpenProject::Access::Write);
+    const auto run = [&](const QString& from, const FileImportChoices& choices) {
+        const auto shapes = decodeShapes((*project)->content());
+        const auto made = importFile((*project)->content(), *shapes, from, choices);
+        const auto applied = made ? (*project)->apply(made->edit) : Result<bool>(std::unexpected(made.error()));
+        return applied && *applied;
+    };
+    const QString csv = write(u"l.csv"_s, u"名称,经度,纬度,区县\n甲平台,120.2,30.2,滨江\n"_s.toUtf8());
+    const FileImportChoices sites{.kind = ImportKind::Sites, .observations = {.source = u"名录"_s}};
+    QVERIFY(run(csv, sites));
+    QVERIFY(!run(csv, sites));
+    const QString figures = write(u"m.csv"_s, u"地区,2029年上市公司数\n滨江区,9\n"_s.toUtf8());
+    const FileImportChoices observations{.kind = ImportKind::Observations, .observations = {.source = u"年鉴"_s}};
+    QVERIFY(run(figures, observations));
+    QVERIFY(!run(figures, observations));
+    const QString outlines = districts(u"n.geojson"_s, u"adcode"_s, gcj02FromWgs84);
+    QVERIFY(run(outlines, {.kind = ImportKind::Zones}));
+    QVERIFY(!run(outlines, {.kind = ImportKind::Zones}));
+    QCOMPARE((*project)->done().size(), 3);
+}
+
+void FileImportTest::theFileStaysAsItIs() {
+    const QString from = districts(u"o.geojson"_s, u"adcode"_s, [](const GeoPoint& point) { return point; });
+    ogr2ogr({path(u"o.gpkg"_s), from});
+    const auto hash = [&] {
+        QCryptographicHash all(QCryptographicHash::Sha256);
+        for (const QFileInfo& info : QDir(m_folder->path()).entryInfoList(QDir::Files | QDir::Hidden, QDir::Name)) {
+            QFile file(info.filePath());
+            if (file.open(QIODevice::ReadOnly)) {
+                all.addData(info.fileName().toUtf8());
+                all.addData(&file);
+            }
+        }
+        return all.result();
+    };
+    const QByteArray before = hash();
+    QVERIFY(import(path(u"o.gpkg"_s), {.kind = ImportKind::Zones}));
+    QVERIFY(import(from, {.kind = ImportKind::Zones}));
+    QVERIFY(hash() == before);
+}
+
+void FileImportTest::readingCanBeCancelled() {
+    QByteArray csv = u"地区,2029年上市公司数\n"_s.toUtf8();
+    for (int i = 0; i < 5000; ++i) {
+        csv += "滨江区,1\n";
+    }
+    const auto made = importFile(m_project, m_shapes, write(u"p.csv"_s, csv), {.kind = ImportKind::Observations},
+                                 [](double) { return false; });
+    QVERIFY(!made);
+    QCOMPARE(made.error().code, Problem::Code::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(FileImportTest)
+#include "file_import_test.moc"
