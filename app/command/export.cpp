@@ -79,6 +79,7 @@ void addOptions(QCommandLineParser& parser) {
     add({u"approval-number"_s}, QT_TRANSLATE_NOOP("Command", "Map approval number (审图号) to print."), u"NUMBER"_s);
     parser.addOption({u"sites"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Draw platforms and bases."))});
     parser.addOption({u"no-water"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Leave out water."))});
+    parser.addOption({u"no-layers"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Leave out reference layers."))});
     parser.addOption(
         {u"no-neighbours"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Leave out neighbouring cities."))});
 }
@@ -98,9 +99,11 @@ int runExport(const QStringList& arguments) {
     const auto project = projectArgument(parser, u"export"_s);
     if (!project)
         return project.error();
-    const auto spec = figureSpec(parser);
+    auto spec = figureSpec(parser);
     if (!spec)
         return report(spec.error());
+    if (!parser.isSet(u"no-layers"_s))
+        spec->layers = project->layers;
     const auto figure = decodeShapes(*project).and_then(
         [&](const PlanShapes& shapes) { return Figure::layOut(*project, shapes, *spec); });
     if (!figure)

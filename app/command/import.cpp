@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -71,6 +72,12 @@ QByteArray jsonReport(const Plan& plan, const FileImport& made, ImportKind kind,
     }
     if (made.coordinates)
         object.insert(u"coordinates"_s, json(*made.coordinates));
+    if (made.raster)
+        object.insert(u"raster"_s, QJsonObject{{u"width"_s, made.raster->width},
+                                               {u"height"_s, made.raster->height},
+                                               {u"crs"_s, made.raster->crs},
+                                               {u"extent"_s, QJsonArray{made.raster->west, made.raster->south,
+                                                                        made.raster->east, made.raster->north}}});
     return QJsonDocument(object).toJson();
 }
 
@@ -93,7 +100,7 @@ void addOptions(QCommandLineParser& parser) {
     const auto option = [&](const QString& name, const char* text, const QString& value) {
         parser.addOption({name, words(text), value});
     };
-    option(u"as"_s, QT_TRANSLATE_NOOP("Command", "What it holds: zones, sites or observations."), u"KIND"_s);
+    option(u"as"_s, QT_TRANSLATE_NOOP("Command", "What it holds: zones, sites, observations or a layer."), u"KIND"_s);
     option(u"sheet"_s, QT_TRANSLATE_NOOP("Command", "Sheet or layer; the first by default."), u"NAME"_s);
     option(u"encoding"_s, QT_TRANSLATE_NOOP("Command", "Encoding of a shapefile or CSV file, or auto."), u"NAME"_s);
     option(u"datum"_s, QT_TRANSLATE_NOOP("Command", "auto, wgs84, cgcs2000, gcj02 or bd09."), u"NAME"_s);
@@ -107,12 +114,44 @@ void addOptions(QCommandLineParser& parser) {
     option(u"source"_s, QT_TRANSLATE_NOOP("Command", "Title of the publication, where the file does not name it."),
            u"TEXT"_s);
     option(u"status"_s, QT_TRANSLATE_NOOP("Command", "published, estimate or illustrative."), u"NAME"_s);
-    option(u"vintage"_s, QT_TRANSLATE_NOOP("Command", "Boundaries that the figures speak of: current or former."),
-           u"NAME"_s);
+    option(u"vintage"_s,
+           QT_TRANSLATE_NOOP("Command", "Boundaries that figures speak of: current or former. Of zones and layers: the "
+                                        "month from which their boundaries stand like this, such as 2021-04."),
+           u"VINTAGE"_s);
+    option(u"name"_s, QT_TRANSLATE_NOOP("Command", "Name of a layer; that of its file by default."), u"TEXT"_s);
+    option(u"color"_s, QT_TRANSLATE_NOOP("Command", "Colour of a layer: #RRGGBB."), u"COLOR"_s);
+    option(u"opacity"_s, QT_TRANSLATE_NOOP("Command", "How strong a layer is drawn, from 0 to 1."), u"NUMBER"_s);
+    parser.addOption({u"schematic"_s, words(QT_TRANSLATE_NOOP("Command", "The outlines of zones are sketches, too: "
+                                                                         "figures go on saying so."))});
     option(u"reason"_s, QT_TRANSLATE_NOOP("Command", "Why, for the log."), u"TEXT"_s);
     parser.addOption({u"adopt"_s, words(QT_TRANSLATE_NOOP("Command", "Use these values instead of other sources'."))});
+    parser.addOption(
+        {u"add-indicators"_s,
+         words(QT_TRANSLATE_NOOP("Command", "Columns of figures that name no indicator become new ones."))});
     parser.addOption({u"dry-run"_s, words(QT_TRANSLATE_NOOP("Command", "Say what would happen and change nothing."))});
     parser.addOption({u"json"_s, words(QT_TRANSLATE_NOOP("Command", "Print the report as JSON."))});
+}
+
+/// Figures are of today's boundaries or of earlier ones; boundaries themselves have a date.
+Result<void> readVintage(const QCommandLineParser& parser, FileImportChoices& choices) {
+    const QString text = parser.value(u"vintage"_s);
+    if (text.isEmpty())
+        return {};
+    const auto unknown = [&](const QString& allowed) {
+        return std::unexpected(
+            Problem{.code = Problem::Code::ValueUnknown, .field = u"--vintage"_s, .arguments = {text, allowed}});
+    };
+    if (choices.kind == ImportKind::Observations) {
+        if (text != "current"_L1 && text != "former"_L1)
+            return unknown(u"current, former"_s);
+        choices.observations.vintage = text == "current"_L1 ? Vintage::Current : Vintage::Former;
+        return {};
+    }
+    static const QRegularExpression date(u"\\A\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?\\z"_s);
+    if (!date.match(text).hasMatch())
+        return unknown(u"2021, 2021-04, 2021-04-09"_s);
+    choices.zones.vintage = choices.layerStyle.vintage = text;
+    return {};
 }
 
 /// What the options ask for; a Problem names the option that cannot be understood.
@@ -135,7 +174,7 @@ Result<FileImportChoices> choicesOf(const QCommandLineParser& parser) {
             return unknown(u"datum"_s, u"auto, "_s + allowedNames<Datum>());
     }
     choices.coordinates.crs = parser.value(u"crs"_s);
-    choices.zoneField = choices.layout.zoneColumn = parser.value(u"key"_s);
+    choices.zones.key = choices.layout.zoneColumn = parser.value(u"key"_s);
     if (parser.isSet(u"header-rows"_s)) {
         bool number = false;
         choices.layout.headerRows = parser.value(u"header-rows"_s).toInt(&number);
@@ -152,16 +191,25 @@ Result<FileImportChoices> choicesOf(const QCommandLineParser& parser) {
     choices.layout.indicator = parser.value(u"indicator"_s);
     choices.observations.source = parser.value(u"source"_s);
     choices.observations.adopt = parser.isSet(u"adopt"_s);
+    choices.observations.addIndicators = parser.isSet(u"add-indicators"_s);
     if (parser.isSet(u"status"_s)) {
         const auto status = fromName<Observation::Status>(parser.value(u"status"_s));
         if (!status)
             return unknown(u"status"_s, allowedNames<Observation::Status>());
         choices.observations.status = *status;
     }
-    if (const QString vintage = parser.value(u"vintage"_s); !vintage.isEmpty()) {
-        if (vintage != "current"_L1 && vintage != "former"_L1)
-            return unknown(u"vintage"_s, u"current, former"_s);
-        choices.observations.vintage = vintage == "current"_L1 ? Vintage::Current : Vintage::Former;
+    if (const auto understood = readVintage(parser, choices); !understood)
+        return std::unexpected(understood.error());
+    choices.zones.schematic = parser.isSet(u"schematic"_s);
+    choices.zones.source = choices.layerStyle.source = parser.value(u"source"_s);
+    choices.layerStyle.name = parser.value(u"name"_s);
+    choices.layerStyle.color = parser.value(u"color"_s);
+    if (parser.isSet(u"opacity"_s)) {
+        bool number = false;
+        choices.layerStyle.opacity = parser.value(u"opacity"_s).toDouble(&number);
+        if (!number)
+            return std::unexpected(
+                Problem{.code = Problem::Code::FieldType, .field = u"--opacity"_s, .arguments = {u"number"_s}});
     }
     return choices;
 }
@@ -204,6 +252,8 @@ int runImport(const QStringList& arguments) {
     bool applied = false;
     if (!parser.isSet(u"dry-run"_s)) {
         made->edit.reason = parser.value(u"reason"_s);
+        if (const auto prepared = made->prepare(**project); !prepared)
+            return report(prepared.error());
         const auto done = (*project)->apply(made->edit);
         if (!done)
             return report(done.error());

@@ -9,13 +9,16 @@ EditGate::EditGate(OpenProject& project, Where where, MoveTo moveTo)
     , m_where(std::move(where))
     , m_moveTo(std::move(moveTo)) {}
 
-Result<bool> EditGate::apply(const Edit& edit) {
+Result<bool> EditGate::apply(const Edit& edit, const Prepare& prepare) {
+    const auto applyTo = [&](OpenProject& project) {
+        return (prepare ? prepare(project) : Result<void>()).and_then([&] { return project.apply(edit); });
+    };
     if (m_project.isWritable())
-        return m_project.apply(edit);
+        return applyTo(m_project);
     auto kept = copy();
     if (!kept || !*kept)
         return kept.transform([](const auto&) { return false; });
-    const Result<bool> applied = (*kept)->apply(edit);
+    const Result<bool> applied = applyTo(**kept);
     m_moveTo(*std::move(kept)); // also where the edit was refused: the place has been chosen
     return applied;
 }

@@ -15,8 +15,11 @@ public:
 
     EditGate(OpenProject& project, Where where, MoveTo moveTo);
 
+    /// What an edit needs to be in the file before it.
+    using Prepare = std::function<Result<void>(OpenProject&)>;
+
     /// As OpenProject::apply(). False also where the person declines: then nothing was changed.
-    Result<bool> apply(const Edit& edit);
+    Result<bool> apply(const Edit& edit, const Prepare& prepare = {});
 
     /// Asks and moves without an edit; false where the person declines.
     Result<bool> keepElsewhere();

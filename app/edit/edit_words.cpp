@@ -39,6 +39,10 @@ QString noun(Table table) {
         return editWords(QT_TRANSLATE_NOOP("Edit", "weight"));
     case Table::Figures:
         return editWords(QT_TRANSLATE_NOOP("Edit", "figure"));
+    case Table::Boundary:
+        return editWords(QT_TRANSLATE_NOOP("Edit", "boundaries"));
+    case Table::Layers:
+        return editWords(QT_TRANSLATE_NOOP("Edit", "layer"));
     }
     return {};
 }

@@ -39,7 +39,11 @@ void addAutomatic(QComboBox* list) { list->addItem(ImportDialog::tr("found out")
 /// Tables hold figures, outlines are zones; points are sites.
 ImportKind likelyKind(const QString& file) {
     static const QStringList tables{u"csv"_s, u"xlsx"_s, u"ods"_s, u"dbf"_s, u"txt"_s};
-    return tables.contains(QFileInfo(file).suffix().toLower()) ? ImportKind::Observations : ImportKind::Zones;
+    static const QStringList drawings{u"dxf"_s, u"tif"_s, u"tiff"_s, u"png"_s, u"jpg"_s, u"jpeg"_s, u"jp2"_s, u"img"_s};
+    const QString ending = QFileInfo(file).suffix().toLower();
+    return tables.contains(ending)     ? ImportKind::Observations
+           : drawings.contains(ending) ? ImportKind::Layer
+                                       : ImportKind::Zones;
 }
 
 } // namespace
@@ -65,8 +69,12 @@ ImportDialog::ImportDialog(const Project& project, const PlanShapes& shapes, con
     , m_status(new QComboBox(this))
     , m_vintage(new QComboBox(this))
     , m_adopt(new QCheckBox(tr("Use these values instead of other sources'"), this))
+    , m_addIndicators(new QCheckBox(tr("Make new indicators of unknown columns"), this))
     , m_datum(new QComboBox(this))
     , m_crs(new QLineEdit(this))
+    , m_since(new QLineEdit(this))
+    , m_schematic(new QCheckBox(tr("These outlines are sketches, too"), this))
+    , m_name(new QLineEdit(this))
     , m_choices(makeChoices())
     , m_preview(new QTableWidget(this))
     , m_report(new QPlainTextEdit(this))
@@ -128,6 +136,7 @@ QFormLayout* ImportDialog::makeChoices() {
     m_kind->addItem(tr("Figures of zones"), static_cast<int>(ImportKind::Observations));
     m_kind->addItem(tr("Sites"), static_cast<int>(ImportKind::Sites));
     m_kind->addItem(tr("Outlines of zones"), static_cast<int>(ImportKind::Zones));
+    m_kind->addItem(tr("A layer for reference"), static_cast<int>(ImportKind::Layer));
     addAutomatic(m_encoding);
     for (const QString& encoding : {u"UTF-8"_s, u"GB18030"_s, u"Big5"_s}) {
         m_encoding->addItem(encoding, encoding);
@@ -169,7 +178,9 @@ QFormLayout* ImportDialog::makeChoices() {
              {tr("S&tatus:"), m_status, u"status"_s},
              {tr("&Boundaries:"), m_vintage, u"vintage"_s},
              {tr("&Datum:"), m_datum, u"datum"_s},
-             {tr("&Coordinate system:"), m_crs, u"crs"_s}}) {
+             {tr("&Coordinate system:"), m_crs, u"crs"_s},
+             {tr("Boundaries si&nce:"), m_since, u"since"_s},
+             {tr("&Name:"), m_name, u"name"_s}}) {
         field->setObjectName(name);
         form->addRow(text, field);
         if (auto* list = qobject_cast<QComboBox*>(field)) {
@@ -178,8 +189,16 @@ QFormLayout* ImportDialog::makeChoices() {
             connect(line, &QLineEdit::textChanged, m_later, qOverload<>(&QTimer::start));
         }
     }
+    m_since->setPlaceholderText(u"2021-04"_s);
+    m_name->setPlaceholderText(QFileInfo(m_file).completeBaseName());
+    m_schematic->setObjectName(u"schematic"_s);
+    form->addRow(m_schematic);
+    connect(m_schematic, &QCheckBox::toggled, m_later, qOverload<>(&QTimer::start));
     m_adopt->setObjectName(u"adopt"_s);
     form->addRow(m_adopt);
+    m_addIndicators->setObjectName(u"addIndicators"_s);
+    form->addRow(m_addIndicators);
+    connect(m_addIndicators, &QCheckBox::toggled, m_later, qOverload<>(&QTimer::start));
     connect(m_headerRows, &QSpinBox::valueChanged, m_later, qOverload<>(&QTimer::start));
     connect(m_adopt, &QCheckBox::toggled, m_later, qOverload<>(&QTimer::start));
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ImportDialog::showKind);
@@ -190,12 +209,14 @@ QFormLayout* ImportDialog::makeChoices() {
 void ImportDialog::showKind() {
     const auto kind = static_cast<ImportKind>(m_kind->currentData().toInt());
     const bool figures = kind == ImportKind::Observations;
-    for (QWidget* field :
-         std::initializer_list<QWidget*>{m_headerRows, m_period, m_indicator, m_status, m_vintage, m_adopt}) {
+    for (QWidget* field : std::initializer_list<QWidget*>{m_headerRows, m_period, m_indicator, m_status, m_vintage,
+                                                          m_adopt, m_addIndicators}) {
         m_choices->setRowVisible(field, figures);
     }
-    m_choices->setRowVisible(m_key, kind != ImportKind::Sites);
-    m_choices->setRowVisible(m_source, kind != ImportKind::Zones);
+    m_choices->setRowVisible(m_key, figures || kind == ImportKind::Zones);
+    m_choices->setRowVisible(m_schematic, kind == ImportKind::Zones);
+    m_choices->setRowVisible(m_since, kind == ImportKind::Zones || kind == ImportKind::Layer);
+    m_choices->setRowVisible(m_name, kind == ImportKind::Layer);
     m_choices->setRowVisible(m_datum, !figures);
     m_choices->setRowVisible(m_crs, !figures);
 }
@@ -205,7 +226,7 @@ FileImportChoices ImportDialog::choices() const {
     result.kind = static_cast<ImportKind>(m_kind->currentData().toInt());
     result.layer = m_layer->currentText();
     result.encoding = m_encoding->currentData().toString();
-    result.zoneField = result.layout.zoneColumn = m_key->currentData().toString();
+    result.zones.key = result.layout.zoneColumn = m_key->currentData().toString();
     if (m_headerRows->value() >= 0) {
         result.layout.headerRows = m_headerRows->value();
     }
@@ -213,9 +234,13 @@ FileImportChoices ImportDialog::choices() const {
         result.layout.period = Period::parse(m_period->text().trimmed());
     }
     result.layout.indicator = m_indicator->currentData().toString();
-    result.observations.source = m_source->text();
+    result.observations.source = result.zones.source = result.layerStyle.source = m_source->text();
+    result.zones.schematic = m_schematic->isChecked();
+    result.zones.vintage = result.layerStyle.vintage = m_since->text().trimmed();
+    result.layerStyle.name = m_name->text();
     result.observations.status = static_cast<Observation::Status>(m_status->currentData().toInt());
     result.observations.adopt = m_adopt->isChecked();
+    result.observations.addIndicators = m_addIndicators->isChecked();
     if (m_vintage->currentIndex() > 0) {
         result.observations.vintage = static_cast<Vintage>(m_vintage->currentData().toInt());
     }
@@ -350,7 +375,7 @@ void ImportDialog::accept() {
     if (!m_understood || m_understood->edit.changes.isEmpty()) {
         return; // Return was pressed while it is being read
     }
-    const auto applied = m_apply(m_understood->edit);
+    const auto applied = m_apply(*m_understood);
     if (!applied) {
         m_report->setPlainText(sentence(applied.error()));
         return;

@@ -28,8 +28,8 @@ class ImportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// Applies its edit through `apply`, as EditGate does.
-    using Apply = std::function<Result<bool>(const Edit&)>;
+    /// Makes what was read part of the project, as EditGate does.
+    using Apply = std::function<Result<bool>(const FileImport&)>;
 
     ImportDialog(const Project& project, const PlanShapes& shapes, const QString& file, Apply apply,
                  QWidget* parent = nullptr);
@@ -81,8 +81,12 @@ private:
     QComboBox* m_status;
     QComboBox* m_vintage;
     QCheckBox* m_adopt;
+    QCheckBox* m_addIndicators;
     QComboBox* m_datum;
     QLineEdit* m_crs;
+    QLineEdit* m_since;
+    QCheckBox* m_schematic;
+    QLineEdit* m_name;
     QFormLayout* m_choices;
     QTableWidget* m_preview;
     QPlainTextEdit* m_report;

@@ -5,6 +5,8 @@
 #include <boost/geometry/algorithms/simplify.hpp>
 #include <boost/geometry/strategies/strategies.hpp>
 
+#include <QSet>
+
 #include <cmath>
 #include <numbers>
 
@@ -61,9 +63,19 @@ public:
     void add(const Stroke& stroke) {
         const Pen pen{m_origin, stroke.width / 2, stroke.color};
         InkBatch& target = batch(patternOf(stroke.dash));
-        for (const Line& line : stroke.lines)
+        QSet<std::pair<qint64, qint64>> dots; // of many in one pixel one is enough
+        for (const Line& line : stroke.lines) {
+            if (line.size() == 1 && m_tolerance > 0) {
+                const std::pair cell(std::llround(line[0].x() / m_tolerance), std::llround(line[0].y() / m_tolerance));
+                if (dots.contains(cell))
+                    continue;
+                dots.insert(cell);
+            }
             strokeLine(target, thinned(line, m_tolerance), pen);
+        }
     }
+
+    void add(const Picture& picture) { m_mesh.push_back({{}, {}, {}, picture.layer}); }
 
     void add(const Symbol& symbol) {
         const Line dot{symbol.at};
@@ -75,8 +87,8 @@ public:
 
 private:
     InkBatch& batch(const InkPattern& pattern) {
-        if (m_mesh.empty() || !(m_mesh.back().pattern == pattern))
-            m_mesh.push_back({pattern, {}, {}});
+        if (m_mesh.empty() || !(m_mesh.back().pattern == pattern) || !m_mesh.back().picture.isEmpty())
+            m_mesh.push_back({pattern, {}, {}, {}});
         return m_mesh.back();
     }
 
@@ -115,8 +127,10 @@ InkMesh inkMesh(const DisplayList& list, const std::vector<Triangles>& fills, co
     for (const auto& primitive : list.base) {
         if (const Fill* fill = std::get_if<Fill>(&primitive))
             builder.add(*fill, fills.at(next++));
+        else if (const Stroke* stroke = std::get_if<Stroke>(&primitive))
+            builder.add(*stroke);
         else
-            builder.add(std::get<Stroke>(primitive));
+            builder.add(std::get<Picture>(primitive));
     }
     for (const Symbol& symbol : list.symbols)
         builder.add(symbol);

@@ -37,6 +37,7 @@ struct InkBatch {
     InkPattern pattern;
     std::vector<InkVertex> vertices;
     std::vector<quint32> indices;
+    QString picture{}; ///< ReferenceLayer::key where there are no triangles, but the place of a picture
 };
 
 using InkMesh = std::vector<InkBatch>;

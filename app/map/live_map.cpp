@@ -1,6 +1,7 @@
 #include "app/map/live_map.h"
 
 #include "app/map/interaction.h"
+#include "app/map/layer_extent.h"
 #include "app/map/map_furniture.h"
 #include "app/map/scale_bar.h"
 #include "app/map/scene_item.h"
@@ -43,6 +44,7 @@ public:
     void writeNote();
 
     LiveMap* q;
+    const Project& project;
     const Plan& plan;
     const PlanShapes& shapes;
     ZoneIndex zones;
@@ -62,6 +64,7 @@ public:
 
 LiveMap::Private::Private(LiveMap* map, const Project& project, const PlanShapes& shapes, Selection& selection)
     : q(map)
+    , project(project)
     , plan(project.plan)
     , shapes(shapes)
     , zones(project.plan, shapes)
@@ -80,6 +83,12 @@ void LiveMap::Private::connectScene() {
     connect(&settle, &QTimer::timeout, q, [this] { place(); });
     connect(&preparation, &ScenePreparation::drawn, q, [this](const auto& prepared) { scene().setScene(prepared); });
     connect(&preparation, &ScenePreparation::placed, q, [this](const auto& placed) { scene().setPlaced(placed); });
+    connect(&preparation, &ScenePreparation::pictured, q,
+            [this](const auto& pictures) { scene().setPictures(pictures); });
+    connect(&preparation, &ScenePreparation::unreadable, q, [this](const QList<Problem>& problems) {
+        if (!problems.isEmpty())
+            Q_EMIT q->layerMissing(problems.first());
+    });
     connect(&scene(), &SceneItem::cameraChanged, q, [this] { followCamera(); });
     connect(&canvas, &MapCanvas::rendered, q, [this] {
         if (!firstFrameShown && scene().isComplete()) {
@@ -131,7 +140,7 @@ void LiveMap::Private::place() {
     const double note = q->fontMetrics().horizontalAdvance(furniture.note) + 20;
     const QRectF bar(0, size.height() - 40, furniture.scaleBarPixels + 24, 40);
     const QRectF words(size.width() - note, size.height() - 30, note, 30);
-    preparation.place({camera(), scene().scale(), font, language, options, {bar, words}});
+    preparation.place({camera(), scene().scale(), font, language, options, {bar, words}, project.file});
 }
 
 void LiveMap::Private::followCamera() {
@@ -230,6 +239,16 @@ void LiveMap::zoomToZones(const QStringList& codes) {
         return;
     d->fitsAll = false;
     d->fit(known);
+}
+
+void LiveMap::zoomToLayer(const QString& key) {
+    const auto layer = std::ranges::find(d->project.layers, key, &ReferenceLayer::key);
+    const std::optional<Box> box =
+        layer == d->project.layers.end() ? std::nullopt : layerExtent(d->project.file, *layer, d->shapes);
+    if (!box || d->camera().size.isEmpty())
+        return;
+    d->fitsAll = false;
+    d->canvas.setCamera(d->camera().fittedTo(*box, fitMargin));
 }
 
 void LiveMap::showPosition(const QPointF& place) {

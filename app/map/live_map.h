@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/session/selection.h"
+#include "core/problem.h"
 #include "core/project/project.h"
 #include "maps/scene/plan_scene.h"
 
@@ -34,6 +35,7 @@ public:
 
     void zoomToAll();
     void zoomToZones(const QStringList& codes);
+    void zoomToLayer(const QString& layer);              ///< ReferenceLayer::key
     void showPosition(const QPointF& longitudeLatitude); ///< centres it and marks it
     void pickPosition();                                 ///< the next click is told by picked()
     void zoomBy(double steps);                           ///< one step doubles the scale
@@ -53,8 +55,9 @@ Q_SIGNALS:
     void hovered(const QString& zone); ///< empty where the pointer left the zones
     void pointerMoved(const QPointF& longitudeLatitude);
     void picked(const QPointF& longitudeLatitude);
-    void measured(double metres, double squareMetres); ///< running length, and area when the tool measures areas
-    void firstFrame();                                 ///< once, after the first frame that shows the whole map
+    void measured(double metres, double squareMetres);  ///< running length, and area when the tool measures areas
+    void layerMissing(const tiermap::Problem& problem); ///< a raster layer cannot be read
+    void firstFrame();                                  ///< once, after the first frame that shows the whole map
 
 protected:
     void changeEvent(QEvent* event) override;

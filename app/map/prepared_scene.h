@@ -24,6 +24,9 @@ struct PreparedScene {
     std::vector<InkLevel> levels; ///< from coarse to whole (tolerance 0); empty for the software renderer
 };
 
+/// The raster layers of one settled view and some way around it.
+using ViewPictures = std::vector<Picture>;
+
 /// What was placed for one settled view.
 struct PlacedView {
     Camera camera;

@@ -52,6 +52,11 @@ void SceneItem::setPlaced(std::shared_ptr<const PlacedView> placed) {
     update();
 }
 
+void SceneItem::setPictures(std::shared_ptr<const ViewPictures> pictures) {
+    m_state.pictures = std::move(pictures);
+    update();
+}
+
 void SceneItem::setSelection(DisplayList strokes) {
     m_state.selection = std::make_shared<const DisplayList>(std::move(strokes));
     update();

@@ -29,6 +29,7 @@ public:
 
     void setScene(std::shared_ptr<const PreparedScene> scene);
     void setPlaced(std::shared_ptr<const PlacedView> placed);
+    void setPictures(std::shared_ptr<const ViewPictures> pictures);
     void setSelection(DisplayList strokes);
     void setMarks(DisplayList marks);
 

@@ -2,8 +2,10 @@
 #include "app/map/scene_state.h"
 
 #include <QQuickWindow>
+#include <QSGImageNode>
 #include <QSGTextureMaterial>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tiermap {
@@ -25,9 +27,15 @@ public:
 
     void show(const InkMesh& mesh) {
         removeChildren(*this);
-        for (const InkBatch& batch : mesh)
-            if (!batch.indices.empty())
+        m_places.clear();
+        for (const InkBatch& batch : mesh) {
+            if (!batch.picture.isEmpty()) {
+                m_places.emplace_back(batch.picture, new QSGNode);
+                appendChildNode(m_places.back().second);
+            } else if (!batch.indices.empty()) {
                 appendChildNode(new InkNode(batch, m_view));
+            }
+        }
     }
 
     void look(const InkView& view) {
@@ -36,8 +44,12 @@ public:
             child->markDirty(QSGNode::DirtyMaterial);
     }
 
+    /// Where pictures lie among the batches, by their layer.
+    const std::vector<std::pair<QString, QSGNode*>>& places() const { return m_places; }
+
 private:
     std::shared_ptr<InkView> m_view;
+    std::vector<std::pair<QString, QSGNode*>> m_places;
 };
 
 /// The base: the level of detail that the scale asks for.
@@ -45,16 +57,45 @@ class BaseNodes : public MeshNodes {
 public:
     using MeshNodes::MeshNodes;
 
-    void update(const SceneState& state) {
+    void update(const SceneState& state, QQuickWindow* window) {
         const InkLevel* level = state.scene ? levelFor(state.scene->levels, state.camera.pixelsPerMetre()) : nullptr;
-        if (level == m_level && state.scene == m_scene)
+        if (level != m_level || state.scene != m_scene) {
+            m_scene = state.scene;
+            m_level = level;
+            show(level ? level->mesh : InkMesh());
+            m_pictures.reset();
+        }
+        if (state.pictures != m_pictures) {
+            m_pictures = state.pictures;
+            showPictures(window);
+        }
+        if (!m_pictures)
             return;
-        m_scene = state.scene;
-        m_level = level;
-        show(level ? level->mesh : InkMesh());
+        for (const auto& [key, place] : places()) { // until the camera settles, those of the last view move along
+            const auto picture = std::ranges::find(*m_pictures, key, &Picture::layer);
+            if (auto* image = static_cast<QSGImageNode*>(place->firstChild()); image && picture != m_pictures->end())
+                image->setRect(
+                    QRectF(state.camera.toPixels(picture->low), state.camera.toPixels(picture->high)).normalized());
+        }
     }
 
 private:
+    void showPictures(QQuickWindow* window) {
+        for (const auto& [key, place] : places()) {
+            removeChildren(*place);
+            const auto picture =
+                m_pictures ? std::ranges::find(*m_pictures, key, &Picture::layer) : ViewPictures::const_iterator();
+            if (!m_pictures || picture == m_pictures->end())
+                continue;
+            QSGImageNode* image = window->createImageNode();
+            image->setOwnsTexture(true);
+            image->setTexture(window->createTextureFromImage(picture->image, QQuickWindow::TextureHasAlphaChannel));
+            image->setFiltering(QSGTexture::Linear);
+            place->appendChildNode(image);
+        }
+    }
+
+    std::shared_ptr<const ViewPictures> m_pictures;
     std::shared_ptr<const PreparedScene> m_scene;
     const InkLevel* m_level = nullptr;
 };
@@ -147,7 +188,7 @@ public:
 
     void update(const SceneState& state, QQuickWindow* window) {
         const Point origin = state.scene ? state.scene->origin : Point(0, 0);
-        m_base.update(state);
+        m_base.update(state, window);
         m_selection.update(state.selection, state, origin);
         m_sprites.update(state, window);
         m_marks.update(state.marks, state, origin);

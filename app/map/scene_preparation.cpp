@@ -1,5 +1,9 @@
 #include "app/map/scene_preparation.h"
 
+#include "maps/scene/layer_pictures.h"
+
+#include <algorithm>
+
 namespace tiermap {
 
 namespace {
@@ -47,8 +51,14 @@ void ScenePreparation::draw(const SceneOptions& options) {
 
 void ScenePreparation::place(const PlacementRequest& request) {
     m_thread.start([this, request, number = ++m_latestPlacement] {
-        if (number == m_latestPlacement)
-            Q_EMIT placed(placedView(request));
+        if (number != m_latestPlacement)
+            return;
+        if (m_forSceneGraph) { // names first
+            Q_EMIT placed(placedView(request, {}));
+            Q_EMIT pictured(pictures(request, number));
+        } else if (const auto behind = pictures(request, number); number == m_latestPlacement) {
+            Q_EMIT placed(placedView(request, behind ? *behind : ViewPictures()));
+        }
     });
 }
 
@@ -62,7 +72,28 @@ std::shared_ptr<const PreparedScene> ScenePreparation::prepare(const SceneOption
     return scene;
 }
 
-std::shared_ptr<const PlacedView> ScenePreparation::placedView(const PlacementRequest& request) {
+std::shared_ptr<const ViewPictures> ScenePreparation::pictures(const PlacementRequest& request, int number) {
+    const auto isShownRaster = [](const ReferenceLayer& layer) {
+        return layer.shown && layer.kind == ReferenceLayer::Kind::Raster;
+    };
+    if (std::ranges::none_of(request.options.layers, isShownRaster))
+        return nullptr;
+    constexpr double around = 0.25; // of the view, on each side, so that a short pan shows no edge
+    const QSizeF size = request.camera.size;
+    const QPointF margin(size.width() * around, size.height() * around);
+    const QSizeF all = size * (1 + 2 * around);
+    const Extent extent{request.camera.toMetres({-margin.x(), size.height() + margin.y()}),
+                        request.camera.toMetres({size.width() + margin.x(), -margin.y()})};
+    const QSize pixels = (all * request.scale.devicePixelRatio).toSize().expandedTo(QSize(1, 1));
+    LayerPictures read = layerPictures(request.projectFile, request.options.layers, Projection::webMercator(), extent,
+                                       pixels, [this, number] { return number == m_latestPlacement; });
+    if (number == m_latestPlacement)
+        Q_EMIT unreadable(read.problems);
+    return std::make_shared<ViewPictures>(std::move(read.pictures));
+}
+
+std::shared_ptr<const PlacedView> ScenePreparation::placedView(const PlacementRequest& request,
+                                                               const ViewPictures& pictures) {
     LabelOptions labels;
     labels.language = request.language;
     labels.font = request.font;
@@ -81,6 +112,7 @@ std::shared_ptr<const PlacedView> ScenePreparation::placedView(const PlacementRe
         return view;
     }
     DisplayList list = m_scene ? m_scene->list : DisplayList();
+    placePictures(list, pictures);
     list.symbols = std::move(placement.symbols);
     list.labels = std::move(placement.labels);
     view->picture = picture(list, request.camera, request.scale, request.font);

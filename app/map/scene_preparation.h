@@ -2,6 +2,7 @@
 
 #include "app/map/picture.h"
 #include "app/map/prepared_scene.h"
+#include "core/problem.h"
 #include "maps/scene/plan_scene.h"
 
 #include <QObject>
@@ -19,6 +20,7 @@ struct PlacementRequest {
     Language language = Language::Chinese;
     SceneOptions options;
     std::vector<QRectF> obstacles; ///< logical pixels
+    QString projectFile{};         ///< where the paths of raster layers start
 };
 
 /// Makes scenes and placements on a thread of its own, one after the other, so that neither the start nor a camera move
@@ -40,10 +42,14 @@ public:
 Q_SIGNALS:
     void drawn(std::shared_ptr<const tiermap::PreparedScene> scene);
     void placed(std::shared_ptr<const tiermap::PlacedView> view);
+    /// After placed() where raster layers are shown: reading them may take longer. Null where none is.
+    void pictured(std::shared_ptr<const tiermap::ViewPictures> pictures);
+    void unreadable(const QList<tiermap::Problem>& problems); ///< layers whose pictures are missing
 
 private:
     std::shared_ptr<const PreparedScene> prepare(const SceneOptions& options);
-    std::shared_ptr<const PlacedView> placedView(const PlacementRequest& request);
+    std::shared_ptr<const PlacedView> placedView(const PlacementRequest& request, const ViewPictures& pictures);
+    std::shared_ptr<const ViewPictures> pictures(const PlacementRequest& request, int number);
 
     const bool m_forSceneGraph;
     std::atomic<int> m_latestPlacement = 0;

@@ -18,6 +18,7 @@ struct SceneState {
     QFont font;
     std::shared_ptr<const PreparedScene> scene;
     std::shared_ptr<const PlacedView> placed;
+    std::shared_ptr<const ViewPictures> pictures; ///< none where no raster layer is shown
     std::shared_ptr<const DisplayList> selection; ///< strokes only; below the labels
     std::shared_ptr<const DisplayList> marks;     ///< strokes and discs; above everything
 

@@ -26,6 +26,7 @@ target_sources(tiermap_window PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/ink_material.cpp
   ${CMAKE_CURRENT_LIST_DIR}/ink_mesh.cpp
   ${CMAKE_CURRENT_LIST_DIR}/interaction.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/layer_extent.cpp
   ${CMAKE_CURRENT_LIST_DIR}/live_map.cpp
   ${CMAKE_CURRENT_LIST_DIR}/map_canvas.cpp
   ${CMAKE_CURRENT_LIST_DIR}/marks.cpp

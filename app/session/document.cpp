@@ -11,7 +11,9 @@ using namespace Qt::StringLiterals;
 namespace tiermap {
 
 ShapeSource shapeSource(const Project& project) {
-    ShapeSource source{.layout = {}, .zones = project.zoneShapes, .context = project.context};
+    ShapeSource source{.layout = {}, .zones = project.zoneShapes, .context = project.context, .layers = {}};
+    for (const ReferenceLayer& layer : project.layers)
+        source.layers << layer.data;
     for (const Zone& zone : project.plan.layoutZones())
         source.layout.emplace_back(zone.code, zone.kind);
     return source;

@@ -16,6 +16,7 @@ struct ShapeSource {
     QList<std::pair<QString, Zone::Kind>> layout;
     QHash<QString, ShapeBlob> zones;
     QList<ContextFeature> context;
+    QStringList layers; ///< ReferenceLayer::data
 
     friend bool operator==(const ShapeSource&, const ShapeSource&) = default;
 };

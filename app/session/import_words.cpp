@@ -128,6 +128,17 @@ QString what(const Plan& plan, const ImportReport::Notice& notice) {
     case Kind::KindUnknown:
         return importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" is no kind of site; it is taken for a platform"))
             .arg(notice.text);
+    case Kind::BoundaryNoteGoes:
+        return importWords(QT_TRANSLATE_NOOP(
+            "Import", "all districts get outlines from this file: figures no longer call the boundaries schematic"));
+    case Kind::BoundaryNoteStays:
+        return importWords(QT_TRANSLATE_NOOP("Import",
+                                             "%1 districts keep their schematic outlines, and figures go on saying so"))
+            .arg(given.value(0));
+    case Kind::RasterDatum:
+        return importWords(
+                   QT_TRANSLATE_NOOP("Import", "an image cannot be moved from %1; it stays half a kilometre off"))
+            .arg(notice.text);
     }
     return {};
 }
@@ -231,6 +242,17 @@ QStringList understood(const FileImport& made) {
                 QT_TRANSLATE_NOOP("Import", "its shift to CGCS2000 is not public: off by up to 100 m"));
         phrases << datumWords(coordinates);
     }
+    QStringList added;
+    for (const Indicator& indicator : made.newIndicators)
+        added << (indicator.unit.zh.isEmpty() ? indicator.name.zh
+                                              : u"%1 (%2)"_s.arg(indicator.name.zh, indicator.unit.zh));
+    if (!added.isEmpty())
+        phrases << importWords(QT_TRANSLATE_NOOP("Import", "new indicators: %1")).arg(added.join(u", "_s));
+    if (made.raster)
+        phrases << importWords(QT_TRANSLATE_NOOP("Import", "image of %1 by %2 pixels in %3"))
+                       .arg(made.raster->width)
+                       .arg(made.raster->height)
+                       .arg(made.raster->crs);
     if (made.vintage == Vintage::Former)
         phrases << importWords(QT_TRANSLATE_NOOP("Import", "figures of earlier boundaries"));
     return phrases;

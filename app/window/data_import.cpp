@@ -41,7 +41,11 @@ void DataImport::import(const QString& file) {
         return;
     }
     auto* dialog = new ImportDialog(
-        m_project.content(), *shapes, file, [this](const Edit& edit) { return m_gate.apply(edit); }, &m_window);
+        m_project.content(), *shapes, file,
+        [this](const FileImport& made) {
+            return m_gate.apply(made.edit, [&](OpenProject& project) { return made.prepare(project); });
+        },
+        &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -4,12 +4,15 @@
 #include "maps/scene/painter.h"
 #include "maps/style/tier_style.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHeaderView>
 #include <QIcon>
 #include <QPainter>
 #include <QPixmap>
 #include <QScrollBar>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +34,16 @@ QIcon swatch(const DisplayList& list, qreal ratio) {
     painter.scale(pixelsPerMm, pixelsPerMm);
     const QSizeF mm = QSizeF(swatchSize) / pixelsPerMm;
     paint(painter, list, {Point(mm.width() / 2, mm.height() / 2), 1, QRectF(QPointF(), mm)}, {});
+    return QIcon(pixmap);
+}
+
+/// As wide as the other swatches, so that the names stand below each other.
+QIcon imageSwatch(qreal ratio) {
+    QPixmap pixmap(swatchSize * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    QIcon::fromTheme(u"image-x-generic"_s).paint(&painter, QRect(QPoint(), swatchSize));
     return QIcon(pixmap);
 }
 
@@ -69,10 +82,12 @@ bool checked(const QTreeWidgetItem* item) { return item->checkState(0) == Qt::Ch
 
 } // namespace
 
-LayerTree::LayerTree(const Plan& plan, QWidget* parent)
+LayerTree::LayerTree(const Project& project, QWidget* parent)
     : QTreeWidget(parent)
-    , m_plan(plan)
+    , m_project(project)
+    , m_plan(project.plan)
     , m_tiers(new QTreeWidgetItem(this))
+    , m_reference(new QTreeWidgetItem(this))
     , m_context(new QTreeWidgetItem(this)) {
     setObjectName(u"layers"_s);
     setHeaderHidden(true);
@@ -84,6 +99,7 @@ LayerTree::LayerTree(const Plan& plan, QWidget* parent)
     const qreal ratio = devicePixelRatioF();
     const Theme theme = Theme::paper();
     fillTiers();
+    fillLayers();
     DisplayList site;
     const QSizeF mm = QSizeF(swatchSize) / (96 / 25.4);
     site.symbols.push_back(
@@ -96,7 +112,45 @@ LayerTree::LayerTree(const Plan& plan, QWidget* parent)
     m_neighbours = checkable(m_context, u"neighbours"_s, swatch(border, ratio));
     retranslate();
     expandAll();
-    connect(this, &QTreeWidget::itemChanged, this, &LayerTree::layersChanged);
+    connect(this, &QTreeWidget::itemChanged, this, &LayerTree::follow);
+    connect(this, &QTreeWidget::itemDoubleClicked, this, [this](const QTreeWidgetItem* item) {
+        if (item->parent() == m_reference)
+            Q_EMIT layerActivated(item->data(0, keyRole).toString());
+    });
+}
+
+void LayerTree::follow(QTreeWidgetItem* item) {
+    if (item->parent() == m_reference)
+        Q_EMIT layerSwitched(item->data(0, keyRole).toString(), checked(item));
+    else
+        Q_EMIT layersChanged();
+}
+
+void LayerTree::contextMenuEvent(QContextMenuEvent* event) {
+    const QTreeWidgetItem* item = itemAt(viewport()->mapFrom(this, event->pos()));
+    if (item && item->parent() == m_reference)
+        Q_EMIT layerMenuWanted(item->data(0, keyRole).toString(), event->globalPos());
+}
+
+/// The highest first, as they lie over each other.
+void LayerTree::fillLayers() {
+    QList<ReferenceLayer> layers = m_project.layers;
+    std::ranges::stable_sort(layers, std::ranges::greater(), &ReferenceLayer::level);
+    const QSizeF mm = QSizeF(swatchSize) / (96 / 25.4);
+    for (const ReferenceLayer& layer : layers) {
+        DisplayList sample;
+        if (layer.kind == ReferenceLayer::Kind::Vector)
+            sample.base.emplace_back(
+                Stroke{{Line{Point(0.5, mm.height() / 2), Point(mm.width() - 0.5, mm.height() / 2)}},
+                       layerInk(layer, Theme::paper()),
+                       layer.width});
+        const qreal ratio = devicePixelRatioF();
+        const QIcon icon = layer.kind == ReferenceLayer::Kind::Vector ? swatch(sample, ratio) : imageSwatch(ratio);
+        QTreeWidgetItem* item = checkable(m_reference, layer.key, icon);
+        item->setCheckState(0, layer.shown ? Qt::Checked : Qt::Unchecked);
+    }
+    m_reference->setHidden(layers.isEmpty());
+    m_reference->setExpanded(true);
 }
 
 void LayerTree::fillTiers() {
@@ -111,6 +165,8 @@ void LayerTree::refresh() {
         const QSignalBlocker blocker(this); // the layers shown are the same
         qDeleteAll(m_tiers->takeChildren());
         fillTiers();
+        qDeleteAll(m_reference->takeChildren());
+        fillLayers();
         for (const QString& tier : hidden)
             setTierShown(tier, false);
     }
@@ -152,6 +208,18 @@ void LayerTree::retranslate() {
     const QSignalBlocker blocker(this); // new words are no new layers
     setAccessibleName(tr("Layers and legend"));
     m_tiers->setText(0, tr("Layout: roles, not ranks"));
+    m_reference->setText(0, tr("Reference layers"));
+    for (int i = 0; i < m_reference->childCount(); ++i) {
+        QTreeWidgetItem& item = *m_reference->child(i);
+        const auto layer = std::ranges::find(m_project.layers, item.data(0, keyRole).toString(), &ReferenceLayer::key);
+        if (layer == m_project.layers.end())
+            continue;
+        item.setText(0, layer->name.in(interfaceLanguage()));
+        const QString since = layer->vintage.isEmpty() ? QString() : tr("boundaries since %1").arg(layer->vintage);
+        QStringList lines{layer->file, layer->source, since};
+        lines.removeAll(QString());
+        item.setToolTip(0, lines.join(u'\n'));
+    }
     m_context->setText(0, tr("Around and within"));
     m_sites->setText(0, tr("Platforms and bases"));
     m_water->setText(0, tr("Water"));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/plan/plan.h"
+#include "core/project/project.h"
 #include "maps/scene/plan_scene.h"
 
 #include <QTreeWidget>
@@ -12,7 +12,7 @@ class LayerTree : public QTreeWidget {
     Q_OBJECT
 
 public:
-    explicit LayerTree(const Plan& plan, QWidget* parent = nullptr);
+    explicit LayerTree(const Project& project, QWidget* parent = nullptr);
 
     QSet<QString> hiddenTiers() const;
     bool water() const;
@@ -24,16 +24,24 @@ public:
 
 Q_SIGNALS:
     void layersChanged();
+    void layerSwitched(const QString& layer, bool shown); ///< a reference layer, which the project remembers
+    void layerMenuWanted(const QString& layer, const QPoint& globalPosition);
+    void layerActivated(const QString& layer);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void fillTiers();
+    void fillLayers();
     void retranslate();
+    void follow(QTreeWidgetItem* item);
 
+    const Project& m_project;
     const Plan& m_plan;
     QTreeWidgetItem* m_tiers;
+    QTreeWidgetItem* m_reference;
     QTreeWidgetItem* m_context;
     QTreeWidgetItem* m_sites;
     QTreeWidgetItem* m_water;

@@ -11,6 +11,7 @@
 #include "app/window/figure_export.h"
 #include "app/window/file_menu.h"
 #include "app/window/file_watch.h"
+#include "app/window/layer_menu.h"
 #include "app/window/layer_tree.h"
 #include "app/window/map_status.h"
 #include "app/window/palettes.h"
@@ -54,10 +55,11 @@ MainWindow::MainWindow(std::unique_ptr<OpenProject> project, PlanShapes shapes)
                   m_files->tell(document.error());
           })
     , m_import(new DataImport(*this, *m_actions.importFile, *m_project, m_gate, *m_files))
+    , m_layerMenu(new LayerMenu(*this, *m_project, m_gate, *m_files))
     , m_export(new FigureExport(*this, *m_actions.exportFigure))
     , m_watch(new FileWatch(m_project->content().file, this))
     , m_map(new LiveMap(m_project->content(), m_shapes, m_selection))
-    , m_layers(new LayerTree(plan()))
+    , m_layers(new LayerTree(m_project->content()))
     , m_zones(new ZoneList(plan(), m_selection))
     , m_zonePanel(new ZonePanel(m_project->content(), m_shapes, m_selection))
     , m_planPanel(new PlanPanel(plan()))
@@ -74,6 +76,7 @@ MainWindow::MainWindow(std::unique_ptr<OpenProject> project, PlanShapes shapes)
     connectParts();
     connectActions();
     connectProject();
+    m_options.layers = m_project->content().layers;
     followPalette();
     retranslate();
     restoreSettings();
@@ -151,6 +154,19 @@ void MainWindow::connectParts() {
         m_options.sites = m_layers->sites();
         m_map->setOptions(m_options);
     });
+    // Queued: the edit makes the tree's items anew, which must not happen while one of them speaks.
+    connect(
+        m_layers, &LayerTree::layerSwitched, m_layerMenu,
+        [this](const QString& layer, bool shown) {
+            m_layerMenu->setShown(layer, shown);
+            m_layers->refresh(); // also where the person declined
+        },
+        Qt::QueuedConnection);
+    connect(m_layers, &LayerTree::layerMenuWanted, m_layerMenu, &LayerMenu::show);
+    connect(m_layers, &LayerTree::layerActivated, m_layerMenu, &LayerMenu::openDialog);
+    connect(m_layerMenu, &LayerMenu::zoomWanted, m_map, &LiveMap::zoomToLayer);
+    connect(m_map, &LiveMap::layerMissing, this,
+            [this](const Problem& problem) { statusBar()->showMessage(sentence(problem)); });
     connect(m_zones, &ZoneList::zoneActivated, m_map, [this](const QString& zone) { m_map->zoomToZones({zone}); });
     connect(m_zonePanel, &ZonePanel::sourceHovered, this,
             [this](const QString& source) { statusBar()->showMessage(source); });
@@ -255,6 +271,10 @@ void MainWindow::connectProject() {
 /// The project is another one than what the parts show.
 void MainWindow::refresh() {
     m_layers->refresh();
+    if (m_options.layers != m_project->content().layers) {
+        m_options.layers = m_project->content().layers;
+        m_map->setOptions(m_options);
+    }
     if (ShapeSource now = shapeSource(m_project->content()); now == m_decoded) {
         m_map->refresh();
     } else {

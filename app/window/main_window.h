@@ -19,6 +19,7 @@ class EditDocks;
 class FigureExport;
 class FileMenu;
 class FileWatch;
+class LayerMenu;
 class LayerTree;
 class PlanPanel;
 class SearchBox;
@@ -79,6 +80,7 @@ private:
     FileMenu* m_files;
     EditGate m_gate;
     DataImport* m_import;
+    LayerMenu* m_layerMenu;
     FigureExport* m_export;
     FileWatch* m_watch;
     LiveMap* m_map;

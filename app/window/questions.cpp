@@ -60,7 +60,8 @@ Questions dialogs() {
                     parent, title, folder().path(),
                     words(QT_TRANSLATE_NOOP(
                         "Questions", "Tables and maps (*.csv *.xlsx *.ods *.shp *.dbf *.geojson *.json *.gpkg *.kml "
-                                     "*.kmz *.fgb *.dxf *.txt);;All files (*)"))));
+                                     "*.kmz *.fgb *.dxf *.txt *.tif *.tiff *.png *.jpg *.jp2 "
+                                     "*.img);;All files (*)"))));
             },
         .folder =
             [](QWidget* parent, const QString& title) {

@@ -110,11 +110,13 @@ QString HeadingReader::indicatorWithin(const QString& text) const {
 
 Heading HeadingReader::read(const QString& text) const {
     Heading heading;
+    heading.name = text.trimmed();
     if (heading.indicator = indicator(text); !heading.indicator.isEmpty()) {
         return heading; // names may have years and brackets of their own
     }
     QString rest = plainText(text);
     heading.period = takePeriod(rest);
+    heading.name = rest;
     if (heading.indicator = indicator(rest); !heading.indicator.isEmpty()) {
         return heading;
     }
@@ -132,6 +134,7 @@ Heading HeadingReader::read(const QString& text) const {
         heading.period = takePeriod(rest);
     }
     heading.indicator = indicator(rest);
+    heading.name = rest;
     return heading;
 }
 

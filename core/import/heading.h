@@ -11,6 +11,7 @@ struct Heading {
     QString indicator{}; ///< Indicator::key; empty where it names none
     std::optional<Period> period{};
     QString unit{}; ///< as written, without its brackets; empty where there is none
+    QString name{}; ///< the rest, as written
 
     friend bool operator==(const Heading&, const Heading&) = default;
 };

@@ -28,7 +28,10 @@ std::span<const Name<ImportReport::Notice::Kind>> namesOf() {
                                                                  {OutsidePlan, "outside_plan"_L1},
                                                                  {ZoneTwice, "zone_twice"_L1},
                                                                  {OverlapMatch, "overlap_match"_L1},
-                                                                 {KindUnknown, "kind_unknown"_L1}};
+                                                                 {KindUnknown, "kind_unknown"_L1},
+                                                                 {BoundaryNoteGoes, "boundary_note_goes"_L1},
+                                                                 {BoundaryNoteStays, "boundary_note_stays"_L1},
+                                                                 {RasterDatum, "raster_datum"_L1}};
     return names;
 }
 

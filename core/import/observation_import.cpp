@@ -1,5 +1,6 @@
 #include "core/import/observation_import.h"
 
+#include "core/import/unit.h"
 #include "core/plan/number_entry.h"
 #include "core/project/check.h"
 
@@ -68,7 +69,7 @@ double scaled(double number, double factor) {
 
 class Importer {
 public:
-    Importer(const Plan& plan, const ZoneNames& zones, const Sheet& sheet, const TableLayout& layout,
+    Importer(const Plan& plan, const ZoneNames& zones, const SheetRows& sheet, const TableLayout& layout,
              const ObservationChoices& choices)
         : m_plan(plan)
         , m_zones(zones)
@@ -76,13 +77,16 @@ public:
         , m_layout(layout)
         , m_choices(choices)
         , m_headings(plan) {
+        if (choices.addIndicators) {
+            addIndicators();
+        }
         for (const Observation& o : plan.observations) {
             m_known.insert(keyOf(o), &o);
             if (o.adopted) {
                 m_adopted.insert(cellOf(o), rowOf(o));
             }
         }
-        m_result.report.unusedColumns = layout.notices;
+        m_result.report.unusedColumns = m_layout.notices;
     }
 
     ObservationImport import() {
@@ -103,6 +107,60 @@ public:
     }
 
 private:
+    /// What the plan has no indicator for, but holds figures of a known period, becomes one.
+    void addIndicators() {
+        for (qsizetype at = 0; at < m_layout.columns.size(); ++at) {
+            TableColumn& column = m_layout.columns[at];
+            const Heading heading = m_headings.read(column.heading);
+            const std::optional<Period> period = heading.period ? heading.period : m_layout.period;
+            const bool rowsHavePeriods = std::ranges::contains(m_layout.columns, Kind::Period, &TableColumn::kind);
+            if (column.kind != Kind::Unused || heading.name.isEmpty() || !heading.indicator.isEmpty() ||
+                (!period && !rowsHavePeriods) || !holdsFigures(at)) {
+                continue;
+            }
+            const QString unit = !heading.unit.isEmpty() ? heading.unit : unitBelow(at);
+            addIndicator(heading.name, unit);
+            column.kind = Kind::Figure;
+            column.indicator = heading.name;
+            column.period = period;
+            column.unit = unit;
+            m_layout.notices.removeIf([&](const Notice& notice) {
+                return notice.kind == Notice::Kind::ColumnUnknown && notice.column == column.heading;
+            });
+        }
+    }
+
+    void addIndicator(const QString& name, const QString& unit) {
+        if (m_plan.indicator(name) != nullptr) {
+            return; // the same in another year
+        }
+        const Indicator indicator{.key = name, .name = {name, {}}, .unit = {unit, {}}};
+        m_plan.indicators << indicator;
+        m_result.newIndicators << indicator;
+        m_result.edit.changes << insertRow(Table::Indicators, {{u"key"_s, name},
+                                                               {u"name_zh"_s, name},
+                                                               {u"name_en"_s, QString()},
+                                                               {u"unit_zh"_s, unit},
+                                                               {u"unit_en"_s, QString()},
+                                                               {u"direction"_s, nameOf(indicator.direction)},
+                                                               {u"aggregation"_s, nameOf(indicator.aggregation)}});
+    }
+
+    QString unitBelow(qsizetype column) const {
+        const QString unit = plainText(m_sheet.value(m_layout.unitRow).value(column)).remove(u'(').remove(u')');
+        return unit.isEmpty() ? m_layout.unit : unit;
+    }
+
+    bool holdsFigures(qsizetype column) const {
+        qsizetype figures = 0;
+        qsizetype others = 0;
+        for (qsizetype row = m_layout.firstRow; row < m_sheet.size(); ++row) {
+            const QString text = m_sheet[row].value(column).trimmed();
+            (enteredQuantity(text) ? figures : others) += isNothing(text) ? 0 : 1;
+        }
+        return figures > others;
+    }
+
     void readRow(const QStringList& cells, int number) {
         Row row{.row = number, .text = cells.value(m_layout.zoneColumn).trimmed()};
         const std::optional<ZoneMatch> match = m_zones.find(row.text);
@@ -153,8 +211,9 @@ private:
                 continue;
             }
             Entry entry{.observation = common, .adopted = adopts};
-            entry.observation.indicator =
-                figure ? column.indicator : m_headings.read(text(cells, Kind::Indicator)).indicator;
+            entry.observation.indicator = figure ? column.indicator : indicatorOf(cells);
+            const std::optional<double> factor =
+                figure ? std::optional(column.factor) : factorOf(cells, entry.observation.indicator);
             row.given << m_given.size();
             entry.from = {m_given.size()};
             m_given << Given{.row = row.row, .column = column.heading, .text = written};
@@ -165,9 +224,12 @@ private:
                 refuse(m_given.size() - 1, Notice::Kind::PeriodUnknown);
             } else if (common.source.isEmpty()) {
                 refuse(m_given.size() - 1, Notice::Kind::SourceUnknown);
+            } else if (!factor) {
+                refuse(m_given.size() - 1, Notice::Kind::UnitDiffers,
+                       {text(cells, Kind::Unit), m_plan.indicator(entry.observation.indicator)->unit.zh});
             } else if (std::optional<Quantity> value = enteredQuantity(written); value || isNothing(written)) {
                 if (value) {
-                    value->number = scaled(value->number, column.factor);
+                    value->number = scaled(value->number, *factor);
                     entry.observation.missingReason.clear();
                 }
                 entry.observation.value = value;
@@ -181,6 +243,36 @@ private:
             row.why =
                 Notice{.kind = Notice::Kind::RowEmpty, .row = row.row, .column = {}, .text = row.text, .arguments = {}};
         }
+    }
+
+    /// Of a row that names its indicator, by key or by name.
+    QString indicatorOf(const QStringList& cells) {
+        QString name;
+        QString unit;
+        for (qsizetype at = 0; at < m_layout.columns.size(); ++at) {
+            if (m_layout.columns[at].kind != Kind::Indicator) {
+                continue;
+            }
+            const Heading heading = m_headings.read(cells.value(at));
+            if (!heading.indicator.isEmpty()) {
+                return heading.indicator;
+            }
+            name = heading.name.isEmpty() ? name : heading.name; // the last: names stand behind keys
+            unit = heading.unit;
+        }
+        if (!m_choices.addIndicators || name.isEmpty()) {
+            return {};
+        }
+        const QString stated = text(cells, Kind::Unit);
+        addIndicator(name, stated.isEmpty() ? unit : stated);
+        return name;
+    }
+
+    /// From the row's unit to the indicator's; nothing where they measure different things.
+    std::optional<double> factorOf(const QStringList& cells, const QString& key) const {
+        const QString unit = text(cells, Kind::Unit);
+        const Indicator* indicator = m_plan.indicator(key);
+        return unit.isEmpty() || indicator == nullptr ? std::optional(1.0) : unitFactor(unit, indicator->unit.zh);
     }
 
     /// How tables write that there is nothing.
@@ -421,10 +513,10 @@ private:
         }
     }
 
-    const Plan& m_plan;
+    Plan m_plan; ///< with the new indicators; its lists are shared
     const ZoneNames& m_zones;
-    const Sheet& m_sheet;
-    const TableLayout& m_layout;
+    const SheetRows& m_sheet;
+    TableLayout m_layout;
     const ObservationChoices& m_choices;
     HeadingReader m_headings;
     QHash<QString, const Observation*> m_known;
@@ -440,7 +532,7 @@ private:
 
 } // namespace
 
-ObservationImport importObservations(const Plan& plan, const ZoneNames& zones, const Sheet& sheet,
+ObservationImport importObservations(const Plan& plan, const ZoneNames& zones, const SheetRows& sheet,
                                      const TableLayout& layout, const ObservationChoices& choices) {
     return Importer(plan, zones, sheet, layout, choices).import();
 }

@@ -14,6 +14,7 @@ struct ObservationChoices {
     QString source{}; ///< of rows that name none
     Observation::Status status = Observation::Status::Published;
     bool adopt = false;               ///< takes the place of another source's adopted value
+    bool addIndicators = false;       ///< columns of figures that name no indicator of the plan become new ones
     std::optional<Vintage> vintage{}; ///< the boundaries that the table speaks of; nothing: found out
 };
 
@@ -21,12 +22,13 @@ struct ObservationImport {
     Edit edit; ///< all of it, to be undone in one step
     ImportReport report;
     Vintage vintage = Vintage::Unknown;
+    QList<Indicator> newIndicators{}; ///< part of the edit, too; key and name are what the heading says
 };
 
 /// Turns a table of figures into observations. A value that the project has from the same source is changed or left, a
 /// new one is adopted where none is. Figures of earlier boundaries are added up to today's zones where those are made
 /// of whole units, and left out with a notice elsewhere.
-ObservationImport importObservations(const Plan& plan, const ZoneNames& zones, const Sheet& sheet,
+ObservationImport importObservations(const Plan& plan, const ZoneNames& zones, const SheetRows& sheet,
                                      const TableLayout& layout, const ObservationChoices& choices);
 
 } // namespace tiermap

@@ -23,9 +23,11 @@ struct Word {
 };
 
 /// What headings call the columns of a table that has an observation in each row; the first are the names in our files.
-constexpr std::array<Word, 36> words{{{Kind::Zone, u"zone"},
+constexpr std::array<Word, 55> words{{{Kind::Zone, u"zone"},
                                       {Kind::Zone, u"code"},
                                       {Kind::Zone, u"adcode"},
+                                      {Kind::Zone, u"zone_code"},
+                                      {Kind::Zone, u"zone_name"},
                                       {Kind::Zone, u"地区"},
                                       {Kind::Zone, u"区县"},
                                       {Kind::Zone, u"区、县(市)"},
@@ -33,11 +35,17 @@ constexpr std::array<Word, 36> words{{{Kind::Zone, u"zone"},
                                       {Kind::Zone, u"行政区划"},
                                       {Kind::Zone, u"行政区划代码"},
                                       {Kind::Zone, u"区划代码"},
+                                      {Kind::Zone, u"区划名称"},
+                                      {Kind::Zone, u"区县名称"},
                                       {Kind::Zone, u"代码"},
                                       {Kind::Zone, u"片区"},
                                       {Kind::Indicator, u"indicator"},
+                                      {Kind::Indicator, u"indicator_key"},
+                                      {Kind::Indicator, u"indicator_name"},
+                                      {Kind::Indicator, u"indicator_name_zh"},
                                       {Kind::Indicator, u"指标"},
                                       {Kind::Indicator, u"指标名称"},
+                                      {Kind::Indicator, u"指标代码"},
                                       {Kind::Period, u"period"},
                                       {Kind::Period, u"year"},
                                       {Kind::Period, u"年份"},
@@ -46,15 +54,26 @@ constexpr std::array<Word, 36> words{{{Kind::Zone, u"zone"},
                                       {Kind::Value, u"value"},
                                       {Kind::Value, u"数值"},
                                       {Kind::Value, u"值"},
+                                      {Kind::Unit, u"unit"},
+                                      {Kind::Unit, u"单位"},
+                                      {Kind::Unit, u"计量单位"},
                                       {Kind::Source, u"source"},
+                                      {Kind::Source, u"source_title"},
                                       {Kind::Source, u"来源"},
                                       {Kind::Source, u"数据来源"},
+                                      {Kind::Source, u"资料来源"},
                                       {Kind::Address, u"address"},
+                                      {Kind::Address, u"source_url"},
+                                      {Kind::Address, u"url"},
+                                      {Kind::Address, u"网址"},
+                                      {Kind::Address, u"链接"},
                                       {Kind::MissingReason, u"missing_reason"},
+                                      {Kind::MissingReason, u"缺失原因"},
                                       {Kind::Status, u"status"},
                                       {Kind::Status, u"状态"},
                                       {Kind::Confidence, u"confidence"},
                                       {Kind::Adopted, u"adopted"},
+                                      {Kind::Adopted, u"采用"},
                                       {Kind::Note, u"note"},
                                       {Kind::Note, u"备注"},
                                       {Kind::Provenance, u"author"},
@@ -68,7 +87,7 @@ Kind kindNamed(const QString& heading) {
 
 class LayoutReader {
 public:
-    LayoutReader(const Plan& plan, const ZoneNames& zones, const Sheet& sheet, const LayoutChoices& choices)
+    LayoutReader(const Plan& plan, const ZoneNames& zones, const SheetRows& sheet, const LayoutChoices& choices)
         : m_plan(plan)
         , m_zones(zones)
         , m_sheet(sheet)
@@ -93,6 +112,8 @@ public:
         }
         m_layout.columns[m_zone].kind = Kind::Zone;
         m_layout.zoneColumn = static_cast<int>(m_zone);
+        m_layout.period = m_choices.period ? m_choices.period : m_title.period;
+        m_layout.unit = m_title.unit;
         report();
         return m_layout;
     }
@@ -296,7 +317,7 @@ private:
 
     const Plan& m_plan;
     const ZoneNames& m_zones;
-    const Sheet& m_sheet;
+    const SheetRows& m_sheet;
     const LayoutChoices& m_choices;
     HeadingReader m_headings;
     qsizetype m_width = 0;
@@ -307,7 +328,7 @@ private:
 
 } // namespace
 
-Result<TableLayout> layoutOf(const Plan& plan, const ZoneNames& zones, const Sheet& sheet,
+Result<TableLayout> layoutOf(const Plan& plan, const ZoneNames& zones, const SheetRows& sheet,
                              const LayoutChoices& choices) {
     return LayoutReader(plan, zones, sheet, choices).read();
 }

@@ -8,7 +8,7 @@
 namespace tiermap {
 
 /// A sheet as rows of cells, nothing taken for a heading. Rows may differ in length.
-using Sheet = QList<QStringList>;
+using SheetRows = QList<QStringList>;
 
 /// What a column of a table of figures holds.
 struct TableColumn {
@@ -19,6 +19,7 @@ struct TableColumn {
         Indicator, ///< names the indicator of the row
         Period,    ///< states the period of the row
         Value,     ///< the value of the row, of the indicator and period that the row names
+        Unit,      ///< of the row's value
         Source,    ///< and so on: fields of an observation
         Address,
         MissingReason,
@@ -45,6 +46,8 @@ struct TableLayout {
     int unitRow = -1;  ///< from 0; -1: none
     int zoneColumn = -1;
     QString title{};
+    std::optional<Period> period{}; ///< of columns that state none: as asked for, or from the title
+    QString unit{};                 ///< likewise, from the title
     QList<TableColumn> columns{};
     QList<ImportReport::Notice> notices{}; ///< columns that are not used, and why
 };
@@ -61,7 +64,7 @@ struct LayoutChoices {
 /// Finds out how a table of figures is laid out: lines of titles, one or many rows of headings (a cell that spans columns
 /// is written once, with empty cells after it), a row of units, the column that names zones, and what the others hold.
 /// Fails with FieldMissing where no column names zones (field: the heading asked for, if any).
-Result<TableLayout> layoutOf(const Plan& plan, const ZoneNames& zones, const Sheet& sheet,
+Result<TableLayout> layoutOf(const Plan& plan, const ZoneNames& zones, const SheetRows& sheet,
                              const LayoutChoices& choices = {});
 
 } // namespace tiermap

@@ -7,5 +7,7 @@ namespace tiermap {
 
 template <>
 std::span<const Name<ContextFeature::Role>> namesOf();
+template <>
+std::span<const Name<ReferenceLayer::Kind>> namesOf(); ///< vector, raster
 
 } // namespace tiermap

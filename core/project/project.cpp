@@ -14,6 +14,13 @@ std::span<const Name<ContextFeature::Role>> namesOf() {
     return names;
 }
 
+template <>
+std::span<const Name<ReferenceLayer::Kind>> namesOf() {
+    using enum ReferenceLayer::Kind;
+    static constexpr Name<ReferenceLayer::Kind> names[] = {{Vector, "vector"_L1}, {Raster, "raster"_L1}};
+    return names;
+}
+
 QString toString(ContextFeature::Role role) { return nameOf(role); }
 
 } // namespace tiermap

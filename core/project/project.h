@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/plan/plan.h"
+#include "core/project/reference_layer.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -29,6 +30,7 @@ struct Project {
     Plan plan{};
     QHash<QString, ShapeBlob> zoneShapes{}; ///< by Zone::code, for every zone of the layout
     QList<ContextFeature> context{};
+    QList<ReferenceLayer> layers{}; ///< in the plan's order; `level` says which lies above
 };
 
 QString toString(ContextFeature::Role role); ///< water, neighbour, border

@@ -144,6 +144,31 @@ constexpr Column formerUnits[] = {{.name = "code"_L1, .kind = Required, .key = t
                                   {.name = "successor"_L1, .kind = Required, .key = true},
                                   {.name = "source"_L1}};
 
+/// One row: "zones".
+constexpr Column boundary[] = {{.name = "key"_L1, .kind = Required, .key = true},
+                               {.name = "vintage"_L1},
+                               {.name = "schematic"_L1, .kind = Flag},
+                               {.name = "note_zh"_L1},
+                               {.name = "note_en"_L1},
+                               {.name = "provenance_zh"_L1},
+                               {.name = "provenance_en"_L1}};
+
+constexpr Column layers[] = {{.name = "key"_L1, .kind = Required, .key = true},
+                             {.name = "name_zh"_L1, .kind = Required},
+                             {.name = "name_en"_L1},
+                             {.name = "kind"_L1, .kind = Choice, .allowed = allowedNames<ReferenceLayer::Kind>},
+                             {.name = "file"_L1, .kind = Required},
+                             {.name = "data"_L1},
+                             {.name = "crs"_L1},
+                             {.name = "datum"_L1},
+                             {.name = "vintage"_L1},
+                             {.name = "source"_L1},
+                             {.name = "color"_L1, .kind = Color},
+                             {.name = "width"_L1, .kind = Number},
+                             {.name = "opacity"_L1, .kind = Share},
+                             {.name = "shown"_L1, .kind = Flag},
+                             {.name = "level"_L1, .kind = Number}};
+
 } // namespace
 
 template <>
@@ -161,7 +186,9 @@ std::span<const Name<Table>> namesOf() {
                                             {Context, "context"_L1},
                                             {RoleWeights, "role_weights"_L1},
                                             {Figures, "figures"_L1},
-                                            {FormerUnits, "former_units"_L1}};
+                                            {FormerUnits, "former_units"_L1},
+                                            {Boundary, "boundary"_L1},
+                                            {Layers, "layers"_L1}};
     return names;
 }
 
@@ -193,6 +220,10 @@ std::span<const Column> columnsOf(Table table) {
         return figures;
     case Table::FormerUnits:
         return formerUnits;
+    case Table::Boundary:
+        return boundary;
+    case Table::Layers:
+        return layers;
     }
     return {};
 }
@@ -253,6 +284,7 @@ Value valueFromText(const Column& column, const QString& text) {
     switch (column.kind) {
     case Number:
     case OptionalNumber:
+    case Share:
         return text.toDouble();
     case Flag:
         return text.toLongLong();
@@ -278,6 +310,11 @@ std::optional<Problem> faultOf(const Column& column, const Value& value) {
     case OptionalNumber:
         if (number == nullptr || !std::isfinite(*number)) {
             return fault(Problem::Code::FieldType, {u"number"_s});
+        }
+        return std::nullopt;
+    case Share:
+        if (number == nullptr || !(*number >= 0 && *number <= 1)) {
+            return fault(Problem::Code::OutOfRange, {toText(value), u"0"_s, u"1"_s});
         }
         return std::nullopt;
     case Flag: {

@@ -23,7 +23,9 @@ enum class Table {
     Context,
     RoleWeights,
     Figures,
-    FormerUnits, // at the end: the hash of a row counts its table
+    FormerUnits, // new ones at the end: the hash of a row counts its table
+    Boundary,
+    Layers,
 };
 
 template <>
@@ -36,7 +38,8 @@ struct Column {
         Reference, ///< text or NULL
         Number,
         OptionalNumber,
-        Flag, ///< 0 or 1
+        Share, ///< a number from 0 to 1
+        Flag,  ///< 0 or 1
         Choice,
         PeriodText, ///< the written form of a Period
         Color,

@@ -270,6 +270,18 @@ void rememberContent(Database& database) {
     setKnownHash(database, hash);
 }
 
+void addToKnown(Database& database, Table table) {
+    std::optional<ContentHash> hash = knownHash(database);
+    if (!hash) {
+        return;
+    }
+    forEachRow(database, table, [&](qint64 fid, const QByteArray& row) {
+        hash->add(hashOf(table, fid, row));
+        remember(database, table, unpacked(fid, row));
+    });
+    setKnownHash(database, *hash);
+}
+
 QList<Change> changesFromOutside(Database& database) {
     QList<Change> changes;
     const Statement known = database.prepare("SELECT fid, row FROM tiermap_known WHERE table_name = ?");

@@ -44,6 +44,8 @@ void setKnownHash(Database& database, const ContentHash& hash);
 void remember(Database& database, Table table, const StoredRow& row);
 void forget(Database& database, Table table, qint64 fid);
 void rememberContent(Database& database); ///< all rows, and the hash
+/// Counts the rows of a table that a migration filled as known; nothing where the file knows of no content yet.
+void addToKnown(Database& database, Table table);
 
 /// What other programs changed since the last logged edit.
 QList<Change> changesFromOutside(Database& database);

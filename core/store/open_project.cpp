@@ -220,6 +220,28 @@ Result<bool> OpenProject::apply(Edit edit) {
     return commit({std::move(edit)}, Action::Edit, {0});
 }
 
+Result<void> OpenProject::keepLayerFeatures(const QString& data, const QList<LayerFeature>& features) {
+    if (!isWritable()) {
+        return std::unexpected(*m_reason);
+    }
+    if (const auto outside = takeInOutsideChanges(); !outside) {
+        return std::unexpected(outside.error());
+    }
+    FirstProblem problem;
+    m_database.reportTo(problem);
+    m_database.run("BEGIN IMMEDIATE");
+    m_hashBefore = m_hash;
+    writeLayerFeatures(m_database, data, features);
+    m_database.run("COMMIT");
+    if (problem) {
+        rollBack();
+        return std::unexpected(*problem);
+    }
+    m_database.reportTo(m_noProblem);
+    m_dataVersion = dataVersion();
+    return {};
+}
+
 Result<void> OpenProject::undo(int steps) {
     // What others changed is an edit, too, and the latest one.
     if (const auto outside = takeInOutsideChanges(); !outside) {

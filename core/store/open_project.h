@@ -4,6 +4,7 @@
 #include "core/project/project.h"
 #include "core/store/content.h"
 #include "core/store/edit_log.h"
+#include "core/store/layer_features.h"
 #include "core/store/project_reader.h"
 #include "core/store/row_writer.h"
 
@@ -41,6 +42,10 @@ public:
     /// Fails with ReadOnly, RowMissing, Conflict, what faultOf() finds, what findBreach() finds, DuplicateKey,
     /// AdoptedTwice, OutOfRange, StillUsed, FileUnwritable (full disk), ProjectBusy.
     Result<bool> apply(Edit edit);
+
+    /// Puts the features of a vector layer into the file, where an edit of `layers` may then refer to them by `data`.
+    /// They are no content of their own: nothing is logged, and what nothing refers to does no harm.
+    Result<void> keepLayerFeatures(const QString& data, const QList<LayerFeature>& features);
 
     bool canUndo() const { return m_log.canUndo(); }
     bool canRedo() const { return m_log.canRedo(); }

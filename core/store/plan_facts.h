@@ -25,17 +25,14 @@ inline constexpr std::array planFacts{
     PlanFact{QLatin1StringView("plan.coordinator_en"), [](Plan& p) -> QString& { return p.coordinator.en; }},
     PlanFact{QLatin1StringView("plan.goal"), [](Plan& p) -> QString& { return p.goal; }},
     PlanFact{QLatin1StringView("plan.source"), [](Plan& p) -> QString& { return p.source; }},
-    PlanFact{QLatin1StringView("boundary.vintage"), [](Plan& p) -> QString& { return p.boundary.vintage; }},
-    PlanFact{QLatin1StringView("boundary.note_zh"), [](Plan& p) -> QString& { return p.boundary.note.zh; }},
-    PlanFact{QLatin1StringView("boundary.note_en"), [](Plan& p) -> QString& { return p.boundary.note.en; }},
-    PlanFact{QLatin1StringView("boundary.provenance_zh"), [](Plan& p) -> QString& { return p.boundary.provenance.zh; }},
-    PlanFact{QLatin1StringView("boundary.provenance_en"), [](Plan& p) -> QString& { return p.boundary.provenance.en; }},
 };
 
 inline constexpr QLatin1StringView schemaVersionKey("schema_version");
 inline constexpr QLatin1StringView applicationVersionKey("application_version");
+/// Of the one row of the table `boundary`.
+inline constexpr QLatin1StringView boundaryKey("zones");
+
 inline constexpr QLatin1StringView validFromKey("plan.valid_from");
 inline constexpr QLatin1StringView validToKey("plan.valid_to");
-inline constexpr QLatin1StringView schematicKey("boundary.schematic");
 
 } // namespace tiermap

@@ -1,6 +1,7 @@
 #include "core/store/project_file.h"
 
 #include "core/store/backup.h"
+#include "core/store/content.h"
 #include "core/store/plan_facts.h"
 #include "core/store/project_reader.h"
 #include "core/store/project_writer.h"
@@ -128,6 +129,9 @@ int schemaVersionOf(Database& database) {
 void migrate(Database& database) {
     for (int version = schemaVersionOf(database); version >= 1 && version < schemaVersion; ++version) {
         database.run(migrationSql(version));
+        if (version == 3) { // one of its rows is content, which nobody edited
+            addToKnown(database, Table::Boundary);
+        }
     }
 }
 
@@ -164,6 +168,16 @@ Result<Project> readProjectFile(const QString& path) {
     }
     project.file = path;
     return project;
+}
+
+Result<QList<LayerFeature>> readLayerFeatures(const QString& path, const QString& data) {
+    FirstProblem problem;
+    Reading reading = openToRead(path, problem);
+    QList<LayerFeature> features = layerFeaturesIn(reading.database, data);
+    if (problem) {
+        return std::unexpected(*problem);
+    }
+    return features;
 }
 
 Result<void> copyProjectFile(const QString& from, const QString& to) {

@@ -3,11 +3,12 @@
 #include "core/problem.h"
 #include "core/project/project.h"
 #include "core/store/database.h"
+#include "core/store/layer_features.h"
 
 namespace tiermap {
 
 /// Version of our tables, kept in the table `tiermap_project`; GeoPackage claims PRAGMA user_version for itself.
-inline constexpr int schemaVersion = 3;
+inline constexpr int schemaVersion = 4;
 
 /// Writes a project file: one GeoPackage 1.3 in EPSG:4490 that QGIS and ogrinfo open as it is. It is written beside
 /// `path` and renamed, so a failure leaves what stood there before.
@@ -15,6 +16,9 @@ Result<void> writeProjectFile(const QString& path, const Project& project);
 
 /// Reads a project file without changing it or making side files beside it (no -wal, no -shm).
 Result<Project> readProjectFile(const QString& path);
+
+/// Reads the features of a vector layer from a project file, likewise.
+Result<QList<LayerFeature>> readLayerFeatures(const QString& path, const QString& data);
 
 /// Writes a whole copy of a project file, its log included.
 Result<void> copyProjectFile(const QString& from, const QString& to);

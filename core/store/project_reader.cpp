@@ -286,6 +286,36 @@ std::optional<qsizetype> readFormerUnits(Database& database, QList<FormerUnit>& 
     return index;
 }
 
+ReferenceLayer readLayer(const RowReader& row) {
+    return {.key = row.text("key"_L1),
+            .name = row.bilingual("name"_L1),
+            .kind = row.oneOf<ReferenceLayer::Kind>("kind"_L1),
+            .file = row.text("file"_L1),
+            .data = row.text("data"_L1),
+            .crs = row.text("crs"_L1),
+            .datum = row.text("datum"_L1),
+            .vintage = row.text("vintage"_L1),
+            .source = row.text("source"_L1),
+            .color = row.text("color"_L1),
+            .width = row.number("width"_L1),
+            .opacity = row.number("opacity"_L1),
+            .shown = row.flag("shown"_L1),
+            .level = row.number("level"_L1)};
+}
+
+BoundaryNote readBoundary(Database& database) {
+    RowReader row(database, "boundary"_L1, planOrder);
+    if (!row.next()) {
+        database.problem().note(
+            {.code = Problem::Code::FieldMissing, .file = database.file(), .field = u"boundary.key"_s});
+        return {};
+    }
+    return {.vintage = row.text("vintage"_L1),
+            .schematic = row.flag("schematic"_L1),
+            .note = row.bilingual("note"_L1),
+            .provenance = row.bilingual("provenance"_L1)};
+}
+
 } // namespace
 
 bool holdsProject(Database& database) {
@@ -304,7 +334,7 @@ Project readProject(Database& database, RowPlaces* places) {
     }
     plan.validFrom = facts.date(validFromKey);
     plan.validTo = facts.date(validToKey);
-    plan.boundary.schematic = facts.text(schematicKey) != "0"_L1;
+    plan.boundary = readBoundary(database);
     RowPlaces own;
     RowPlaces& at = places == nullptr ? own : *places;
     readAll(database, "tiers"_L1, readTier, plan.tiers, at[Table::Tiers]);
@@ -323,6 +353,7 @@ Project readProject(Database& database, RowPlaces* places) {
     readAll(database, "measures"_L1, readMeasure, plan.measures, at[Table::Measures]);
     readAll(database, "sites"_L1, readSite, plan.sites, at[Table::Sites]);
     readAll(database, "context"_L1, readContextFeature, project.context, at[Table::Context]);
+    readAll(database, "layers"_L1, readLayer, project.layers, at[Table::Layers]);
     if (!database.problem()) {
         if (std::optional<Problem> breach = findBreach(plan, locateIn(database.file()))) {
             database.problem().note(*std::move(breach));
@@ -369,6 +400,11 @@ std::optional<qsizetype> readRow(Database& database, Table table, qint64 fid, Pr
         return one(readContextFeature, project.context);
     case Table::FormerUnits:
         return readFormerUnits(database, plan.formerUnits, fid);
+    case Table::Boundary:
+        plan.boundary = readBoundary(database);
+        return std::nullopt;
+    case Table::Layers:
+        return one(readLayer, project.layers);
     case Table::RoleWeights:
     case Table::Figures:
         break; // nothing in memory shows them yet

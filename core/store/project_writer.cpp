@@ -53,10 +53,15 @@ void writeFacts(Database& database, Plan plan) {
     add(applicationVersionKey, u"" TIERMAP_VERSION ""_s);
     add(validFromKey, plan.validFrom.toString(Qt::ISODate));
     add(validToKey, plan.validTo.toString(Qt::ISODate));
-    add(schematicKey, plan.boundary.schematic ? u"1"_s : u"0"_s);
     for (const PlanFact& fact : planFacts) {
         add(fact.key, fact.text(plan));
     }
+}
+
+void writeBoundary(Database& database, const BoundaryNote& b) {
+    TableWriter table(database, "boundary", "key, vintage, schematic, note_zh, note_en, provenance_zh, provenance_en");
+    table.add({boundaryKey}, {QString(boundaryKey), b.vintage, flag(b.schematic), b.note.zh, b.note.en, b.provenance.zh,
+                              b.provenance.en});
 }
 
 void writeTiers(Database& database, const Plan& plan) {
@@ -168,6 +173,17 @@ void writeContext(Database& database, const Project& project) {
     }
 }
 
+/// Features of vector layers do not come along: they are only in the file that has them.
+void writeLayers(Database& database, const Project& project) {
+    TableWriter table(database, "layers",
+                      "key, name_zh, name_en, kind, file, data, crs, datum, vintage, source, color, width, opacity, "
+                      "shown, level");
+    for (const ReferenceLayer& l : project.layers) {
+        table.add({l.key}, {l.key, l.name.zh, l.name.en, nameOf(l.kind), l.file, l.data, l.crs, l.datum, l.vintage,
+                            l.source, l.color, l.width, l.opacity, flag(l.shown), l.level});
+    }
+}
+
 QRectF extentOf(QLatin1StringView table, const Project& project) {
     QRectF extent;
     const auto unite = [&](const ShapeBlob& shape) {
@@ -216,6 +232,7 @@ void writeProject(Database& database, const Project& project) {
     database.run(schemaSql());
     database.run("BEGIN");
     writeFacts(database, plan);
+    writeBoundary(database, plan.boundary);
     writeTiers(database, plan);
     writeZones(database, project);
     writeIndicators(database, plan);
@@ -227,6 +244,7 @@ void writeProject(Database& database, const Project& project) {
     writeMeasures(database, plan);
     writeSites(database, plan);
     writeContext(database, project);
+    writeLayers(database, project);
     writeContents(database, project);
     rememberContent(database);
     database.run("COMMIT");

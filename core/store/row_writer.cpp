@@ -22,6 +22,7 @@ Value emptyCell(const Column& column) {
     case Column::Kind::Geometry:
         return {};
     case Column::Kind::Number:
+    case Column::Kind::Share:
         return 0.0;
     case Column::Kind::Flag:
         return qint64(0);

@@ -2,7 +2,7 @@
 
 namespace tiermap {
 
-// The tables of schema versions 2 and 3 stand in pieces, so that migration and creation share their text.
+// The tables of schema versions 2 to 4 stand in pieces, so that migration and creation share their text.
 
 namespace {
 
@@ -94,6 +94,45 @@ CREATE TABLE former_units (
 );
 )sql";
 
+constexpr const char* const addedBy4Sql = R"sql(
+CREATE TABLE boundary (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  ordinal INTEGER NOT NULL,
+  key TEXT NOT NULL UNIQUE CHECK (key = 'zones'),
+  vintage TEXT NOT NULL,
+  schematic BOOLEAN NOT NULL CHECK (schematic IN (0, 1)),
+  note_zh TEXT NOT NULL, note_en TEXT NOT NULL,
+  provenance_zh TEXT NOT NULL, provenance_en TEXT NOT NULL
+);
+
+CREATE TABLE layers (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  ordinal INTEGER NOT NULL,
+  key TEXT NOT NULL UNIQUE CHECK (key <> ''),
+  name_zh TEXT NOT NULL, name_en TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('vector', 'raster')),
+  file TEXT NOT NULL,
+  data TEXT NOT NULL,
+  crs TEXT NOT NULL,
+  datum TEXT NOT NULL,
+  vintage TEXT NOT NULL,
+  source TEXT NOT NULL,
+  color TEXT NOT NULL CHECK (color GLOB '#[0-9A-Fa-f][0-9A-Fa-f][0-9A-Fa-f][0-9A-Fa-f][0-9A-Fa-f][0-9A-Fa-f]'),
+  width REAL NOT NULL,
+  opacity REAL NOT NULL CHECK (opacity BETWEEN 0 AND 1),
+  shown BOOLEAN NOT NULL CHECK (shown IN (0, 1)),
+  level REAL NOT NULL
+);
+
+CREATE TABLE layer_features (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  geom GEOMETRY NOT NULL,
+  data TEXT NOT NULL,
+  label TEXT NOT NULL
+);
+CREATE INDEX layer_features_data ON layer_features (data);
+)sql";
+
 QByteArray toVersion2() {
     // Version 1 never wrote to its log.
     return QByteArray("ALTER TABLE zones ADD COLUMN role_zh TEXT NOT NULL DEFAULT '';"
@@ -109,6 +148,23 @@ QByteArray toVersion3() {
     return QByteArray(addedBy3Sql) + "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES"
                                      " ('former_units', 'attributes', 'former_units');"
                                      "UPDATE tiermap_project SET value = '3' WHERE key = 'schema_version';";
+}
+
+QByteArray toVersion4() {
+    // What was said of the boundaries can be edited now. The row's fid is the key of "zones".
+    const auto fact = [](const char* key) {
+        return QByteArray("(SELECT value FROM tiermap_project WHERE key = 'boundary.") + key + "')";
+    };
+    return QByteArray(addedBy4Sql) + "INSERT INTO boundary VALUES (875839458634682302, 0, 'zones', " + fact("vintage") +
+           ", " + fact("schematic") + " <> '0', " + fact("note_zh") + ", " + fact("note_en") + ", " +
+           fact("provenance_zh") + ", " + fact("provenance_en") +
+           ");"
+           "DELETE FROM tiermap_project WHERE key LIKE 'boundary.%';"
+           "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES"
+           " ('boundary', 'attributes', 'boundary', NULL), ('layers', 'attributes', 'layers', NULL),"
+           " ('layer_features', 'features', 'layer_features', 4490);"
+           "INSERT INTO gpkg_geometry_columns VALUES ('layer_features', 'geom', 'GEOMETRY', 4490, 0, 0);"
+           "UPDATE tiermap_project SET value = '4' WHERE key = 'schema_version';";
 }
 
 } // namespace
@@ -291,7 +347,7 @@ CREATE TABLE context (
 
 )sql";
 
-QByteArray schemaSql() { return QByteArray(baseSql) + addedBy2Sql + addedBy3Sql + editsSql; }
+QByteArray schemaSql() { return QByteArray(baseSql) + addedBy2Sql + addedBy3Sql + addedBy4Sql + editsSql; }
 
 QByteArray migrationSql(int from) {
     switch (from) {
@@ -299,6 +355,8 @@ QByteArray migrationSql(int from) {
         return toVersion2();
     case 2:
         return toVersion3();
+    case 3:
+        return toVersion4();
     default:
         return {};
     }

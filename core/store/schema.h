@@ -7,7 +7,7 @@
 
 namespace tiermap {
 
-/// Creates all tables of schema version 3, those of GeoPackage included. docs/file-format.md describes them.
+/// Creates all tables of schema version 4, those of GeoPackage included. docs/file-format.md describes them.
 QByteArray schemaSql();
 
 /// What makes a file of an older version one of the next; empty where there is none.
@@ -33,6 +33,9 @@ inline constexpr std::array contentTables{
     ContentTable{QLatin1StringView("role_weights"), {}},
     ContentTable{QLatin1StringView("figures"), {}},
     ContentTable{QLatin1StringView("former_units"), {}},
+    ContentTable{QLatin1StringView("boundary"), {}},
+    ContentTable{QLatin1StringView("layers"), {}},
+    ContentTable{QLatin1StringView("layer_features"), QLatin1StringView("GEOMETRY")},
     ContentTable{QLatin1StringView("edits"), {}},
 };
 

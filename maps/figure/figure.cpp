@@ -22,7 +22,7 @@ Result<Figure> Figure::layOut(const Project& project, const PlanShapes& shapes, 
     const Result<QFont> font = mapFont();
     if (!font)
         return std::unexpected(font.error());
-    Result<Sheet> sheet = layoutSheet(project.plan, shapes, spec, *font);
+    Result<Sheet> sheet = layoutSheet(project, shapes, spec, *font);
     if (!sheet)
         return std::unexpected(sheet.error());
     Figure figure(*std::move(sheet), *font);

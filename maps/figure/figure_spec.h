@@ -2,7 +2,9 @@
 
 #include "core/plan/text.h"
 #include "core/problem.h"
+#include "core/project/reference_layer.h"
 
+#include <QList>
 #include <QSizeF>
 #include <QString>
 
@@ -22,7 +24,8 @@ struct FigureSpec {
     bool water = true;
     bool neighbours = true;
     bool sites = false;
-    QString approvalNumber; ///< 审图号; an empty slot is printed where there is none
+    QList<ReferenceLayer> layers{}; ///< drawn where they are shown
+    QString approvalNumber;         ///< 审图号; an empty slot is printed where there is none
 
     QSizeF pageSize() const;
 };

@@ -6,6 +6,7 @@
 #include "maps/figure/page_texts.h"
 #include "maps/figure/scale_bar.h"
 #include "maps/figure/sheet_words.h"
+#include "maps/scene/layer_pictures.h"
 
 #include <algorithm>
 
@@ -35,6 +36,18 @@ void addFrame(Sheet& sheet, const TextMeasure& measure, const QRectF& frame, con
     sheet.panels.push_back(line.at({0, 0}));
 }
 
+/// Puts raster layers into a map. One that is missing makes the sheet impossible: it would look whole without it.
+Result<void> addPictures(Panel& map, const LayoutWork& work, const ProjectedShapes& shapes) {
+    constexpr double pixelsPerMm = 200 / 25.4;
+    const QSize pixels = (map.view.frame.size() * pixelsPerMm).toSize().expandedTo(QSize(1, 1));
+    const LayerPictures read =
+        layerPictures(work.projectFile, work.scene.layers, shapes.projection, map.view.extent(), pixels);
+    if (!read.problems.isEmpty())
+        return std::unexpected(read.problems.first());
+    placePictures(map.list, read.pictures);
+    return {};
+}
+
 /// A map with its labels.
 Panel mapPanel(const LayoutWork& work, const ProjectedShapes& shapes, const View& view, const LabelOptions& options,
                QStringList* unplaced) {
@@ -48,7 +61,7 @@ Panel mapPanel(const LayoutWork& work, const ProjectedShapes& shapes, const View
 }
 
 /// The enlarged part with its caption. Returns the zones that it names.
-QSet<QString> addInset(Sheet& sheet, const LayoutWork& work, const Inset& inset, const QRectF& box) {
+Result<QSet<QString>> addInset(Sheet& sheet, const LayoutWork& work, const Inset& inset, const QRectF& box) {
     const Theme& theme = work.scene.theme;
     const QRectF frame = box.adjusted(0, Inset::caption, 0, 0);
     const View view{inset.centre, inset.denominator / 1000, frame};
@@ -58,6 +71,8 @@ QSet<QString> addInset(Sheet& sheet, const LayoutWork& work, const Inset& inset,
         options.size = smallNameSize;
         map = mapPanel(work, *inset.shapes, view, options, nullptr);
     }
+    if (const auto added = addPictures(map, work, *inset.shapes); !added)
+        return std::unexpected(added.error());
     QSet<QString> named;
     for (const Label& label : map.list.labels) {
         if (!label.zone.isEmpty())
@@ -96,7 +111,7 @@ double addScaleRow(Sheet& sheet, const LayoutWork& work, const MapFit& fit, cons
 }
 
 /// Everything that lies on the map frame. Names of zones that found no room go to sheet.unplaced.
-void addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furniture) {
+Result<void> addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furniture) {
     const Theme& theme = work.scene.theme;
     const MapFit& fit = furniture.fit;
     const Graticule grid = graticule(fit.shapes->projection, fit.view, furniture.onMap, fit.whole, theme, work.measure);
@@ -107,12 +122,17 @@ void addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furniture) {
     Sheet inset{.size = sheet.size};
     QSet<QString> named;
     if (furniture.inset) {
-        named = addInset(inset, work, *furniture.inset, *furniture.insetBox);
+        const auto enlarged = addInset(inset, work, *furniture.inset, *furniture.insetBox);
+        if (!enlarged)
+            return std::unexpected(enlarged.error());
+        named = *enlarged;
         // Only those that it is there for: a zone that it happens to touch is named on the map too.
         options.namedElsewhere = QSet<QString>(furniture.inset->zones.begin(), furniture.inset->zones.end()) & named;
     }
     QStringList unplaced;
     Panel map = mapPanel(work, *fit.shapes, fit.view, options, &unplaced);
+    if (const auto added = addPictures(map, work, *fit.shapes); !added)
+        return std::unexpected(added.error());
     map.list.base.insert(map.list.base.begin(), grid.lines);
     if (furniture.inset)
         map.list.base.emplace_back(
@@ -127,6 +147,7 @@ void addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furniture) {
     addFrame(sheet, work.measure, furniture.frame, theme.neighbour, 0.2);
     sheet.panels.push_back(furniture.legend.at(furniture.legendBox.topLeft()));
     sheet.panels.insert(sheet.panels.end(), inset.panels.begin(), inset.panels.end());
+    return {};
 }
 
 Projection conicFor(const PlanShapes& shapes) {
@@ -149,9 +170,15 @@ Projection conicFor(const PlanShapes& shapes) {
 
 } // namespace
 
-Result<Sheet> layoutSheet(const Plan& plan, const PlanShapes& shapes, const FigureSpec& spec, const QFont& font) {
-    LayoutWork work{plan, spec, TextMeasure(font), projected(shapes, conicFor(shapes)),
-                    projected(shapes, Projection::gaussKrueger120())};
+Result<Sheet> layoutSheet(const Project& project, const PlanShapes& shapes, const FigureSpec& spec, const QFont& font) {
+    const Plan& plan = project.plan;
+    LayoutWork work{plan,
+                    spec,
+                    TextMeasure(font),
+                    projected(shapes, conicFor(shapes)),
+                    projected(shapes, Projection::gaussKrueger120()),
+                    project.file};
+    work.scene.layers = spec.layers;
     work.scene.water = spec.water;
     work.scene.neighbours = spec.neighbours;
     work.scene.sites = spec.sites;
@@ -175,7 +202,8 @@ Result<Sheet> layoutSheet(const Plan& plan, const PlanShapes& shapes, const Figu
         return std::unexpected(Problem{.code = Problem::Code::PageTooSmall, .arguments = {sheet.title}});
 
     sheet.panels.push_back(title.at(area.topLeft()));
-    addMap(sheet, work, *furniture);
+    if (const auto added = addMap(sheet, work, *furniture); !added)
+        return std::unexpected(added.error());
     const double rowTop = furniture->frame.bottom();
     const double rowEnd = addScaleRow(sheet, work, furniture->fit, {area.left(), rowTop});
     const std::optional<Inset>& inset = furniture->inset;

@@ -10,6 +10,6 @@
 namespace tiermap {
 
 /// The figure "layout": the tiers of the plan on one page, with the dense core enlarged.
-Result<Sheet> layoutSheet(const Plan& plan, const PlanShapes& shapes, const FigureSpec& spec, const QFont& font);
+Result<Sheet> layoutSheet(const Project& project, const PlanShapes& shapes, const FigureSpec& spec, const QFont& font);
 
 } // namespace tiermap

@@ -13,6 +13,7 @@ struct LayoutWork {
     TextMeasure measure;
     ProjectedShapes equalArea; ///< conic, for small scales
     ProjectedShapes conformal; ///< Gauss-Krueger, for large ones
+    QString projectFile{};     ///< where the paths of raster layers start
     SceneOptions scene{};
 
     /// Gauss-Krueger from 1:500 000 up.

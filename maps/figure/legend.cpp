@@ -71,7 +71,7 @@ double addTier(Block& block, const Plan& plan, const LegendEntry& entry, const F
 }
 
 struct Entry {
-    SheetWord word;
+    QString text;
     std::function<void(const QRectF& swatch)> draw;
 };
 
@@ -79,6 +79,7 @@ struct Entry {
 std::vector<Entry> entriesOf(Block& block, const Plan& plan, const FigureSpec& spec, const Theme& theme,
                              bool enlarged) {
     using namespace sheet_words;
+    const auto in = [&spec](const SheetWord& word) { return word.in(spec.language); };
     std::vector<QColor> fills;
     bool schematic = false;
     for (const LegendEntry& entry : tierLegend(plan, spec.language)) {
@@ -97,32 +98,37 @@ std::vector<Entry> entriesOf(Block& block, const Plan& plan, const FigureSpec& s
     };
     std::vector<Entry> entries;
     entries.push_back(
-        {cityBoundary, [=, &theme](const QRectF& s) { middleLine(s, theme.outline, theme.outlineWidth); }});
+        {in(cityBoundary), [=, &theme](const QRectF& s) { middleLine(s, theme.outline, theme.outlineWidth); }});
     if (fills.size() > 1)
-        entries.push_back({tierBoundary, [=, &theme](const QRectF& s) {
+        entries.push_back({in(tierBoundary), [=, &theme](const QRectF& s) {
                                border(s, fills[0], fills[1], theme.tierBorder, theme.tierBorderWidth);
                            }});
     if (!fills.empty())
-        entries.push_back({zoneBoundary, [=, &theme](const QRectF& s) {
+        entries.push_back({in(zoneBoundary), [=, &theme](const QRectF& s) {
                                border(s, fills.back(), fills.back(), theme.zoneBorder, theme.zoneBorderWidth);
                            }});
     if (schematic)
-        entries.push_back({schematicExtent, [&block, &theme](const QRectF& s) {
+        entries.push_back({in(schematicExtent), [&block, &theme](const QRectF& s) {
                                block.frame(s.adjusted(0, 0.2, 0, -0.2), theme.outline, outlineOfWhichWidth,
                                            schematicDash());
                            }});
     if (spec.neighbours)
         entries.push_back(
-            {neighbours, [=, &theme](const QRectF& s) { middleLine(s, theme.neighbour, theme.neighbourWidth); }});
+            {in(neighbours), [=, &theme](const QRectF& s) { middleLine(s, theme.neighbour, theme.neighbourWidth); }});
     if (spec.water)
-        entries.push_back({water, [&block, &theme](const QRectF& s) { block.rect(s, theme.water); }});
+        entries.push_back({in(water), [&block, &theme](const QRectF& s) { block.rect(s, theme.water); }});
     if (enlarged)
-        entries.push_back({enlargedExtent, [&block, &theme](const QRectF& s) {
+        entries.push_back({in(enlargedExtent), [&block, &theme](const QRectF& s) {
                                block.frame(s.adjusted(0, 0.2, 0, -0.2), theme.text, enlargedExtentWidth);
                            }});
+    for (const ReferenceLayer& layer : spec.layers) {
+        if (layer.shown && layer.kind == ReferenceLayer::Kind::Vector)
+            entries.push_back({layer.name.in(spec.language),
+                               [=, &theme](const QRectF& s) { middleLine(s, layerInk(layer, theme), layer.width); }});
+    }
     if (spec.sites) {
         const auto symbol = [&](const SheetWord& word, Symbol::Shape shape, bool hollow) {
-            entries.push_back({word, [&block, &theme, shape, hollow](const QRectF& s) {
+            entries.push_back({in(word), [&block, &theme, shape, hollow](const QRectF& s) {
                                    block.symbol(
                                        {.shape = shape, .color = theme.site, .outline = theme.halo, .hollow = hollow},
                                        s.center());
@@ -138,15 +144,14 @@ std::vector<Entry> entriesOf(Block& block, const Plan& plan, const FigureSpec& s
 }
 
 /// In columns; what is wider than one takes a row of its own.
-double addEntries(Block& block, const std::vector<Entry>& entries, const FigureSpec& spec, const Theme& theme,
-                  const QPointF& topLeft, double width, int columns) {
+double addEntries(Block& block, const std::vector<Entry>& entries, const Theme& theme, const QPointF& topLeft,
+                  double width, int columns) {
     const double column = width / columns;
     const double row = lineHeight(noteSize) + 0.8;
     double top = topLeft.y();
     int next = 0;
     for (const Entry& entry : entries) {
-        const QString word = entry.word.in(spec.language);
-        const bool wide = columns > 1 && block.width(word, noteSize) > column - 10;
+        const bool wide = columns > 1 && block.width(entry.text, noteSize) > column - 10;
         if (next > 0 && wide) {
             next = 0;
             top += row;
@@ -154,7 +159,7 @@ double addEntries(Block& block, const std::vector<Entry>& entries, const FigureS
         const double left = topLeft.x() + next * column;
         const double middle = top + row / 2;
         entry.draw(QRectF(left, middle - 1.4, 7, 2.8));
-        block.text({left + 8.6, middle + 0.36 * noteSize * mmPerPoint}, word, noteSize, theme.text);
+        block.text({left + 8.6, middle + 0.36 * noteSize * mmPerPoint}, entry.text, noteSize, theme.text);
         next = wide ? columns : next + 1;
         if (next >= columns) {
             next = 0;
@@ -186,14 +191,14 @@ Drawn drawn(const Plan& plan, const FigureSpec& spec, const Theme& theme, const 
     const std::vector<Entry> entries = entriesOf(block, plan, spec, theme, enlarged);
     if (beside) {
         const double bottom =
-            addEntries(block, entries, spec, theme, {tiersWidth + padding, top + 1.6}, entriesWidth - 2 * padding, 1);
+            addEntries(block, entries, theme, {tiersWidth + padding, top + 1.6}, entriesWidth - 2 * padding, 1);
         block.line({tiersWidth, top + 1.8}, {tiersWidth, std::max(bottom, size.height() - padding)}, theme.neighbour,
                    0.15);
         return {std::move(block), std::max(y - gap, bottom) + padding};
     }
     y += tierGap - gap;
     block.line({padding, y}, {size.width() - padding, y}, theme.neighbour, 0.15);
-    y = addEntries(block, entries, spec, theme, {padding, y + 1.2}, size.width() - 2 * padding, 2);
+    y = addEntries(block, entries, theme, {padding, y + 1.2}, size.width() - 2 * padding, 2);
     return {std::move(block), y + padding - 1};
 }
 

@@ -81,10 +81,16 @@ Block footBlock(const Plan& plan, const FigureSpec& spec, const Theme& theme, co
                  : chinese      ? u"\uFF1B"_s
                                 : u"; "_s) +
                 vintage.in(spec.language).arg(plan.boundary.vintage);
+    if (!note.isEmpty()) // where only the date is told, it begins the sentence
+        note[0] = note[0].toUpper();
     QString from = planSource.in(spec.language)
                        .arg(plan.title.in(spec.language), plan.issuer.in(spec.language), dateText(plan.validFrom));
     if (const QString& provenance = plan.boundary.provenance.in(spec.language); !provenance.isEmpty())
         from += stop + provenance;
+    for (const ReferenceLayer& layer : spec.layers) {
+        if (layer.shown && !layer.source.isEmpty())
+            from += stop + layerSource.in(spec.language).arg(layer.name.in(spec.language), layer.source);
+    }
     double y = note.isEmpty() ? lineHeight(noteSize)
                               : block.paragraph({0, 0}, note + stop.trimmed(), noteSize, theme.text, noteWidth);
     y = block.paragraph({0, y}, sources.in(spec.language) + from, noteSize, theme.quietText, width);

@@ -31,13 +31,14 @@ QString modulePath() {
     return u"tiermap_formats.so"_s; // the loader then says that it found none
 }
 
-Result<ReadFormat*> loadModule() {
+template <class Function>
+Result<Function*> functionNamed(const char* name) {
     QLibrary library(modulePath()); // never unloaded: GDAL does not like that
-    auto* read = reinterpret_cast<ReadFormat*>(library.resolve(readFormatName));
-    if (read == nullptr) {
+    auto* function = reinterpret_cast<Function*>(library.resolve(name));
+    if (function == nullptr) {
         return std::unexpected(Problem{.code = Problem::Code::ModuleMissing, .arguments = {library.errorString()}});
     }
-    return read;
+    return function;
 }
 
 /// GDAL would also take addresses, connection strings and "/vsi..." names for a file, and wait for a pipe to speak.
@@ -95,7 +96,7 @@ Result<FormatReply> readFormat(FormatRequest request) {
     if (const Result<void> place = checkPlace(info); !place) {
         return named(place.error());
     }
-    static const Result<ReadFormat*> read = loadModule();
+    static const Result<ReadFormat*> read = functionNamed<ReadFormat>(readFormatName);
     if (!read) {
         return std::unexpected(read.error());
     }
@@ -107,6 +108,29 @@ Result<FormatReply> readFormat(FormatRequest request) {
         }
     }
     FormatResult result;
+    (*read)(request, &result);
+    return result ? result : named(result.error());
+}
+
+Result<RasterReply> readRasterFile(RasterRequest request) {
+    const QString file = request.path;
+    const auto named = [&](Problem problem) {
+        problem.file = file;
+        return std::unexpected(std::move(problem));
+    };
+    const QFileInfo info(file);
+    if (const Result<void> place = checkPlace(info); !place) {
+        return named(place.error());
+    }
+    static const Result<ReadRaster*> read = functionNamed<ReadRaster>(readRasterName);
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    request.path = QDir::cleanPath(info.absoluteFilePath());
+    if (wakesSqlite(request.path)) { // imagery is too large for a copy
+        return named({.code = Problem::Code::FormatUnreadable, .arguments = {u"another program is writing to it"_s}});
+    }
+    RasterResult result;
     (*read)(request, &result);
     return result ? result : named(result.error());
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/problem.h"
+#include "maps/formats/raster_request.h"
 #include "maps/formats/source_layer.h"
 
 #include <QByteArray>
@@ -34,12 +35,15 @@ struct FormatReply {
 
 using FormatResult = Result<FormatReply>;
 
-/// The module's only entry point. The number grows with each change of the types above.
+/// The module's entry points are this one and ReadRaster. The number grows with each change of the types above.
 using ReadFormat = void(const FormatRequest& request, FormatResult* result);
 inline constexpr auto readFormatName = "tiermapReadFormat2";
 
 /// Has the module read a file, which must be a regular one or the folder of a file geodatabase; leaves its surroundings
 /// as they are. Loads the module (and GDAL) on the first call: linking it would cost every start 0.1 s.
 Result<FormatReply> readFormat(FormatRequest request);
+
+/// Likewise a raster, which must be a regular file.
+Result<RasterReply> readRasterFile(RasterRequest request);
 
 } // namespace tiermap

@@ -27,6 +27,7 @@ struct Projection::Transformation {
     double centralMeridian = 0;
     double southernParallel = 0;
     double northernParallel = 0;
+    QByteArray parameters;
     PJ_CONTEXT* context = nullptr;
     PJ* pipeline = nullptr;   ///< null where PROJ refused the parameters: every result is then not a number
     mutable std::mutex inUse; ///< a PJ keeps its last error inside, and copies of a Projection share it
@@ -36,6 +37,7 @@ struct Projection::Transformation {
         , centralMeridian(meridian)
         , southernParallel(south)
         , northernParallel(north)
+        , parameters(projection)
         , context(proj_context_create()) {
         proj_log_func(context, nullptr, [](void*, int, const char*) {}); // some messages heed no log level
         proj_context_set_enable_network(context, 0);
@@ -129,6 +131,18 @@ Projection::Kind Projection::kind() const { return m_transformation->kind; }
 double Projection::centralMeridian() const { return m_transformation->centralMeridian; }
 double Projection::southernParallel() const { return m_transformation->southernParallel; }
 double Projection::northernParallel() const { return m_transformation->northernParallel; }
+
+QString Projection::definition() const {
+    switch (kind()) {
+    case Kind::WebMercator:
+        return QStringLiteral("EPSG:3857");
+    case Kind::GaussKrueger:
+        return QStringLiteral("EPSG:4549");
+    case Kind::ConicEqualArea:
+        break;
+    }
+    return QString::fromLatin1(m_transformation->parameters) + QStringLiteral(" +no_defs +type=crs");
+}
 
 Point Projection::forward(const GeoPoint& point) const {
     PJ_XY result = toProj(point);

@@ -28,6 +28,9 @@ public:
     double southernParallel() const; ///< degrees; ConicEqualArea only
     double northernParallel() const; ///< degrees; ConicEqualArea only
 
+    /// What GDAL and PROJ call it: an authority's code, or a PROJ string on CGCS2000's ellipsoid.
+    QString definition() const;
+
     Point forward(const GeoPoint& point) const;
     GeoPoint inverse(const Point& point) const;
     Line forward(const GeoLine& line) const;

@@ -1,5 +1,7 @@
 #include "maps/import/file_import.h"
 
+#include "core/store/open_project.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -12,7 +14,8 @@ template <>
 std::span<const Name<ImportKind>> namesOf() {
     static constexpr Name<ImportKind> names[] = {{ImportKind::Zones, "zones"_L1},
                                                  {ImportKind::Sites, "sites"_L1},
-                                                 {ImportKind::Observations, "observations"_L1}};
+                                                 {ImportKind::Observations, "observations"_L1},
+                                                 {ImportKind::Layer, "layer"_L1}};
     return names;
 }
 
@@ -77,12 +80,111 @@ Result<SourceRows> readShapes(const Source& source, const ReadOptions& options) 
     return source.isTable() ? readTable(source, options).transform(rowsOf) : readLayer(source.file, options);
 }
 
+Problem named(Problem problem, const QString& file) {
+    problem.file = file;
+    return problem;
+}
+
+/// What to call the source where nobody says.
+QString sourceOf(const QString& stated, const QString& file) {
+    return stated.trimmed().isEmpty() ? QFileInfo(file).fileName() : stated.trimmed();
+}
+
+Result<void> takeFigures(FileImport& result, const Project& project, const FileImportChoices& choices,
+                         const ReadOptions& options, const ZoneNames& names) {
+    const auto sheet = readTable(result.source, options);
+    if (!sheet) {
+        return std::unexpected(sheet.error());
+    }
+    const auto layout = layoutOf(project.plan, names, *sheet, choices.layout);
+    if (!layout) {
+        return std::unexpected(named(layout.error(), result.source.file));
+    }
+    ObservationImport made = importObservations(project.plan, names, *sheet, *layout, choices.observations);
+    result.edit = std::move(made.edit);
+    result.report = std::move(made.report);
+    result.vintage = made.vintage;
+    result.newIndicators = made.newIndicators;
+    result.layout = *layout;
+    result.preview = sheet->first(std::min(sheet->size(), previewRows));
+    return {};
+}
+
+Result<void> takeShapes(FileImport& result, const Project& project, const PlanShapes& shapes,
+                        const FileImportChoices& choices, const ReadOptions& options, const ZoneNames& names) {
+    auto rows = readShapes(result.source, options);
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    result.preview = sheetOf({.fields = rows->fields, .rows = {}, .crs = {}});
+    for (std::size_t i = 0; i < std::min<std::size_t>(rows->rows.size(), previewRows); ++i) {
+        result.preview << rows->rows[i].cells;
+    }
+    if (std::ranges::any_of(rows->rows, [](const SourceRow& row) { return row.shape.has_value(); })) {
+        auto coordinates = readCoordinates(*rows, shapes, choices.coordinates);
+        if (!coordinates) {
+            return std::unexpected(named(coordinates.error(), result.source.file));
+        }
+        result.coordinates = *std::move(coordinates);
+    }
+    if (choices.kind == ImportKind::Layer) {
+        const Datum datum = result.coordinates ? result.coordinates->datum : Datum::Unknown;
+        LayerImport made = importLayer(project, *rows, result.source.file, nameOf(datum), choices.layerStyle);
+        result.edit = std::move(made.edit);
+        result.report = std::move(made.report);
+        result.data = made.data;
+        result.features = std::move(made.features);
+        return {};
+    }
+    ZoneChoices zones = choices.zones;
+    zones.source = sourceOf(zones.source, result.source.file);
+    ShapeImport made = choices.kind == ImportKind::Zones
+                           ? importZones(project, shapes, names, *rows, zones)
+                           : importSites(project, shapes, names, *rows, choices.observations.source);
+    result.edit = std::move(made.edit);
+    result.report = std::move(made.report);
+    result.zoneField = made.keyField;
+    return {};
+}
+
+Result<FileImport> takeRaster(const Project& project, const QString& file, const FileImportChoices& choices) {
+    return describeRaster(file, choices.coordinates.crs).transform([&](const RasterSource& raster) {
+        LayerImport made = importRaster(project, file, choices.coordinates.crs, choices.layerStyle);
+        FileImport result{.source = {.file = file, .driver = raster.driver, .layers = {}, .encoding = {}},
+                          .layer = {},
+                          .edit = made.edit,
+                          .report = made.report};
+        result.raster = raster;
+        const std::optional<Datum> datum = choices.coordinates.datum;
+        if (datum == Datum::Gcj02 || datum == Datum::Bd09) {
+            result.report.warnings << ImportReport::Notice{.kind = ImportReport::Notice::Kind::RasterDatum,
+                                                           .row = 0,
+                                                           .column = {},
+                                                           .text = nameOf(*datum),
+                                                           .arguments = {}};
+        }
+        result.edit.source = sourceOf(choices.layerStyle.source, file);
+        return result;
+    });
+}
+
 } // namespace
+
+Result<void> FileImport::prepare(OpenProject& project) const {
+    return features.isEmpty() ? Result<void>() : project.keepLayerFeatures(data, features);
+}
 
 Result<FileImport> importFile(const Project& project, const PlanShapes& shapes, const QString& file,
                               const FileImportChoices& choices, const Progress& progress) {
     const Result<Source> source = describeSource(file, choices.encoding);
     if (!source) {
+        // What is no vector file may be an image.
+        if (choices.kind == ImportKind::Layer && source.error().code == Problem::Code::FormatUnreadable) {
+            if (auto raster = takeRaster(project, file, choices);
+                raster || raster.error().code != source.error().code) {
+                return raster;
+            }
+        }
         return std::unexpected(source.error());
     }
     FileImport result{.source = *source,
@@ -93,50 +195,16 @@ Result<FileImport> importFile(const Project& project, const PlanShapes& shapes, 
     const ReadOptions options{.layer = choices.layer, .encoding = choices.encoding, .progress = progress};
     const ZoneNames names(project.plan);
     result.readings = readingsOf(*source, choices.layer, names);
-    if (choices.kind == ImportKind::Observations) {
-        const auto sheet = readTable(*source, options);
-        if (!sheet) {
-            return std::unexpected(sheet.error());
-        }
-        const auto layout = layoutOf(project.plan, names, *sheet, choices.layout);
-        if (!layout) {
-            Problem problem = layout.error();
-            problem.file = file;
-            return std::unexpected(problem);
-        }
-        ObservationImport made = importObservations(project.plan, names, *sheet, *layout, choices.observations);
-        result.edit = std::move(made.edit);
-        result.report = std::move(made.report);
-        result.vintage = made.vintage;
-        result.layout = *layout;
-        result.preview = sheet->first(std::min(sheet->size(), previewRows));
-    } else {
-        auto rows = readShapes(*source, options);
-        if (!rows) {
-            return std::unexpected(rows.error());
-        }
-        result.preview = sheetOf({.fields = rows->fields, .rows = {}, .crs = {}});
-        for (std::size_t i = 0; i < std::min<std::size_t>(rows->rows.size(), previewRows); ++i) {
-            result.preview << rows->rows[i].cells;
-        }
-        if (std::ranges::any_of(rows->rows, [](const SourceRow& row) { return row.shape.has_value(); })) {
-            const auto coordinates = readCoordinates(*rows, shapes, choices.coordinates);
-            if (!coordinates) {
-                Problem problem = coordinates.error();
-                problem.file = file;
-                return std::unexpected(problem);
-            }
-            result.coordinates = *coordinates;
-        }
-        ShapeImport made = choices.kind == ImportKind::Zones
-                               ? importZones(project, shapes, names, *rows, choices.zoneField)
-                               : importSites(project, shapes, names, *rows, choices.observations.source);
-        result.edit = std::move(made.edit);
-        result.report = std::move(made.report);
-        result.zoneField = made.keyField;
+    const Result<void> taken = choices.kind == ImportKind::Observations
+                                   ? takeFigures(result, project, choices, options, names)
+                                   : takeShapes(result, project, shapes, choices, options, names);
+    if (!taken) {
+        return std::unexpected(taken.error());
     }
-    result.edit.source = choices.observations.source.trimmed().isEmpty() ? QFileInfo(file).fileName()
-                                                                         : choices.observations.source.trimmed();
+    result.edit.source = sourceOf(choices.kind == ImportKind::Zones   ? choices.zones.source
+                                  : choices.kind == ImportKind::Layer ? choices.layerStyle.source
+                                                                      : choices.observations.source,
+                                  file);
     return result;
 }
 

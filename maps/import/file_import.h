@@ -1,15 +1,19 @@
 #pragma once
 
 #include "core/import/observation_import.h"
+#include "maps/formats/raster.h"
 #include "maps/import/coordinates.h"
+#include "maps/import/layer_import.h"
 #include "maps/import/site_import.h"
 
 namespace tiermap {
 
-enum class ImportKind { Zones, Sites, Observations };
+class OpenProject;
+
+enum class ImportKind { Zones, Sites, Observations, Layer };
 
 template <>
-std::span<const Name<ImportKind>> namesOf(); ///< zones, sites, observations
+std::span<const Name<ImportKind>> namesOf(); ///< zones, sites, observations, layer
 
 struct FileImportChoices {
     ImportKind kind = ImportKind::Observations;
@@ -18,7 +22,8 @@ struct FileImportChoices {
     CoordinateChoices coordinates{};
     LayoutChoices layout{};            ///< Observations
     ObservationChoices observations{}; ///< Observations; `source` also for Sites
-    QString zoneField{};               ///< Zones: the field that names them
+    ZoneChoices zones{};               ///< Zones
+    LayerChoices layerStyle{};         ///< Layer
 };
 
 /// What a file would say in one of the encodings that it may have.
@@ -36,10 +41,17 @@ struct FileImport {
     ImportReport report;
     Vintage vintage = Vintage::Unknown;             ///< Observations
     TableLayout layout{};                           ///< Observations
+    QList<Indicator> newIndicators{};               ///< Observations
     std::optional<CoordinateReading> coordinates{}; ///< Zones, Sites with coordinates
     QString zoneField{};                            ///< Zones
     QList<EncodingReading> readings{};              ///< of a shapefile or CSV file whose texts are not all ASCII
     QList<QStringList> preview{};                   ///< the first rows as read, headings included
+    std::optional<RasterSource> raster{};           ///< Layer, where it is one
+    QString data{};                                 ///< Layer: as LayerImport has them
+    QList<LayerFeature> features{};
+
+    /// What the edit needs to be in the project before it.
+    Result<void> prepare(OpenProject& project) const;
 };
 
 /// Reads a file for a project and says what an import would change. The file is only read, the project is not touched:

@@ -23,12 +23,13 @@ constexpr double leastOverlap = 0.5;
 class Importer {
 public:
     Importer(const Project& project, const PlanShapes& shapes, const ZoneNames& names, const SourceRows& rows,
-             const QString& key)
+             const ZoneChoices& choices)
         : m_project(project)
         , m_shapes(shapes)
         , m_names(names)
         , m_rows(rows)
-        , m_key(rows.fields.indexOf(key.isEmpty() ? fieldThatNamesZones() : key)) {
+        , m_choices(choices)
+        , m_key(rows.fields.indexOf(choices.key.isEmpty() ? fieldThatNamesZones() : choices.key)) {
         m_result.keyField = rows.fields.value(m_key);
     }
 
@@ -39,6 +40,7 @@ public:
                 take(row, *zone);
             }
         }
+        speakOfBoundaries();
         return std::move(m_result);
     }
 
@@ -122,22 +124,65 @@ private:
         m_taken << code;
         const ShapeBlob blob = encodeShape(*row.shape);
         const Zone* zone = m_project.plan.zone(code);
-        if (m_project.zoneShapes.value(code) == blob && !zone->schematic) {
+        const bool becomesFirm = zone->schematic && !m_choices.schematic;
+        if (m_project.zoneShapes.value(code) == blob && !becomesFirm) {
             ++m_result.report.unchanged;
             return;
         }
         Change change = setCell(Table::Zones, {code}, u"geom"_s, blob);
-        if (zone->schematic) {
+        if (becomesFirm) {
             change.after.insert(u"schematic"_s, qint64(0));
         }
         m_result.edit.changes << change;
         ++m_result.report.used;
     }
 
+    void speakOfBoundaries() {
+        const BoundaryNote& now = m_project.plan.boundary;
+        const Text provenance{u"区县界线: "_s + m_choices.source, u"Districts: "_s + m_choices.source};
+        if (m_choices.schematic || m_taken.isEmpty()) {
+            return;
+        }
+        int missing = 0;
+        for (const Zone& zone : m_project.plan.layoutZones()) {
+            missing += zone.kind == Zone::Kind::District && !m_taken.contains(zone.code) ? 1 : 0;
+        }
+        if (missing > 0) {
+            if (now.schematic) {
+                m_result.report.warnings << Notice{.kind = Notice::Kind::BoundaryNoteStays,
+                                                   .row = 0,
+                                                   .column = {},
+                                                   .text = {},
+                                                   .arguments = {QString::number(missing)}};
+            }
+            return;
+        }
+        Change change{.kind = Change::Kind::Update,
+                      .table = Table::Boundary,
+                      .key = {u"zones"_s},
+                      .before = {},
+                      .after = {{u"schematic"_s, qint64(0)},
+                                {u"vintage"_s, m_choices.vintage},
+                                {u"note_zh"_s, QString()},
+                                {u"note_en"_s, QString()},
+                                {u"provenance_zh"_s, provenance.zh},
+                                {u"provenance_en"_s, provenance.en}}};
+        const BoundaryNote then{.vintage = m_choices.vintage, .schematic = false, .note = {}, .provenance = provenance};
+        if (then == now) {
+            return;
+        }
+        if (now.schematic) {
+            m_result.report.warnings << Notice{
+                .kind = Notice::Kind::BoundaryNoteGoes, .row = 0, .column = {}, .text = {}, .arguments = {}};
+        }
+        m_result.edit.changes << change;
+    }
+
     const Project& m_project;
     const PlanShapes& m_shapes;
     const ZoneNames& m_names;
     const SourceRows& m_rows;
+    const ZoneChoices& m_choices;
     qsizetype m_key;
     QSet<QString> m_taken;
     ShapeImport m_result;
@@ -146,8 +191,8 @@ private:
 } // namespace
 
 ShapeImport importZones(const Project& project, const PlanShapes& shapes, const ZoneNames& names,
-                        const SourceRows& rows, const QString& key) {
-    return Importer(project, shapes, names, rows, key).import();
+                        const SourceRows& rows, const ZoneChoices& choices) {
+    return Importer(project, shapes, names, rows, choices).import();
 }
 
 } // namespace tiermap

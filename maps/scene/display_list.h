@@ -4,6 +4,7 @@
 #include "maps/style/hatch.h"
 
 #include <QColor>
+#include <QImage>
 #include <QPointF>
 #include <QString>
 
@@ -25,10 +26,19 @@ struct Fill {
 };
 
 struct Stroke {
-    Lines lines{};
+    Lines lines{}; ///< a line of one point is a dot
     QColor color{};
     double width = 0.35;        ///< mm
     std::vector<double> dash{}; ///< on, off, ... in mm; empty for a solid line
+};
+
+/// A scan or photograph, north up in the projection. In the picture of a live map, which is made for no one view, it is a
+/// place that is kept: `image` is null, and the view's own fills it.
+struct Picture {
+    QString layer{}; ///< ReferenceLayer::key
+    QImage image{};  ///< how far it covers what lies below is its alpha
+    Point low{};     ///< lower left corner
+    Point high{};    ///< upper right corner
 };
 
 struct Symbol {
@@ -61,7 +71,7 @@ struct Label {
 
 /// What does not depend on the view is drawn first, in order; what was placed for one view lies above it.
 struct DisplayList {
-    std::vector<std::variant<Fill, Stroke>> base;
+    std::vector<std::variant<Fill, Stroke, Picture>> base;
     std::vector<Symbol> symbols;
     std::vector<Label> labels;
 };

@@ -37,7 +37,11 @@ void paintLines(QPainter& painter, const Lines& lines, const View& view, const Q
     for (const Line& line : lines) {
         const QPolygonF points = onPage(line, view);
         // A straight line has a box without area, which Qt calls empty.
-        if (points.boundingRect().adjusted(-reach, -reach, reach, reach).intersects(visible))
+        if (!points.boundingRect().adjusted(-reach, -reach, reach, reach).intersects(visible))
+            continue;
+        if (points.size() == 1)
+            painter.drawPoint(points.first());
+        else
             painter.drawPolyline(points);
     }
 }
@@ -77,6 +81,21 @@ void paintStroke(QPainter& painter, const Stroke& stroke, const View& view) {
         paintLines(painter, dashed(line, pattern), view, pen);
 }
 
+void paintPicture(QPainter& painter, const Picture& picture, const View& view) {
+    if (picture.image.isNull())
+        return;
+    const QRectF place = QRectF(view.toPage(picture.low), view.toPage(picture.high)).normalized();
+    const QRectF shown = place & view.frame; // never a painter's clip: SVG drops it
+    if (shown.isEmpty())
+        return;
+    const double across = picture.image.width() / place.width();
+    const double down = picture.image.height() / place.height();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(shown, picture.image,
+                      QRectF((shown.x() - place.x()) * across, (shown.y() - place.y()) * down, shown.width() * across,
+                             shown.height() * down));
+}
+
 void paintSymbol(QPainter& painter, const Symbol& symbol, const QPointF& at) {
     const double r = symbol.size / 2;
     QPainterPath path;
@@ -107,8 +126,10 @@ void paint(QPainter& painter, const DisplayList& list, const View& view, const Q
     for (const auto& item : list.base) {
         if (const auto* fill = std::get_if<Fill>(&item))
             paintFill(painter, *fill, view);
+        else if (const auto* stroke = std::get_if<Stroke>(&item))
+            paintStroke(painter, *stroke, view);
         else
-            paintStroke(painter, std::get<Stroke>(item), view);
+            paintPicture(painter, std::get<Picture>(item), view);
     }
     for (const Symbol& symbol : list.symbols) {
         const QPointF at = view.toPage(symbol.at);

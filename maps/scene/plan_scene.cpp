@@ -8,6 +8,9 @@ namespace tiermap {
 
 namespace {
 
+/// A dot is so many times as wide as the layer's lines.
+constexpr double dotsPerWidth = 4;
+
 void addOutlines(Stroke& stroke, const Polygons& polygons) {
     for (const Polygon& polygon : polygons)
         stroke.lines.emplace_back(polygon.outer().begin(), polygon.outer().end());
@@ -101,7 +104,37 @@ void addOfWhichOutlines(DisplayList& list, const Plan& plan, const ProjectedShap
     }
 }
 
+void addLayers(DisplayList& list, const ProjectedShapes& shapes, const SceneOptions& options) {
+    QList<ReferenceLayer> layers = options.layers;
+    std::ranges::stable_sort(layers, {}, &ReferenceLayer::level);
+    for (const ReferenceLayer& layer : layers) {
+        if (!layer.shown)
+            continue;
+        if (layer.kind == ReferenceLayer::Kind::Raster) {
+            list.base.emplace_back(Picture{.layer = layer.key});
+            continue;
+        }
+        const auto shape = std::ranges::find(shapes.layers, layer.data, &ProjectedShapes::Layer::data);
+        if (shape == shapes.layers.end())
+            continue;
+        const QColor color = layerInk(layer, options.theme);
+        if (!shape->lines.empty())
+            list.base.emplace_back(Stroke{.lines = shape->lines, .color = color, .width = layer.width});
+        if (!shape->dots.empty())
+            list.base.emplace_back(Stroke{.lines = shape->dots, .color = color, .width = layer.width * dotsPerWidth});
+    }
+}
+
 } // namespace
+
+/// Ink of its strength. Not transparent, since that makes PDFs that print differently: mixed with the ground.
+QColor layerInk(const ReferenceLayer& layer, const Theme& theme) {
+    const QColor ink(layer.color);
+    const QColor& ground = theme.land;
+    const auto mix = [&](float a, float b) { return static_cast<float>(a * layer.opacity + b * (1 - layer.opacity)); };
+    return QColor::fromRgbF(mix(ink.redF(), ground.redF()), mix(ink.greenF(), ground.greenF()),
+                            mix(ink.blueF(), ground.blueF()));
+}
 
 std::vector<double> schematicDash() { return {1.4, 0.7}; }
 
@@ -114,6 +147,7 @@ DisplayList planScene(const Plan& plan, const ProjectedShapes& shapes, const Sce
     if (options.water)
         addWater(list, shapes, options, true);
     addZones(list, plan, shapes, options, true);
+    addLayers(list, shapes, options);
     addBorders(list, plan, shapes, options.theme);
     addOfWhichOutlines(list, plan, shapes, options);
     return list;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/plan/plan.h"
+#include "core/project/reference_layer.h"
 #include "maps/scene/display_list.h"
 #include "maps/scene/projected_shapes.h"
 #include "maps/style/theme.h"
@@ -16,12 +17,14 @@ struct SceneOptions {
     bool water = true;
     bool neighbours = true;
     bool sites = true;
+    QList<ReferenceLayer> layers{}; ///< those that are not shown do no harm
 };
 
 // Ink that the legend repeats, in mm: the outline of an of-which zone, dashed where it only sketches an extent.
 inline constexpr double outlineOfWhichWidth = 0.3;
 inline constexpr double enlargedExtentWidth = 0.3;
 std::vector<double> schematicDash();
+QColor layerInk(const ReferenceLayer& layer, const Theme& theme); ///< of a vector layer
 
 /// The part of the picture that does not depend on the view: context, tier fills, hatches, borders; in drawing order.
 DisplayList planScene(const Plan& plan, const ProjectedShapes& shapes, const SceneOptions& options);

@@ -1,6 +1,11 @@
 #include "maps/scene/plan_shapes.h"
 
+#include "core/store/project_file.h"
 #include "maps/geometry/geopackage_blob.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace tiermap {
 
@@ -11,6 +16,32 @@ const GeoPolygons* PlanShapes::polygons(const QString& code) const {
     }
     return nullptr;
 }
+
+namespace {
+
+Result<void> decodeLayers(const Project& project, PlanShapes& shapes) {
+    for (const ReferenceLayer& layer : project.layers) {
+        if (layer.kind != ReferenceLayer::Kind::Vector ||
+            std::ranges::contains(shapes.layers, layer.data, &LayerShapes::data))
+            continue;
+        const auto features = readLayerFeatures(project.file, layer.data);
+        if (!features)
+            return std::unexpected(features.error());
+        LayerShapes& decoded = shapes.layers.emplace_back(layer.data);
+        for (const LayerFeature& feature : *features) {
+            Result<GeoShape> shape = decodeShape(feature.shape);
+            if (!shape) {
+                Problem problem = shape.error();
+                problem.field = u"layer_features.geom"_s;
+                return std::unexpected(problem);
+            }
+            decoded.shapes.push_back(*std::move(shape));
+        }
+    }
+    return {};
+}
+
+} // namespace
 
 Result<PlanShapes> decodeShapes(const Project& project) {
     const auto failure = [&](Problem problem) {
@@ -41,6 +72,8 @@ Result<PlanShapes> decodeShapes(const Project& project) {
             return failure(shape.error());
         shapes.context.push_back({feature.role, feature.name, *std::move(shape)});
     }
+    if (const auto decoded = decodeLayers(project, shapes); !decoded)
+        return failure(decoded.error());
     return shapes;
 }
 

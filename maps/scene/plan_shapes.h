@@ -12,15 +12,23 @@ struct ContextShape {
     GeoShape shape;
 };
 
+/// The features of a vector layer.
+struct LayerShapes {
+    QString data; ///< ReferenceLayer::data
+    std::vector<GeoShape> shapes;
+};
+
 /// A project's geometry, decoded once when it is opened. EPSG:4490.
 struct PlanShapes {
     std::vector<ZoneShape> zones; ///< the layout's zones in the plan's order, of-which zones included
     std::vector<Border> borders;  ///< of the zones that tile the city
     std::vector<ContextShape> context;
+    std::vector<LayerShapes> layers;
 
     const GeoPolygons* polygons(const QString& code) const;
 };
 
+/// Reads the features of vector layers from the project's file, too, where it has such layers.
 Result<PlanShapes> decodeShapes(const Project& project);
 
 } // namespace tiermap

@@ -28,10 +28,17 @@ struct ProjectedShapes {
         bool within = false;
     };
 
+    struct Layer {
+        QString data; ///< ReferenceLayer::data
+        Lines lines;  ///< outlines of areas among them
+        Lines dots;   ///< lines of one point each
+    };
+
     Projection projection;
     std::vector<Zone> zones;
     std::vector<Border> borders;
     std::vector<Context> context;
+    std::vector<Layer> layers;
     Extent extent; ///< the rectangle around all zones
 
     const Polygons* polygons(const QString& code) const;

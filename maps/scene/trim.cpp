@@ -10,10 +10,9 @@ DisplayList trimmed(DisplayList list, const View& view) {
     for (auto& item : list.base) {
         if (auto* fill = std::get_if<Fill>(&item)) {
             fill->polygons = simplified(clip(fill->polygons, view.extent()), tolerance);
-        } else {
-            auto& stroke = std::get<Stroke>(item);
-            stroke.lines = clip(stroke.lines, view.extent());
-            for (Line& line : stroke.lines)
+        } else if (auto* stroke = std::get_if<Stroke>(&item)) {
+            stroke->lines = clip(stroke->lines, view.extent());
+            for (Line& line : stroke->lines)
                 line = simplified(line, tolerance);
         }
     }

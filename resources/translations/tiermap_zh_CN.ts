@@ -330,6 +330,14 @@
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
+    <message>
+        <source>&amp;Import Data…</source>
+        <translation>导入数据(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Take figures, sites or outlines in from a file; dropping it here does the same</source>
+        <translation>从文件导入指标数值、站点、界线或参考图层；也可将文件拖入窗口</translation>
+    </message>
 </context>
 <context>
     <name>Attribute</name>
@@ -1022,6 +1030,106 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>Makes edits again that were taken back.</source>
         <translation>重做已撤销的编辑。</translation>
     </message>
+    <message>
+        <source>take figures, sites or outlines in from a file</source>
+        <translation>从文件导入指标数值、站点、界线或参考图层</translation>
+    </message>
+    <message>
+        <source>Leave out reference layers.</source>
+        <translation>不绘制参考图层。</translation>
+    </message>
+    <message>
+        <source>Table or vector file; it is only read.</source>
+        <translation>表格、矢量或影像文件；只读取,不改动。</translation>
+    </message>
+    <message>
+        <source>What it holds: zones, sites, observations or a layer.</source>
+        <translation>文件内容: zones(片区界线)、sites(站点)、observations(指标数值)或 layer(参考图层)。</translation>
+    </message>
+    <message>
+        <source>Sheet or layer; the first by default.</source>
+        <translation>工作表或图层名；默认取第一个。</translation>
+    </message>
+    <message>
+        <source>Encoding of a shapefile or CSV file, or auto.</source>
+        <translation>Shapefile 或 CSV 的字符编码,或 auto(自动判断)。</translation>
+    </message>
+    <message>
+        <source>auto, wgs84, cgcs2000, gcj02 or bd09.</source>
+        <translation>auto、wgs84、cgcs2000、gcj02 或 bd09。</translation>
+    </message>
+    <message>
+        <source>Coordinate system, such as EPSG:4549.</source>
+        <translation>坐标系,如 EPSG:4549。</translation>
+    </message>
+    <message>
+        <source>Column that names the zones: its heading or its letter.</source>
+        <translation>标明片区的列: 表头文字或列字母。</translation>
+    </message>
+    <message>
+        <source>Rows above the data.</source>
+        <translation>数据以上的行数(含标题、表头)。</translation>
+    </message>
+    <message>
+        <source>Period of figures that state none.</source>
+        <translation>未注明时期的数值所属时期。</translation>
+    </message>
+    <message>
+        <source>Key of the indicator of columns that only state a year.</source>
+        <translation>仅注明年份的列所属指标的键名。</translation>
+    </message>
+    <message>
+        <source>Title of the publication, where the file does not name it.</source>
+        <translation>文件未注明时的资料来源名称。</translation>
+    </message>
+    <message>
+        <source>published, estimate or illustrative.</source>
+        <translation>published(公布)、estimate(估算)或 illustrative(示意)。</translation>
+    </message>
+    <message>
+        <source>Boundaries that figures speak of: current or former. Of zones and layers: the month from which their boundaries stand like this, such as 2021-04.</source>
+        <translation>数值所依据的区划: current(现行)或 former(调整前)。用于界线和图层时为区划起始年月,如 2021-04。</translation>
+    </message>
+    <message>
+        <source>Name of a layer; that of its file by default.</source>
+        <translation>图层名称；默认取文件名。</translation>
+    </message>
+    <message>
+        <source>Colour of a layer: #RRGGBB.</source>
+        <translation>图层颜色: #RRGGBB。</translation>
+    </message>
+    <message>
+        <source>How strong a layer is drawn, from 0 to 1.</source>
+        <translation>图层显示强度,0 至 1。</translation>
+    </message>
+    <message>
+        <source>The outlines of zones are sketches, too: figures go on saying so.</source>
+        <translation>导入的界线仍为示意,图件继续注明。</translation>
+    </message>
+    <message>
+        <source>Use these values instead of other sources&apos;.</source>
+        <translation>以这些数值为采用值,替代其他来源。</translation>
+    </message>
+    <message>
+        <source>Columns of figures that name no indicator become new ones.</source>
+        <translation>未对应到指标的数值列新建为指标。</translation>
+    </message>
+    <message>
+        <source>Say what would happen and change nothing.</source>
+        <translation>只报告将发生的变化,不作改动。</translation>
+    </message>
+    <message>
+        <source>Print the report as JSON.</source>
+        <translation>以 JSON 输出报告。</translation>
+    </message>
+    <message>
+        <source>Takes a file into a project in one step that can be undone, and says of every row what became of it. The file is only read.</source>
+        <translation>将文件一次性导入项目(可一步撤销),并逐行说明处理结果。源文件只读。</translation>
+    </message>
+    <message>
+        <source>PROJECT, FILE and --as are needed.</source>
+        <translation>需要给出 PROJECT、FILE 和 --as。</translation>
+    </message>
 </context>
 <context>
     <name>Edit</name>
@@ -1085,6 +1193,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>%1 and %2 more</source>
         <translation>%1 等,另有 %2 处</translation>
     </message>
+    <message>
+        <source>boundaries</source>
+        <translation>界线</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>图层</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -1107,6 +1223,241 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>%1: the code %2 is not allowed; rule: %3.</source>
         <translation>%1:代码 %2 不合规则;规则:%3。</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: made up of several earlier units, whose values of this kind do not add up</source>
+        <translation>%1 %2 %3: 由多个原片区组成,该类指标不可相加</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: the table has no value of %4, which belongs to it</source>
+        <translation>%1 %2 %3: 表中缺少其组成部分 %4 的数值</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: the bounds of the parts make no bound of the sum</source>
+        <translation>%1 %2 %3: 各组成部分的界限值无法合成总和的界限</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: boundaries have changed, and %4 cannot be split</source>
+        <translation>%1 %2 %3: 区划已调整,%4 无法拆分</translation>
+    </message>
+    <message>
+        <source>no zone is named</source>
+        <translation>未注明片区</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no zone of this plan</source>
+        <translation>“%1”不是本规划的片区</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is an earlier unit; its area lies in %2 today</source>
+        <translation>“%1”为原区划,其范围现属%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 is the sum of %4</source>
+        <translation>%1 %2 %3 由 %4 相加得出</translation>
+    </message>
+    <message>
+        <source>figures of %1 may speak of earlier boundaries; say which with the boundary vintage</source>
+        <translation>%1 的数值可能按调整前的区划统计,请指明区划口径</translation>
+    </message>
+    <message>
+        <source>the column names no indicator of this plan</source>
+        <translation>该列未对应本规划的指标</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no indicator of this plan</source>
+        <translation>“%1”不是本规划的指标</translation>
+    </message>
+    <message>
+        <source>nothing tells the period</source>
+        <translation>未注明时期</translation>
+    </message>
+    <message>
+        <source>the unit &quot;%1&quot; cannot be converted to &quot;%2&quot;</source>
+        <translation>单位“%1”无法换算为“%2”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number</source>
+        <translation>“%1”不是数值</translation>
+    </message>
+    <message>
+        <source>%1 is less than %2, the least allowed</source>
+        <translation>%1 小于允许的最小值 %2</translation>
+    </message>
+    <message>
+        <source>%1 is more than %2, the most allowed</source>
+        <translation>%1 大于允许的最大值 %2</translation>
+    </message>
+    <message>
+        <source>%1 is not from %2 to %3</source>
+        <translation>%1 不在 %2 至 %3 之间</translation>
+    </message>
+    <message>
+        <source>another row has another value for the same zone and period</source>
+        <translation>另有一行对同一片区和时期给出不同数值</translation>
+    </message>
+    <message>
+        <source>nothing tells the source</source>
+        <translation>未注明来源</translation>
+    </message>
+    <message>
+        <source>the row has no value</source>
+        <translation>该行没有数值</translation>
+    </message>
+    <message>
+        <source>the name is missing</source>
+        <translation>缺少名称</translation>
+    </message>
+    <message>
+        <source>there are no coordinates</source>
+        <translation>没有坐标</translation>
+    </message>
+    <message>
+        <source>the outline is not valid: %1</source>
+        <translation>图形无效: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 lies outside of the plan&apos;s area</source>
+        <translation>%1, %2 位于规划范围以外</translation>
+    </message>
+    <message>
+        <source>%1 has an outline already</source>
+        <translation>%1 已有界线</translation>
+    </message>
+    <message>
+        <source>taken for %1, with which it shares %2% of the area</source>
+        <translation>按重叠判定为%1(面积重叠 %2%)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of site; it is taken for a platform</source>
+        <translation>“%1”不是站点类型,按平台处理</translation>
+    </message>
+    <message>
+        <source>all districts get outlines from this file: figures no longer call the boundaries schematic</source>
+        <translation>全部区县均采用本文件的界线: 图件不再注明“界线为示意”</translation>
+    </message>
+    <message>
+        <source>%1 districts keep their schematic outlines, and figures go on saying so</source>
+        <translation>%1 个区县仍为示意界线,图件继续注明</translation>
+    </message>
+    <message>
+        <source>an image cannot be moved from %1; it stays half a kilometre off</source>
+        <translation>影像无法由 %1 改正,位置将偏差约半千米</translation>
+    </message>
+    <message>
+        <source>its .cpg file says so</source>
+        <translation>由其 .cpg 文件注明</translation>
+    </message>
+    <message>
+        <source>the language byte of its .dbf says so</source>
+        <translation>由 .dbf 的语言标识注明</translation>
+    </message>
+    <message>
+        <source>its byte order mark says so</source>
+        <translation>由字节顺序标记注明</translation>
+    </message>
+    <message>
+        <source>all texts are well-formed</source>
+        <translation>全部文字均符合该编码</translation>
+    </message>
+    <message>
+        <source>nothing says so, and it is no UTF-8</source>
+        <translation>未注明,且不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>as asked for</source>
+        <translation>按指定</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>datum %1 fits the plan best: everything moves by %2 m</source>
+        <translation>坐标基准按 %1 与规划界线最吻合: 整体平移 %2 米</translation>
+    </message>
+    <message>
+        <source>datum %1: everything moves by %2 m</source>
+        <translation>坐标基准 %1: 整体平移 %2 米</translation>
+    </message>
+    <message>
+        <source>datum %1</source>
+        <translation>坐标基准 %1</translation>
+    </message>
+    <message>
+        <source>Row %1, column &quot;%2&quot;: %3</source>
+        <translation>第 %1 行“%2”列: %3</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行: %2</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot;: %2</source>
+        <translation>“%1”列: %2</translation>
+    </message>
+    <message>
+        <source>Rows: %1 read, %2 used, %3 as before, %4 not used</source>
+        <translation>行: 读取 %1,采用 %2,与原有一致 %3,未采用 %4</translation>
+    </message>
+    <message>
+        <source>Values: %1 read, %2 used, %3 as before, %4 not used</source>
+        <translation>数值: 读取 %1,采用 %2,与原有一致 %3,未采用 %4</translation>
+    </message>
+    <message>
+        <source>%1, &quot;%2&quot;</source>
+        <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>encoding %1 (%2)</source>
+        <translation>编码 %1(%2)</translation>
+    </message>
+    <message>
+        <source>read as %1 it names %2 zones (%3)</source>
+        <translation>按 %1 读取可识别 %2 处片区名(%3)</translation>
+    </message>
+    <message>
+        <source>coordinates in %1</source>
+        <translation>坐标系 %1</translation>
+    </message>
+    <message>
+        <source>coordinates taken for %1</source>
+        <translation>坐标系推定为 %1</translation>
+    </message>
+    <message>
+        <source>its shift to CGCS2000 is not public: off by up to 100 m</source>
+        <translation>该坐标系到 CGCS2000 的转换参数未公开: 偏差可达 100 米</translation>
+    </message>
+    <message>
+        <source>new indicators: %1</source>
+        <translation>新建指标: %1</translation>
+    </message>
+    <message>
+        <source>image of %1 by %2 pixels in %3</source>
+        <translation>影像 %1×%2 像素,坐标系 %3</translation>
+    </message>
+    <message>
+        <source>figures of earlier boundaries</source>
+        <translation>按调整前区划统计的数值</translation>
+    </message>
+    <message>
+        <source>(not used)</source>
+        <translation>(未采用)</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +1716,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>%1 rows and %2 columns do not fit here, where %3 rows and %4 columns are left; nothing was pasted</source>
         <translation>要粘贴的内容有 %1 行 %2 列,此处只剩 %3 行 %4 列,未作粘贴</translation>
     </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>已停止</translation>
+    </message>
 </context>
 <context>
     <name>Questions</name>
@@ -1379,6 +1734,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Tables and maps (*.csv *.xlsx *.ods *.shp *.dbf *.geojson *.json *.gpkg *.kml *.kmz *.fgb *.dxf *.txt *.tif *.tiff *.png *.jpg *.jp2 *.img);;All files (*)</source>
+        <translation>表格、矢量与影像 (*.csv *.xlsx *.ods *.shp *.dbf *.geojson *.json *.gpkg *.kml *.kmz *.fgb *.dxf *.txt *.tif *.tiff *.png *.jpg *.jp2 *.img);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +2019,13 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
 </context>
 <context>
+    <name>tiermap::DataImport</name>
+    <message>
+        <source>Import Data</source>
+        <translation>导入数据</translation>
+    </message>
+</context>
+<context>
     <name>tiermap::EditDocks</name>
     <message>
         <source>Attribute Table</source>
@@ -1738,6 +2104,203 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
 </context>
 <context>
+    <name>tiermap::ImportDialog</name>
+    <message>
+        <source>found out</source>
+        <translation>自动判断</translation>
+    </message>
+    <message>
+        <source>Use these values instead of other sources&apos;</source>
+        <translation>以这些数值为采用值</translation>
+    </message>
+    <message>
+        <source>Make new indicators of unknown columns</source>
+        <translation>将未知列新建为指标</translation>
+    </message>
+    <message>
+        <source>These outlines are sketches, too</source>
+        <translation>这些界线仍为示意</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Reading</source>
+        <translation>停止读取(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Figures of zones</source>
+        <translation>片区指标数值</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Outlines of zones</source>
+        <translation>片区界线</translation>
+    </message>
+    <message>
+        <source>A layer for reference</source>
+        <translation>参考图层</translation>
+    </message>
+    <message>
+        <source>where the file states none: 2025, 2025-Q1</source>
+        <translation>文件未注明时填写: 2025、2025-Q1</translation>
+    </message>
+    <message>
+        <source>title of the publication</source>
+        <translation>资料名称</translation>
+    </message>
+    <message>
+        <source>today&apos;s</source>
+        <translation>现行区划</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>调整前区划</translation>
+    </message>
+    <message>
+        <source>&amp;What it holds:</source>
+        <translation>内容(&amp;W):</translation>
+    </message>
+    <message>
+        <source>S&amp;heet or layer:</source>
+        <translation>工作表或图层(&amp;H):</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding:</source>
+        <translation>编码(&amp;E):</translation>
+    </message>
+    <message>
+        <source>&amp;Zones are named by:</source>
+        <translation>片区标识列(&amp;Z):</translation>
+    </message>
+    <message>
+        <source>Rows &amp;above the data:</source>
+        <translation>数据以上行数(&amp;A):</translation>
+    </message>
+    <message>
+        <source>&amp;Period:</source>
+        <translation>时期(&amp;P):</translation>
+    </message>
+    <message>
+        <source>In&amp;dicator:</source>
+        <translation>指标(&amp;D):</translation>
+    </message>
+    <message>
+        <source>&amp;Source:</source>
+        <translation>来源(&amp;S):</translation>
+    </message>
+    <message>
+        <source>S&amp;tatus:</source>
+        <translation>数据状态(&amp;T):</translation>
+    </message>
+    <message>
+        <source>&amp;Boundaries:</source>
+        <translation>区划口径(&amp;B):</translation>
+    </message>
+    <message>
+        <source>&amp;Datum:</source>
+        <translation>坐标基准(&amp;D):</translation>
+    </message>
+    <message>
+        <source>&amp;Coordinate system:</source>
+        <translation>坐标系(&amp;C):</translation>
+    </message>
+    <message>
+        <source>Boundaries si&amp;nce:</source>
+        <translation>区划起始年月(&amp;N):</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N):</translation>
+    </message>
+    <message>
+        <source>Reading was stopped. Any choice starts it again.</source>
+        <translation>已停止读取。更改任一选项即重新读取。</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::LayerDialog</name>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
+    <message>
+        <source>&amp;Chinese name:</source>
+        <translation>中文名称(&amp;C):</translation>
+    </message>
+    <message>
+        <source>&amp;English name:</source>
+        <translation>英文名称(&amp;E):</translation>
+    </message>
+    <message>
+        <source>C&amp;olour:</source>
+        <translation>颜色(&amp;O):</translation>
+    </message>
+    <message>
+        <source>Line &amp;width:</source>
+        <translation>线宽(&amp;W):</translation>
+    </message>
+    <message>
+        <source>&amp;Strength:</source>
+        <translation>显示强度(&amp;S):</translation>
+    </message>
+    <message>
+        <source>Boundaries si&amp;nce:</source>
+        <translation>区划起始年月(&amp;N):</translation>
+    </message>
+    <message>
+        <source>So&amp;urce:</source>
+        <translation>来源(&amp;U):</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>文件:</translation>
+    </message>
+    <message>
+        <source>Colour of the layer</source>
+        <translation>图层颜色</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::LayerMenu</name>
+    <message>
+        <source>&amp;Zoom to Layer</source>
+        <translation>缩放至图层(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Properties…</source>
+        <translation>属性(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>tiermap::LayerTree</name>
     <message>
         <source>Layers and legend</source>
@@ -1766,6 +2329,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>%1 (sketch)</source>
         <translation>%1(示意)</translation>
+    </message>
+    <message>
+        <source>Reference layers</source>
+        <translation>参考图层</translation>
+    </message>
+    <message>
+        <source>boundaries since %1</source>
+        <translation>区划自 %1 起</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,10 @@ bool readsLocalFiles(GDALDriverH driver) {
            std::ranges::find(indirectDrivers, GDALGetDriverShortName(driver)) == indirectDrivers.end();
 }
 
+/// Drivers of pictures that hold their own pixels, and run nothing: no VRT, no services, no scripts.
+constexpr std::array<const char*, 9> rasterDrivers{"GTiff", "PNG",  "JPEG",    "JP2OpenJPEG", "HFA",
+                                                   "WEBP",  "GPKG", "MBTiles", nullptr};
+
 char** prepare() {
     GDALAllRegister();
     removeNetworkFileSystems();
@@ -70,6 +74,11 @@ char** prepare() {
 const char* const* offlineDrivers() {
     static char** const names = prepare(); // lives as long as the module, which is never unloaded
     return names;
+}
+
+const char* const* offlineRasterDrivers() {
+    offlineDrivers(); // has made sure that none reaches the network
+    return rasterDrivers.data();
 }
 
 } // namespace tiermap

@@ -7,4 +7,7 @@ namespace tiermap {
 /// speak to anyone.
 const char* const* offlineDrivers();
 
+/// Likewise of rasters.
+const char* const* offlineRasterDrivers();
+
 } // namespace tiermap

@@ -31,14 +31,16 @@ private Q_SLOTS:
     void refusesWhatRulesForbid();
     void figuresOfFormerDistrictsAreAddedUp();
     void vintageIsAskedForWhereItIsNotClear();
+    void rowsMayStateTheirUnit();
+    void unknownColumnsMayBecomeIndicators();
     void oneStepTakesItBack();
 
 private:
-    TableLayout layout(const Sheet& sheet, const LayoutChoices& choices = {}) const {
+    TableLayout layout(const SheetRows& sheet, const LayoutChoices& choices = {}) const {
         const auto found = layoutOf(m_plan, ZoneNames(m_plan), sheet, choices);
         return found ? *found : TableLayout{};
     }
-    ObservationImport import(const Sheet& sheet, const ObservationChoices& choices = {.source = u"年鉴"_s},
+    ObservationImport import(const SheetRows& sheet, const ObservationChoices& choices = {.source = u"年鉴"_s},
                              const LayoutChoices& how = {}) const {
         const ObservationImport made =
             importObservations(m_plan, ZoneNames(m_plan), sheet, layout(sheet, how), choices);
@@ -74,12 +76,12 @@ private:
 };
 
 void ObservationImportTest::findsTitlesHeadingsAndUnits() {
-    const Sheet sheet{{u"表1 2025年各区县主要指标"_s},
-                      {u""_s, u""_s, u"单位：见表头"_s},
-                      {u"地区"_s, u"地区生产总值"_s, u"年末常住人口"_s},
-                      {u""_s, u"(亿元)"_s, u"(万人)"_s},
-                      {u"滨江区"_s, u"２，５００．５"_s, u"55"_s},
-                      {u"余杭"_s, u"3,001"_s, u"—"_s}};
+    const SheetRows sheet{{u"表1 2025年各区县主要指标"_s},
+                          {u""_s, u""_s, u"单位：见表头"_s},
+                          {u"地区"_s, u"地区生产总值"_s, u"年末常住人口"_s},
+                          {u""_s, u"(亿元)"_s, u"(万人)"_s},
+                          {u"滨江区"_s, u"２，５００．５"_s, u"55"_s},
+                          {u"余杭"_s, u"3,001"_s, u"—"_s}};
     const TableLayout found = layout(sheet);
     QCOMPARE(found.titleRows, 2);
     QCOMPARE(found.unitRow, 3);
@@ -98,9 +100,9 @@ void ObservationImportTest::findsTitlesHeadingsAndUnits() {
 }
 
 void ObservationImportTest::twoRowsOfHeadings() {
-    const Sheet sheet{{u"代码"_s, u"地区"_s, u"2024年"_s, u""_s, u"2025年"_s, u""_s},
-                      {u""_s, u""_s, u"地区生产总值"_s, u"上市公司数"_s, u"地区生产总值"_s, u"上市公司数"_s},
-                      {u"330108.0"_s, u"滨江区"_s, u"1"_s, u"2"_s, u"3"_s, u"4"_s}};
+    const SheetRows sheet{{u"代码"_s, u"地区"_s, u"2024年"_s, u""_s, u"2025年"_s, u""_s},
+                          {u""_s, u""_s, u"地区生产总值"_s, u"上市公司数"_s, u"地区生产总值"_s, u"上市公司数"_s},
+                          {u"330108.0"_s, u"滨江区"_s, u"1"_s, u"2"_s, u"3"_s, u"4"_s}};
     const TableLayout found = layout(sheet);
     QCOMPARE(found.firstRow, 2);
     QCOMPARE(found.columns[1].kind, TableColumn::Kind::Zone); // the name beside the code
@@ -112,10 +114,10 @@ void ObservationImportTest::twoRowsOfHeadings() {
 }
 
 void ObservationImportTest::columnsOfYears() {
-    const Sheet sheet{{u"各区县上市公司数（家）"_s},
-                      {u"地区"_s, u"2027"_s, u"2028年"_s},
-                      {u"滨江区"_s, u"70"_s, u"71"_s},
-                      {u"钱塘区"_s, u"8"_s, u"9"_s}};
+    const SheetRows sheet{{u"各区县上市公司数（家）"_s},
+                          {u"地区"_s, u"2027"_s, u"2028年"_s},
+                          {u"滨江区"_s, u"70"_s, u"71"_s},
+                          {u"钱塘区"_s, u"8"_s, u"9"_s}};
     const ObservationImport made = import(sheet);
     QCOMPARE(made.report.used, 2);
     QCOMPARE(valueIn(made, u"330114"_s, u"listed_companies"_s, u"2028"_s), u"9"_s);
@@ -125,11 +127,11 @@ void ObservationImportTest::columnsOfYears() {
 }
 
 void ObservationImportTest::observationsInRows() {
-    const Sheet sheet{{u"zone"_s, u"indicator"_s, u"period"_s, u"source"_s, u"value"_s, u"missing_reason"_s,
-                       u"status"_s, u"adopted"_s},
-                      {u"330108"_s, u"gdp"_s, u"2031"_s, u"甲"_s, u">50"_s, u""_s, u"estimate"_s, u"0"_s},
-                      {u"330109"_s, u"gdp"_s, u"2031"_s, u""_s, u""_s, u"not published"_s, u""_s, u""_s},
-                      {u"330110"_s, u"nonsense"_s, u"2031"_s, u""_s, u"5"_s, u""_s, u""_s, u""_s}};
+    const SheetRows sheet{{u"zone"_s, u"indicator"_s, u"period"_s, u"source"_s, u"value"_s, u"missing_reason"_s,
+                           u"status"_s, u"adopted"_s},
+                          {u"330108"_s, u"gdp"_s, u"2031"_s, u"甲"_s, u">50"_s, u""_s, u"estimate"_s, u"0"_s},
+                          {u"330109"_s, u"gdp"_s, u"2031"_s, u""_s, u""_s, u"not published"_s, u""_s, u""_s},
+                          {u"330110"_s, u"nonsense"_s, u"2031"_s, u""_s, u"5"_s, u""_s, u""_s, u""_s}};
     const ObservationImport made = import(sheet);
     QCOMPARE(made.report.used, 2);
     const QVariantMap first = inserted(made, u"330108"_s, u"gdp"_s, u"2031"_s);
@@ -147,9 +149,9 @@ void ObservationImportTest::observationsInRows() {
 }
 
 void ObservationImportTest::choicesGoBeforeWhatIsFound() {
-    const Sheet sheet{{u"滨江区"_s, u"330109"_s, u"7"_s}, {u"西湖区"_s, u"330110"_s, u"8"_s}};
+    const SheetRows sheet{{u"滨江区"_s, u"330109"_s, u"7"_s}, {u"西湖区"_s, u"330110"_s, u"8"_s}};
     QVERIFY(layout(sheet).columns[2].kind == TableColumn::Kind::Unused);
-    const Sheet named{{u"甲"_s, u"乙"_s, u"地区生产总值"_s}, {u"滨江区"_s, u"330109"_s, u"7"_s}};
+    const SheetRows named{{u"甲"_s, u"乙"_s, u"地区生产总值"_s}, {u"滨江区"_s, u"330109"_s, u"7"_s}};
     const LayoutChoices byB{.zoneColumn = u"B"_s, .period = Period::parse(u"2030"_s)};
     QCOMPARE(layout(named, byB).zoneColumn, 1);
     QCOMPARE(valueIn(import(named, {.source = u"年鉴"_s}, byB), u"330109"_s, u"gdp"_s, u"2030"_s), u"7"_s);
@@ -158,14 +160,14 @@ void ObservationImportTest::choicesGoBeforeWhatIsFound() {
 }
 
 void ObservationImportTest::everythingThatIsNotUsedIsNamed() {
-    const Sheet sheet{{u"地区"_s, u"2030年地区生产总值"_s, u"汪汪数"_s, u"上市公司数"_s},
-                      {u"高新区"_s, u"9"_s, u""_s, u""_s}, // a row of data, though its zone is unknown
-                      {u"滨江区"_s, u"约100"_s, u"3"_s, u"2"_s},
-                      {u"萧山区"_s, u"许多"_s, u""_s, u""_s},
-                      {u"余杭区"_s, u""_s, u""_s, u""_s},
-                      {u"滨江区"_s, u"101"_s, u""_s, u""_s},
-                      {},
-                      {u"注：数据未经核实"_s}};
+    const SheetRows sheet{{u"地区"_s, u"2030年地区生产总值"_s, u"汪汪数"_s, u"上市公司数"_s},
+                          {u"高新区"_s, u"9"_s, u""_s, u""_s}, // a row of data, though its zone is unknown
+                          {u"滨江区"_s, u"约100"_s, u"3"_s, u"2"_s},
+                          {u"萧山区"_s, u"许多"_s, u""_s, u""_s},
+                          {u"余杭区"_s, u""_s, u""_s, u""_s},
+                          {u"滨江区"_s, u"101"_s, u""_s, u""_s},
+                          {},
+                          {u"注：数据未经核实"_s}};
     const ObservationImport made = import(sheet);
     QCOMPARE(made.report.read, 6); // the empty line is no row
     QCOMPARE(made.report.used, 1);
@@ -185,8 +187,8 @@ void ObservationImportTest::everythingThatIsNotUsedIsNamed() {
 }
 
 void ObservationImportTest::unitsAreConverted() {
-    const Sheet sheet{{u"地区"_s, u"2030年地区生产总值(万元)"_s, u"2030年财政总收入(亿美元)"_s},
-                      {u"滨江区"_s, u"1234.5"_s, u"3"_s}};
+    const SheetRows sheet{{u"地区"_s, u"2030年地区生产总值(万元)"_s, u"2030年财政总收入(亿美元)"_s},
+                          {u"滨江区"_s, u"1234.5"_s, u"3"_s}};
     const ObservationImport made = import(sheet);
     QCOMPARE(valueIn(made, u"330108"_s, u"gdp"_s, u"2030"_s), u"0.12345"_s);
     QCOMPARE(made.report.unusedColumns.size(), 1);
@@ -195,7 +197,7 @@ void ObservationImportTest::unitsAreConverted() {
 }
 
 void ObservationImportTest::aTableWithoutZonesIsRefused() {
-    const Sheet sheet{{u"a"_s, u"b"_s}, {u"1"_s, u"2"_s}};
+    const SheetRows sheet{{u"a"_s, u"b"_s}, {u"1"_s, u"2"_s}};
     const auto found = layoutOf(m_plan, ZoneNames(m_plan), sheet);
     QVERIFY(!found);
     QCOMPARE(found.error().code, Problem::Code::FieldMissing);
@@ -204,12 +206,12 @@ void ObservationImportTest::aTableWithoutZonesIsRefused() {
 
 void ObservationImportTest::valuesOfTheSameSourceAreChanged() {
     const Observation known = m_plan.observations[0];
-    const Sheet sheet{{u"zone"_s, u"indicator"_s, u"period"_s, u"source"_s, u"value"_s},
-                      {known.zone, known.indicator, known.period.toString(), known.source, u"1"_s}};
+    const SheetRows sheet{{u"zone"_s, u"indicator"_s, u"period"_s, u"source"_s, u"value"_s},
+                          {known.zone, known.indicator, known.period.toString(), known.source, u"1"_s}};
     const ObservationImport made = import(sheet);
     QCOMPARE(made.edit.changes.size(), 1);
     QCOMPARE(made.edit.changes[0].kind, Change::Kind::Update);
-    Sheet same = sheet;
+    SheetRows same = sheet;
     same[1][4] = known.value->toString();
     const ObservationImport again = import(same);
     QVERIFY(again.edit.changes.isEmpty());
@@ -219,8 +221,8 @@ void ObservationImportTest::valuesOfTheSameSourceAreChanged() {
 void ObservationImportTest::anotherSourceIsNotAdoptedByItself() {
     const Observation known = m_plan.observations[0];
     QVERIFY(known.adopted);
-    const Sheet sheet{{u"zone"_s, u"indicator"_s, u"period"_s, u"value"_s},
-                      {known.zone, known.indicator, known.period.toString(), u"1"_s}};
+    const SheetRows sheet{{u"zone"_s, u"indicator"_s, u"period"_s, u"value"_s},
+                          {known.zone, known.indicator, known.period.toString(), u"1"_s}};
     const ObservationImport made = import(sheet);
     QCOMPARE(made.edit.changes.size(), 1);
     QCOMPARE(toText(made.edit.changes[0].after.value(u"adopted"_s)), u"0"_s);
@@ -230,7 +232,7 @@ void ObservationImportTest::anotherSourceIsNotAdoptedByItself() {
 }
 
 void ObservationImportTest::refusesWhatRulesForbid() {
-    const Sheet sheet{{u"地区"_s, u"2030年面积"_s}, {u"滨江区"_s, u"-4"_s}, {u"萧山区"_s, u"900"_s}};
+    const SheetRows sheet{{u"地区"_s, u"2030年面积"_s}, {u"滨江区"_s, u"-4"_s}, {u"萧山区"_s, u"900"_s}};
     const ObservationImport made = import(sheet);
     QCOMPARE(made.report.used, 1);
     QCOMPARE(made.report.unusedValues.size(), 1);
@@ -239,12 +241,12 @@ void ObservationImportTest::refusesWhatRulesForbid() {
 }
 
 void ObservationImportTest::figuresOfFormerDistrictsAreAddedUp() {
-    const Sheet sheet{{u"地区"_s, u"2019年上市公司数"_s, u"2019年地区生产总值增速"_s},
-                      {u"上城区"_s, u"10"_s, u"5"_s},
-                      {u"下城区"_s, u"20"_s, u"6"_s},
-                      {u"江干区"_s, u"30"_s, u"7"_s},
-                      {u"拱墅区"_s, u"12"_s, u"8"_s},
-                      {u"西湖区"_s, u"50"_s, u"9"_s}};
+    const SheetRows sheet{{u"地区"_s, u"2019年上市公司数"_s, u"2019年地区生产总值增速"_s},
+                          {u"上城区"_s, u"10"_s, u"5"_s},
+                          {u"下城区"_s, u"20"_s, u"6"_s},
+                          {u"江干区"_s, u"30"_s, u"7"_s},
+                          {u"拱墅区"_s, u"12"_s, u"8"_s},
+                          {u"西湖区"_s, u"50"_s, u"9"_s}};
     const ObservationImport made = import(sheet);
     QCOMPARE(made.vintage, Vintage::Former);
     const QVariantMap gongshu = inserted(made, u"330105"_s, u"listed_companies"_s, u"2019"_s);
@@ -262,7 +264,7 @@ void ObservationImportTest::figuresOfFormerDistrictsAreAddedUp() {
 }
 
 void ObservationImportTest::vintageIsAskedForWhereItIsNotClear() {
-    const Sheet sheet{{u"地区"_s, u"2019年上市公司数"_s}, {u"上城区"_s, u"10"_s}, {u"西湖区"_s, u"50"_s}};
+    const SheetRows sheet{{u"地区"_s, u"2019年上市公司数"_s}, {u"上城区"_s, u"10"_s}, {u"西湖区"_s, u"50"_s}};
     const ObservationImport made = import(sheet);
     QCOMPARE(made.vintage, Vintage::Unknown);
     QCOMPARE(made.report.warnings.size(), 1);
@@ -274,6 +276,57 @@ void ObservationImportTest::vintageIsAskedForWhereItIsNotClear() {
     QVERIFY(current.report.warnings.isEmpty());
 }
 
+/// Tables that have an observation in each row, as statistical portals give them out.
+void ObservationImportTest::rowsMayStateTheirUnit() {
+    const SheetRows sheet{
+        {u"zone_code"_s, u"zone_name"_s, u"indicator_key"_s, u"indicator_name_zh"_s, u"value"_s, u"unit"_s, u"year"_s,
+         u"source_title"_s, u"source_url"_s, u"note"_s},
+        {u"330108"_s, u"滨江区"_s, u"gdp"_s, u"地区生产总值"_s, u"12345678"_s, u"万元"_s, u"2030"_s, u"公报"_s,
+         u"https://a"_s, u"conf=high"_s},
+        {u"330109"_s, u"萧山区"_s, u"gdp"_s, u"地区生产总值"_s, u"9"_s, u"万人"_s, u"2030"_s, u"公报"_s, {}, {}}};
+    const ObservationImport made = import(sheet, {});
+    QVERIFY(made.report.unusedColumns.isEmpty());
+    QCOMPARE(made.report.used, 1);
+    QCOMPARE(made.edit.changes[0].after.value(u"value"_s), Value(1234.5678));
+    QCOMPARE(textOf(made.edit.changes[0].after.value(u"source"_s)), u"公报"_s);
+    QCOMPARE(textOf(made.edit.changes[0].after.value(u"address"_s)), u"https://a"_s);
+    QCOMPARE(made.report.unused[0].kind, Notice::Kind::UnitDiffers);
+    QCOMPARE(made.report.unused[0].arguments, (QStringList{u"万人"_s, u"亿元"_s}));
+}
+
+void ObservationImportTest::unknownColumnsMayBecomeIndicators() {
+    const SheetRows sheet{{u"各区县软件业（2030年）"_s},
+                          {u"地区"_s, u"软件业务收入(亿元)"_s, u"2029年软件业务收入"_s, u"联系人"_s},
+                          {u"滨江区"_s, u"1,200"_s, u"1100"_s, u"张三"_s},
+                          {u"余杭区"_s, u"2000"_s, u"-"_s, u"李四"_s}};
+    QCOMPARE(import(sheet).report.valuesUsed, 0);
+    const ObservationImport made = import(sheet, {.source = u"统计局"_s, .addIndicators = true});
+    QCOMPARE(made.newIndicators.size(), 1);
+    QCOMPARE(made.newIndicators[0].name.zh, u"软件业务收入"_s);
+    QCOMPARE(made.newIndicators[0].unit.zh, u"亿元"_s);
+    QCOMPARE(made.report.valuesUsed, 3);
+    QCOMPARE(made.report.unusedColumns.size(), 1); // names of people are no figures
+    QCOMPARE(made.report.unusedColumns[0].column, u"联系人"_s);
+    QStandardPaths::setTestModeEnabled(true);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"plan.gpkg"_s);
+    QVERIFY(writeProjectFile(file, sampleProject()));
+    const auto project = OpenProject::open(file, OpenProject::Access::Write);
+    const QString before = (*project)->contentHash();
+    const auto applied = (*project)->apply(made.edit);
+    QVERIFY2(applied, applied ? "" : qPrintable(applied.error().field + applied.error().arguments.join(u' ')));
+    const Plan& plan = (*project)->content().plan;
+    QVERIFY(plan.indicator(u"软件业务收入"_s));
+    // The same table again has nothing to say.
+    const ObservationImport again =
+        importObservations(plan, ZoneNames(plan), sheet, *layoutOf(plan, ZoneNames(plan), sheet),
+                           {.source = u"统计局"_s, .addIndicators = true});
+    QVERIFY(again.newIndicators.isEmpty());
+    QVERIFY(again.edit.changes.isEmpty());
+    QVERIFY((*project)->undo());
+    QCOMPARE((*project)->contentHash(), before);
+}
+
 void ObservationImportTest::oneStepTakesItBack() {
     QStandardPaths::setTestModeEnabled(true);
     const QTemporaryDir folder;
@@ -281,9 +334,9 @@ void ObservationImportTest::oneStepTakesItBack() {
     QVERIFY(writeProjectFile(file, sampleProject()));
     const auto project = OpenProject::open(file, OpenProject::Access::Write);
     const QString before = (*project)->contentHash();
-    const Sheet sheet{{u"地区"_s, u"2030年地区生产总值"_s, u"2030年上市公司数"_s},
-                      {u"滨江区"_s, u"1"_s, u"2"_s},
-                      {u"萧山区"_s, u"3"_s, u"4"_s}};
+    const SheetRows sheet{{u"地区"_s, u"2030年地区生产总值"_s, u"2030年上市公司数"_s},
+                          {u"滨江区"_s, u"1"_s, u"2"_s},
+                          {u"萧山区"_s, u"3"_s, u"4"_s}};
     const auto applied = (*project)->apply(import(sheet).edit);
     QVERIFY2(applied, applied ? "" : qPrintable(applied.error().field + applied.error().arguments.join(u' ')));
     QCOMPARE((*project)->content().plan.observations.size(), m_plan.observations.size() + 4);

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void migratesFromEveryEarlierSchema_data();
     void migratesFromEveryEarlierSchema();
     void migrationKeepsSightOfOtherPrograms();
+    void migrationKeepsWhatIsSaidOfBoundaries();
 
     void secondOpensToRead();
     void readOnlyFileOpensToRead();
@@ -107,6 +108,23 @@ void FileSafetyTest::migrationKeepsSightOfOtherPrograms() {
     QCOMPARE(project->lines().size(), 2); // the file came with one
     QCOMPARE(project->outsideChanges().size(), 1);
     QCOMPARE(project->outsideChanges().first().key, binjiang);
+}
+
+/// What was said of the boundaries in schema 3 is content in schema 4: neither an edit nor a change from outside.
+void FileSafetyTest::migrationKeepsWhatIsSaidOfBoundaries() {
+    QVERIFY(QFile::remove(path()));
+    QVERIFY(QFile::copy(QStringView(TIERMAP_SOURCE_DIR).toString() + u"/tests/data/schema3.gpkg"_s, path()));
+    QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner);
+    const auto project = open();
+    QVERIFY(project);
+    QCOMPARE(project->content().plan.boundary, m_sample.plan.boundary);
+    QVERIFY(project->outsideChanges().isEmpty());
+    const QString before = project->contentHash();
+    QVERIFY(project->apply(cell(Table::Boundary, {u"zones"_s}, u"vintage"_s, u"2025-01"_s)));
+    QCOMPARE(project->content().plan.boundary.vintage, u"2025-01"_s);
+    QVERIFY(project->undo());
+    QCOMPARE(project->contentHash(), before);
+    QCOMPARE(project->content().plan.boundary, m_sample.plan.boundary);
 }
 
 void FileSafetyTest::secondOpensToRead() {

@@ -113,6 +113,9 @@ QString FileImportTest::districts(const QString& name, const QString& key, auto 
 double FileImportTest::metresOff(const FileImport& made) const {
     double most = 0;
     for (const Change& change : made.edit.changes) {
+        if (change.table != Table::Zones) {
+            continue;
+        }
         const auto polygons = decodePolygons(std::get<QByteArray>(change.after.value(u"geom"_s)));
         const GeoPolygons* there = m_shapes.polygons(change.key[0]);
         for (std::size_t i = 0; i < polygons->size(); ++i) {
@@ -162,8 +165,7 @@ void FileImportTest::outlinesAreKnownByNameOrPlace() {
     const auto placed = import(write(u"c.geojson"_s, QJsonDocument(collection).toJson()), {.kind = ImportKind::Zones});
     QCOMPARE(placed->zoneField, QString());
     QCOMPARE(placed->report.unchanged + placed->report.used, 13);
-    QCOMPARE(placed->report.warnings.size(), 13);
-    QCOMPARE(placed->report.warnings[0].kind, Notice::Kind::OverlapMatch);
+    QCOMPARE(std::ranges::count(placed->report.warnings, Notice::Kind::OverlapMatch, &Notice::kind), 13);
 }
 
 void FileImportTest::outlinesOfFormerDistrictsAreNotTaken() {

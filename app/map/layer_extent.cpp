@@ -1,0 +1,40 @@
+#include "app/map/layer_extent.h"
+
+#include "maps/formats/raster.h"
+#include "maps/geometry/points.h"
+
+#include <boost/geometry/algorithms/assign.hpp>
+#include <boost/geometry/algorithms/expand.hpp>
+#include <boost/geometry/strategies/strategies.hpp>
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace tiermap {
+
+std::optional<Box> layerExtent(const QString& projectFile, const ReferenceLayer& layer, const PlanShapes& shapes) {
+    Box box;
+    boost::geometry::assign_inverse(box);
+    const auto add = [&](double longitude, double latitude) {
+        boost::geometry::expand(box, webMercatorMetres({longitude, latitude}));
+    };
+    if (layer.kind == ReferenceLayer::Kind::Raster) {
+        const QString file = QDir(QFileInfo(projectFile).absolutePath()).absoluteFilePath(layer.file);
+        const auto raster = describeRaster(file, layer.crs);
+        if (!raster)
+            return std::nullopt;
+        add(raster->west, raster->south);
+        add(raster->east, raster->north);
+        return box;
+    }
+    const auto own = std::ranges::find(shapes.layers, layer.data, &LayerShapes::data);
+    if (own == shapes.layers.end() || own->shapes.empty())
+        return std::nullopt;
+    for (GeoShape shape : own->shapes)
+        eachPoint(shape, [&](const GeoPoint& point) { add(point.get<0>(), point.get<1>()); });
+    return box;
+}
+
+} // namespace tiermap

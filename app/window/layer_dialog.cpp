@@ -1,0 +1,98 @@
+#include "app/window/layer_dialog.h"
+
+#include <QColorDialog>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+LayerDialog::LayerDialog(const ReferenceLayer& layer, QWidget* parent)
+    : QDialog(parent)
+    , m_layer(layer)
+    , m_color(layer.color)
+    , m_chinese(new QLineEdit(layer.name.zh, this))
+    , m_english(new QLineEdit(layer.name.en, this))
+    , m_colorButton(new QPushButton(this))
+    , m_width(new QDoubleSpinBox(this))
+    , m_opacity(new QSpinBox(this))
+    , m_vintage(new QLineEdit(layer.vintage, this))
+    , m_source(new QLineEdit(layer.source, this)) {
+    setWindowTitle(tr("Layer"));
+    m_chinese->setObjectName(u"chinese"_s);
+    m_opacity->setObjectName(u"opacity"_s);
+    m_width->setObjectName(u"width"_s);
+    m_width->setRange(0.05, 5);
+    m_width->setSingleStep(0.05);
+    m_width->setDecimals(2);
+    m_width->setSuffix(tr(" mm"));
+    m_width->setValue(layer.width);
+    m_opacity->setRange(0, 100);
+    m_opacity->setSuffix(u"%"_s);
+    m_opacity->setValue(qRound(layer.opacity * 100));
+    m_vintage->setPlaceholderText(u"2021-04"_s);
+    auto* form = new QFormLayout(this);
+    form->addRow(tr("&Chinese name:"), m_chinese);
+    form->addRow(tr("&English name:"), m_english);
+    if (layer.kind == ReferenceLayer::Kind::Vector) {
+        form->addRow(tr("C&olour:"), m_colorButton);
+        form->addRow(tr("Line &width:"), m_width);
+    } else {
+        m_colorButton->hide();
+        m_width->hide();
+    }
+    form->addRow(tr("&Strength:"), m_opacity);
+    form->addRow(tr("Boundaries si&nce:"), m_vintage);
+    form->addRow(tr("So&urce:"), m_source);
+    auto* file = new QLabel(layer.file, this);
+    file->setWordWrap(true);
+    form->addRow(tr("File:"), file);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    form->addRow(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_colorButton, &QPushButton::clicked, this, &LayerDialog::chooseColor);
+    connect(m_chinese, &QLineEdit::textChanged, this,
+            [=](const QString& name) { buttons->button(QDialogButtonBox::Ok)->setEnabled(!name.trimmed().isEmpty()); });
+    showColor();
+}
+
+void LayerDialog::chooseColor() {
+    const QColor color = QColorDialog::getColor(QColor(m_color), this, tr("Colour of the layer"));
+    if (color.isValid())
+        m_color = color.name(QColor::HexRgb).toUpper();
+    showColor();
+}
+
+void LayerDialog::showColor() {
+    QPixmap swatch(32, 14);
+    swatch.fill(QColor(m_color));
+    m_colorButton->setIcon(swatch);
+    m_colorButton->setIconSize(swatch.size());
+    m_colorButton->setText(m_color);
+}
+
+Edit LayerDialog::edit() const {
+    Change change{
+        .kind = Change::Kind::Update, .table = Table::Layers, .key = {m_layer.key}, .before = {}, .after = {}};
+    const auto set = [&](const QString& field, const auto& before, const auto& now) {
+        if (before != now)
+            change.after.insert(field, now);
+    };
+    set(u"name_zh"_s, m_layer.name.zh, m_chinese->text().trimmed());
+    set(u"name_en"_s, m_layer.name.en, m_english->text().trimmed());
+    set(u"color"_s, m_layer.color, m_color);
+    set(u"width"_s, m_layer.width, m_width->value());
+    if (m_opacity->value() != qRound(m_layer.opacity * 100)) // what is not touched stays as exact as it was
+        change.after.insert(u"opacity"_s, m_opacity->value() / 100.0);
+    set(u"vintage"_s, m_layer.vintage, m_vintage->text().trimmed());
+    set(u"source"_s, m_layer.source, m_source->text().trimmed());
+    return change.after.isEmpty() ? Edit{} : Edit{.changes = {change}};
+}
+
+} // namespace tiermap

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/plan/text.h"
+
+namespace tiermap {
+
+/// Something that is drawn with a plan and is not part of it: roads, metro lines, a growth boundary, imagery. Drawn over
+/// the zones' fills and below their borders.
+struct ReferenceLayer {
+    enum class Kind {
+        Vector, ///< its features are in the project: `data` is their key in layer_features
+        Raster, ///< its picture stays a file of its own: `file`, from the project's folder or absolute
+    };
+
+    QString key;
+    Text name;
+    Kind kind = Kind::Vector;
+    QString file;    ///< where it is, or, of a Vector, the name of the file that it came from
+    QString data{};  ///< of a Vector
+    QString crs{};   ///< of a Raster whose file declares none: "EPSG:4549"
+    QString datum{}; ///< as it was understood when it was taken in: wgs84, cgcs2000, gcj02, bd09, unknown
+    QString vintage{};
+    QString source{};
+    QString color = QStringLiteral("#6B5B4B"); ///< of a Vector: #RRGGBB
+    double width = 0.35;                       ///< of a Vector's lines, mm of ink
+    double opacity = 1;                        ///< 0 to 1
+    bool shown = true;
+    double level = 0; ///< higher lies above
+
+    friend bool operator==(const ReferenceLayer&, const ReferenceLayer&) = default;
+};
+
+} // namespace tiermap

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/problem.h"
+
+#include <QByteArray>
+
+#include <functional>
+
+namespace tiermap {
+
+/// A rectangle in a projection, cut into pixels.
+struct RasterWindow {
+    QString crs; ///< "EPSG:3857", WKT or a PROJ string
+    double west = 0;
+    double south = 0;
+    double east = 0;
+    double north = 0;
+    int width = 0; ///< pixels
+    int height = 0;
+
+    friend bool operator==(const RasterWindow&, const RasterWindow&) = default;
+};
+
+/// What is asked of the GDAL module about a raster; see format_module.h.
+struct RasterRequest {
+    QString path;                   ///< absolute
+    QString crs{};                  ///< of the raster, where its file declares none or a wrong one
+    RasterWindow window{};          ///< of no width: only describe
+    std::function<bool()> goesOn{}; ///< asked now and then; may be empty
+};
+
+struct RasterReply {
+    QString driver; ///< GDAL's short name
+    int width = 0;  ///< of the whole raster, pixels
+    int height = 0;
+    QString crs{};          ///< name of its coordinate system; empty where it has none
+    bool hasGround = false; ///< it says where its pixels lie
+    double west = 0;        ///< what it covers, EPSG:4490 degrees; only with a coordinate system
+    double south = 0;
+    double east = 0;
+    double north = 0;
+    QByteArray rgba{}; ///< of the window: rows from the north, 8 bits each of red, green, blue, alpha
+};
+
+using RasterResult = Result<RasterReply>;
+using ReadRaster = void(const RasterRequest& request, RasterResult* result);
+inline constexpr auto readRasterName = "tiermapReadRaster1";
+
+} // namespace tiermap

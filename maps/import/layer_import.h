@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/import/import_report.h"
+#include "core/project/edit.h"
+#include "core/project/project.h"
+#include "core/store/layer_features.h"
+#include "maps/formats/source.h"
+
+namespace tiermap {
+
+/// How a reference layer is to be called and drawn.
+struct LayerChoices {
+    QString name{};    ///< empty: the file's
+    QString vintage{}; ///< date from which its boundaries stand like this
+    QString source{};
+    QString color{}; ///< #RRGGBB; empty: a quiet brown
+    double opacity = 1;
+};
+
+struct LayerImport {
+    Edit edit; ///< the layer's row, to be undone in one step
+    ImportReport report;
+    QString data{};                 ///< of a vector layer: under this key the features belong into the file
+    QList<LayerFeature> features{}; ///< before the edit is applied: OpenProject::keepLayerFeatures()
+};
+
+/// Takes features in as a vector layer, above those that there are. `rows` are in EPSG:4490 degrees; `datum` is what they
+/// were understood as. A layer of the same file and name is changed, not doubled.
+LayerImport importLayer(const Project& project, const SourceRows& rows, const QString& file, const QString& datum,
+                        const LayerChoices& choices);
+
+/// Refers to a raster. `crs` is for one that declares none.
+LayerImport importRaster(const Project& project, const QString& file, const QString& crs, const LayerChoices& choices);
+
+/// How a project in `projectFile` writes the path of a file: from its own folder where it lies there, else absolute.
+QString pathFrom(const QString& projectFile, const QString& file);
+
+} // namespace tiermap
