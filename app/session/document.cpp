@@ -2,11 +2,9 @@
 
 #include "app/session/builtin_plan.h"
 #include "core/store/project_file.h"
+#include "core/store/project_lock.h"
 
 #include <QFileInfo>
-#include <QLockFile>
-
-using namespace Qt::StringLiterals;
 
 namespace tiermap {
 
@@ -34,22 +32,17 @@ Result<Document> withShapes(std::unique_ptr<OpenProject> project) {
 }
 
 Result<void> writableTarget(const QString& file) {
-    QLockFile lock(file + u".lock"_s); // as OpenProject holds it
-    lock.setStaleLockTime(0);
-    if (!QFileInfo::exists(file) || lock.tryLock(0) || lock.error() != QLockFile::LockFailedError)
+    if (!QFileInfo::exists(file))
         return {};
-    qint64 process = 0;
-    QString host;
-    QString program;
-    lock.getLockInfo(&process, &host, &program);
-    return std::unexpected(Problem{.code = Problem::Code::ProjectHeld,
-                                   .file = file,
-                                   .arguments = {u"%1 (%2)"_s.arg(program).arg(process), host, lock.fileName()}});
+    const auto lock = lockProject(file, 0); // let go at once: whoever writes there renames
+    const bool held =
+        !lock && lock.error().code != Problem::Code::ReadOnly; // a folder that takes no lock takes no file
+    return held ? Result<void>(std::unexpected(lock.error())) : Result<void>();
 }
 
 Result<void> copyProject(const QString& from, const QString& to) {
     if (isSameFile(from, to))
-        return std::unexpected(Problem{.code = Problem::Code::ReadOnly, .file = to});
+        return std::unexpected(Problem{.code = Problem::Code::FileExists, .file = to});
     return writableTarget(to).and_then([&] { return copyProjectFile(from, to); });
 }
 

@@ -81,12 +81,15 @@ QString what(const Problem& problem) {
             .arg(argument(0), argument(1));
     case Problem::Code::DatabaseError:
         return words(QT_TRANSLATE_NOOP("Problem", "the database refused: %1")).arg(argument(0));
-    case Problem::Code::ProjectDamaged:
+    case Problem::Code::ProjectDamaged: {
+        const QString damage = argument(0).isEmpty()
+                                   ? words(QT_TRANSLATE_NOOP("Problem", "the file is damaged"))
+                                   : words(QT_TRANSLATE_NOOP("Problem", "the file is damaged (%1)")).arg(argument(0));
         return argument(1).isEmpty()
-                   ? words(QT_TRANSLATE_NOOP("Problem", "the file is damaged (%1)")).arg(argument(0))
-                   : words(QT_TRANSLATE_NOOP("Problem", "the file is damaged (%1); its last good state, of %3, is kept "
-                                                        "in %2"))
-                         .arg(argument(0), argument(1), argument(2));
+                   ? damage
+                   : words(QT_TRANSLATE_NOOP("Problem", "%1; its last good state, of %3, is kept in %2"))
+                         .arg(damage, argument(1), argument(2));
+    }
     case Problem::Code::ProjectBusy:
         return words(QT_TRANSLATE_NOOP("Problem", "another program has locked the file; please try again"));
     case Problem::Code::ProjectHeld:
@@ -94,7 +97,8 @@ QString what(const Problem& problem) {
                                                   "remove %3"))
             .arg(argument(0), argument(1), argument(2));
     case Problem::Code::ReadOnly:
-        return words(QT_TRANSLATE_NOOP("Problem", "it can only be read"));
+        return argument(0).isEmpty() ? words(QT_TRANSLATE_NOOP("Problem", "it can only be read"))
+                                     : words(QT_TRANSLATE_NOOP("Problem", "it can only be read (%1)")).arg(argument(0));
     case Problem::Code::Conflict:
         return words(QT_TRANSLATE_NOOP("Problem", "the value is now \"%3\", not \"%2\" (%1)"))
             .arg(argument(0), argument(1), argument(2));

@@ -25,7 +25,8 @@ QString backupPath(const QString& project) {
 
 void keepBackup(const QString& project) {
     const QString path = backupPath(project);
-    const QFileInfo now(project);
+    QFileInfo now(project);
+    now.stat(); // as it is before it is copied
     const QFileInfo kept(path);
     if (kept.exists() && kept.size() == now.size() && kept.lastModified() == now.lastModified()) {
         return;
@@ -33,7 +34,9 @@ void keepBackup(const QString& project) {
     const QString beside = path + u".new"_s;
     QDir().mkpath(kept.absolutePath());
     QFile::remove(beside);
-    if (!QFile::copy(project, beside)) {
+    const bool copied = QFile::copy(project, beside);
+    const QFileInfo then(project);
+    if (!copied || then.size() != now.size() || then.lastModified() != now.lastModified()) { // somebody writes to it
         QFile::remove(beside);
         return;
     }

@@ -4,6 +4,8 @@
 #include "core/project/check.h"
 #include "core/store/backup.h"
 #include "core/store/project_file.h"
+#include "core/store/project_lock.h"
+#include "core/store/readable_file.h"
 #include "core/store/row_writer.h"
 
 #include <QDateTime>
@@ -12,6 +14,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -44,8 +47,13 @@ Result<std::unique_ptr<OpenProject>> OpenProject::open(const QString& file, Acce
     FirstProblem problem;
     std::unique_ptr<OpenProject> project(new OpenProject(file, problem));
     project->m_reason = Problem{.code = Problem::Code::ReadOnly, .file = file};
-    // Nothing is made beside what is no project: reading it tells what it is.
-    if (access == Access::Write && schemaVersionIn(file) && QFileInfo(file).isWritable()) {
+    // A file that is write-protected stays as it is, even where the user might write (an administrator, a share).
+    constexpr auto anyWrite = QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther;
+    const QFileInfo info(file);
+    const bool writable = info.isWritable() && (info.permissions() & anyWrite);
+    if (access == Access::Write && !writable) {
+        project->m_reason->arguments = {qt_error_string(EACCES)};
+    } else if (access == Access::Write && schemaVersionIn(file)) { // nothing is made beside what is no project
         project->takeLock(waitMilliseconds);
     }
     if (project->m_lock) {
@@ -64,19 +72,11 @@ Result<std::unique_ptr<OpenProject>> OpenProject::open(const QString& file, Acce
 }
 
 void OpenProject::takeLock(int waitMilliseconds) {
-    auto lock = std::make_unique<QLockFile>(m_project.file + u".lock"_s);
-    lock->setStaleLockTime(0); // a project may be open for days
-    if (lock->tryLock(waitMilliseconds)) {
-        m_lock = std::move(lock);
+    if (auto lock = lockProject(m_project.file, waitMilliseconds)) {
+        m_lock = *std::move(lock);
         m_reason.reset();
-    } else if (lock->error() == QLockFile::LockFailedError) {
-        qint64 process = 0;
-        QString host;
-        QString program;
-        lock->getLockInfo(&process, &host, &program);
-        m_reason = Problem{.code = Problem::Code::ProjectHeld,
-                           .file = m_project.file,
-                           .arguments = {u"%1 (%2)"_s.arg(program).arg(process), host, lock->fileName()}};
+    } else {
+        m_reason = lock.error();
     }
 }
 
@@ -111,61 +111,49 @@ Result<void> OpenProject::prepareToWrite() {
         m_database.run("COMMIT");
     }
     if (!problem) {
-        if (const auto loaded = load(); !loaded) {
-            return loaded;
+        if (const auto taken = takeIn(); !taken) {
+            return std::unexpected(taken.error());
         }
         keepBackup(m_project.file);
-        if (const auto outside = logOutsideChanges(); !outside) {
-            return std::unexpected(outside.error());
-        }
-        m_dataVersion = dataVersion();
     }
     m_database.reportTo(m_noProblem);
     return problem ? Result<void>(std::unexpected(*problem)) : Result<void>();
 }
 
-Result<void> OpenProject::load() {
-    FirstProblem problem;
-    m_database.reportTo(problem);
-    m_database.run("BEGIN");
-    RowPlaces places;
-    Project project = readProject(m_database, &places);
-    m_log.load(m_database);
-    FirstProblem closing; // the transaction ends whatever was found
-    m_database.reportTo(closing);
-    m_database.run("COMMIT");
-    m_database.reportTo(m_noProblem);
-    if (problem || closing) {
-        return std::unexpected(problem ? *problem : *closing);
-    }
-    m_project = std::move(project);
-    m_places = std::move(places);
-    return {};
-}
-
-/// Compares the rows with the hash last logged.
-Result<bool> OpenProject::logOutsideChanges() {
+/// Reads the project, compares it with the hash last logged, and logs what differs. True where something did. All of it
+/// is of one moment; what breaks the rules is neither taken in nor logged.
+Result<bool> OpenProject::takeIn() {
     FirstProblem problem;
     m_database.reportTo(problem);
     m_database.run("BEGIN IMMEDIATE");
     m_hashBefore = m_hash;
-    m_hash = tiermap::contentHash(m_database);
+    RowPlaces places;
+    Project project = readProject(m_database, &places);
+    EditLog log;
+    log.load(m_database);
+    const ContentHash hash = tiermap::contentHash(m_database);
     const auto known = knownHash(m_database);
     QList<Change> changes;
     if (!known) {
         rememberContent(m_database);
-    } else if (*known != m_hash) {
+    } else if (*known != hash) {
         changes = changesFromOutside(m_database);
-        m_log.write(m_database, Edit{.changes = changes, .author = u"-"_s}, Action::Outside, 0, now());
+        log.write(m_database, Edit{.changes = changes, .author = u"-"_s}, Action::Outside, 0, now());
         rememberContent(m_database);
     }
+    const qint64 version = dataVersion();
     m_database.run("COMMIT");
     if (problem) {
         rollBack();
         return std::unexpected(*problem);
     }
-    m_log.keep();
+    log.keep();
     m_database.reportTo(m_noProblem);
+    m_project = std::move(project);
+    m_places = std::move(places);
+    m_log = std::move(log);
+    m_hash = hash;
+    m_dataVersion = version;
     if (!changes.isEmpty()) {
         m_outside = changes;
     }
@@ -197,17 +185,9 @@ Result<bool> OpenProject::takeInOutsideChanges() {
     if (dataVersion() == m_dataVersion) {
         return false;
     }
-    // Read before it is logged: what breaks the rules is refused at each edit until somebody has put it right.
-    if (const auto loaded = load(); !loaded) {
-        return std::unexpected(loaded.error());
-    }
-    const auto found = logOutsideChanges();
-    if (!found) {
+    // What breaks the rules is refused at each edit until somebody has put it right.
+    if (const auto found = takeIn(); !found || !*found) {
         return found;
-    }
-    m_dataVersion = dataVersion();
-    if (!*found) {
-        return false;
     }
     Q_EMIT reloaded();
     return true;
@@ -290,17 +270,33 @@ Result<void> OpenProject::redo(int steps) {
     return commit(std::move(edits), Action::Redo, redoes).transform([](bool) {});
 }
 
+/// Opens a transaction in which memory is what the file says. From then on nobody else writes; who wrote while this
+/// waited for the lock is taken in first.
+Result<void> OpenProject::begin(FirstProblem& problem) {
+    for (bool current = false; !current;) {
+        if (const auto outside = takeInOutsideChanges(); !outside) {
+            return std::unexpected(outside.error());
+        }
+        m_database.reportTo(problem);
+        m_database.run("BEGIN IMMEDIATE");
+        current = problem || dataVersion() == m_dataVersion;
+        if (!current) {
+            m_database.run("ROLLBACK");
+            m_database.reportTo(m_noProblem);
+        }
+    }
+    return {};
+}
+
 Result<bool> OpenProject::commit(QList<Edit> edits, Action action, const QList<qint64>& undoes) {
     if (!isWritable()) {
         return std::unexpected(*m_reason);
     }
-    if (const auto outside = takeInOutsideChanges(); !outside) {
-        return std::unexpected(outside.error());
-    }
     const QString at = now();
     FirstProblem problem;
-    m_database.reportTo(problem);
-    m_database.run("BEGIN IMMEDIATE");
+    if (const auto begun = begin(problem); !begun) {
+        return std::unexpected(begun.error());
+    }
     m_hashBefore = m_hash;
     m_touched.clear();
     QList<Change> made;
@@ -356,7 +352,6 @@ Result<bool> OpenProject::commit(QList<Edit> edits, Action action, const QList<q
     m_log.keep();
     m_touched.clear();
     m_database.reportTo(m_noProblem);
-    m_dataVersion = dataVersion();
     Q_EMIT changed(made);
     return true;
 }
@@ -379,8 +374,8 @@ void OpenProject::rollBack() {
 
 std::optional<Fields> OpenProject::row(Table table, const QStringList& key) const {
     FirstProblem problem;
-    Database reader = Database::reading(m_project.file, problem);
-    const auto row = stored(reader, table, key);
+    ReadableFile reader = openToRead(m_project.file, problem);
+    const auto row = stored(reader.database, table, key);
     return row ? std::optional(row->fields(table)) : std::nullopt;
 }
 
@@ -427,14 +422,14 @@ qint64 OpenProject::dataVersion() {
 
 QList<LogLine> OpenProject::lines(const LogFilter& filter) const {
     FirstProblem problem;
-    Database reader = Database::reading(m_project.file, problem);
-    return logLines(reader, filter);
+    ReadableFile reader = openToRead(m_project.file, problem);
+    return logLines(reader.database, filter);
 }
 
 QList<LogEntry> OpenProject::entries() const {
     FirstProblem problem;
-    Database reader = Database::reading(m_project.file, problem);
-    return logEntries(reader);
+    ReadableFile reader = openToRead(m_project.file, problem);
+    return logEntries(reader.database);
 }
 
 } // namespace tiermap

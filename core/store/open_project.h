@@ -71,9 +71,9 @@ private:
 
     void takeLock(int waitMilliseconds);
     Result<void> prepareToWrite();
-    Result<void> load();
+    Result<bool> takeIn();
+    Result<void> begin(FirstProblem& problem);
     Result<bool> commit(QList<Edit> edits, Action action, const QList<qint64>& undoes);
-    Result<bool> logOutsideChanges();
     void checkTouched();
     void rollBack();
     qint64 dataVersion();

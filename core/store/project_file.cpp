@@ -5,12 +5,12 @@
 #include "core/store/plan_facts.h"
 #include "core/store/project_reader.h"
 #include "core/store/project_writer.h"
+#include "core/store/readable_file.h"
 #include "core/store/schema.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
-#include <QTemporaryDir>
+#include <QStorageInfo>
 
 #include <cerrno>
 
@@ -19,88 +19,6 @@ using namespace Qt::StringLiterals;
 namespace tiermap {
 
 namespace {
-
-constexpr QByteArrayView sqliteMagic("SQLite format 3\0", 16);
-
-/// Why a file is no SQLite database that can be read; nothing where it may be one.
-std::optional<Problem> obstacle(const QString& path) {
-    QFile file(path);
-    if (!file.exists()) {
-        return Problem{.code = Problem::Code::FileMissing, .file = path};
-    }
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Problem{.code = Problem::Code::FileUnreadable, .file = path, .arguments = {file.errorString()}};
-    }
-    if (file.read(sqliteMagic.size()) != sqliteMagic) {
-        return Problem{.code = Problem::Code::NotAProject, .file = path};
-    }
-    return std::nullopt;
-}
-
-QStringList filledSideFiles(const QString& path) {
-    QStringList result;
-    for (const QString& ending : {u"-wal"_s, u"-journal"_s}) {
-        if (QFileInfo(path + ending).size() > 0) {
-            result << ending;
-        }
-    }
-    return result;
-}
-
-/// A file in WAL mode that was left whole needs a -shm file to be read by the rules; looked at as unchanging it does not.
-bool isInWalMode(const QString& path) {
-    QFile file(path);
-    constexpr qint64 readVersionAt = 19;
-    return file.open(QIODevice::ReadOnly) && file.seek(readVersionAt) && file.read(1) == "\2";
-}
-
-/// A project file that is open to be read, as its writer left it.
-struct Reading {
-    std::unique_ptr<QTemporaryDir> folder; ///< of the copy that is read in its stead
-    Database database;
-};
-
-/// Another program (QGIS) is at work on the file, or died over it: part of what was written stands beside it. A copy of
-/// both is read, since reading the file alone would miss that and opening it in place would change it.
-Reading copyToRead(const QString& path, const QStringList& sideFiles, FirstProblem& problem) {
-    auto folder = std::make_unique<QTemporaryDir>();
-    const QString copy = folder->filePath(u"copy.gpkg"_s);
-    bool copied = folder->isValid() && QFile::copy(path, copy);
-    for (const QString& ending : sideFiles) {
-        copied = copied && QFile::copy(path + ending, copy + ending);
-    }
-    if (!copied) {
-        problem.note({.code = Problem::Code::FileUnreadable, .file = path, .arguments = {folder->errorString()}});
-        return {.folder = {}, .database = Database::inMemory(path, problem)};
-    }
-    // A copy keeps the permissions of a read-only file.
-    for (const QString& file : {copy, copy + u"-wal"_s, copy + u"-journal"_s}) {
-        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
-    }
-    return {.folder = std::move(folder), .database = Database::recovering(copy, problem)};
-}
-
-Reading openToRead(const QString& path, FirstProblem& problem) {
-    if (const auto obstructed = obstacle(path)) {
-        problem.note(*obstructed);
-        return {.folder = {}, .database = Database::inMemory(path, problem)};
-    }
-    const QStringList sideFiles = filledSideFiles(path);
-    if (sideFiles == QStringList{u"-journal"_s}) { // of a writer at work, which SQLite waits for, or of one that died
-        FirstProblem hot;
-        Database database = Database::reading(path, hot);
-        database.run("SELECT 1 FROM sqlite_schema");
-        if (!hot) {
-            database.reportTo(problem);
-            return {.folder = {}, .database = std::move(database)};
-        }
-    }
-    if (!sideFiles.isEmpty()) {
-        return copyToRead(path, sideFiles, problem);
-    }
-    return {.folder = {},
-            .database = isInWalMode(path) ? Database::immutable(path, problem) : Database::reading(path, problem)};
-}
 
 /// Written beside, synced, renamed.
 Result<void> saveBytes(const QString& path, const QByteArray& bytes) {
@@ -112,8 +30,10 @@ Result<void> saveBytes(const QString& path, const QByteArray& bytes) {
     }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return std::unexpected(
-            Problem{.code = Problem::Code::FileUnwritable, .file = path, .arguments = {file.errorString()}});
+        // A disk that fills up half-way is an unknown error to Qt.
+        const bool full = QStorageInfo(QFileInfo(path).absolutePath()).bytesAvailable() < bytes.size();
+        const QString reason = file.isOpen() && full ? qt_error_string(ENOSPC) : file.errorString();
+        return std::unexpected(Problem{.code = Problem::Code::FileUnwritable, .file = path, .arguments = {reason}});
     }
     return {};
 }
@@ -148,7 +68,7 @@ Result<void> writeProjectFile(const QString& path, const Project& project) {
 
 Result<Project> readProjectFile(const QString& path) {
     FirstProblem problem;
-    Reading reading = openToRead(path, problem);
+    ReadableFile reading = openToRead(path, problem);
     Database& database = reading.database;
     Project project;
     if (!holdsProject(database)) {
@@ -182,7 +102,7 @@ Result<QList<LayerFeature>> readLayerFeatures(const QString& path, const QString
 
 Result<void> copyProjectFile(const QString& from, const QString& to) {
     FirstProblem problem;
-    Reading reading = openToRead(from, problem);
+    ReadableFile reading = openToRead(from, problem);
     const QByteArray image = reading.database.image();
     if (problem) {
         return std::unexpected(*problem);
@@ -192,7 +112,7 @@ Result<void> copyProjectFile(const QString& from, const QString& to) {
 
 std::optional<int> schemaVersionIn(const QString& path) {
     FirstProblem problem;
-    Reading reading = openToRead(path, problem);
+    ReadableFile reading = openToRead(path, problem);
     return holdsProject(reading.database) ? std::optional(schemaVersionOf(reading.database)) : std::nullopt;
 }
 

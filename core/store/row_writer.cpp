@@ -133,8 +133,10 @@ bool RowWriter::update(Change& change, const StoredRow& row) {
     }
     if (m_stamp && change.table == Table::Observations) {
         for (const auto& [column, text] : {std::pair(u"author"_s, m_author), std::pair(u"edited_at"_s, m_at)}) {
-            change.before[column] = cells.value(column);
-            change.after[column] = text;
+            if (cells.value(column) != Value(text)) {
+                change.before[column] = cells.value(column);
+                change.after[column] = text;
+            }
         }
     }
     QByteArray sql = "UPDATE " + nameBytes(change.table) + " SET ";

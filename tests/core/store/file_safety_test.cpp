@@ -2,6 +2,7 @@
 
 #include "core/store/open_project.h"
 #include "core/store/project_file.h"
+#include "tests/core/store/recorded_disk.h"
 #include "tests/core/store/sample_project.h"
 
 #include <sys/resource.h>
@@ -30,6 +31,11 @@ private Q_SLOTS:
     void migrationKeepsWhatIsSaidOfBoundaries();
 
     void secondOpensToRead();
+    void lockOfAKilledWriterGivesWay_data();
+    void lockOfAKilledWriterGivesWay();
+    void lockOfAnotherComputerStands();
+    void whatIsWrittenAsAnEditWaitsIsTakenIn();
+    void historyIsReadAfterAPowerCut();
     void readOnlyFileOpensToRead();
     void leavesOneFile();
     void leavesWhatIsNotOursAlone_data();
@@ -141,6 +147,90 @@ void FileSafetyTest::secondOpensToRead() {
     QCOMPARE(second->takeInOutsideChanges(), Result<bool>(true));
     QCOMPARE(reloaded.count(), 1);
     QCOMPARE(second->content().plan.zone(u"330108"_s)->name.en, u"x"_s);
+}
+
+void FileSafetyTest::lockOfAKilledWriterGivesWay_data() {
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<bool>("silent");
+    QByteArray whole; // of this process, which is alive but holds no lock: so is one that got a dead one's number
+    {
+        const auto project = open();
+        whole = contentOf(path() + u".lock"_s);
+    }
+    QVERIFY(whole.size() > 20);
+    QTest::newRow("its number is another's") << whole << false;
+    QTest::newRow("killed before it wrote") << QByteArray() << true;
+    QTest::newRow("killed as it wrote") << QByteArray("1\n") << false;
+}
+
+void FileSafetyTest::lockOfAKilledWriterGivesWay() {
+    QFETCH(QByteArray, content);
+    QFETCH(bool, silent);
+    QFile lock(path() + u".lock"_s);
+    QVERIFY(lock.open(QIODevice::WriteOnly) && lock.write(content) == content.size() && lock.flush());
+    if (silent) {
+        // One that says nothing may be in the making.
+        const auto early = open();
+        QVERIFY(early && !early->isWritable());
+        QCOMPARE(early->readOnlyReason()->code, Code::ProjectBusy);
+        QVERIFY(lock.setFileTime(QDateTime::currentDateTime().addSecs(-60), QFileDevice::FileModificationTime));
+    }
+    lock.close();
+    const auto project = open();
+    QVERIFY(project && project->isWritable());
+    QVERIFY(project->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"x"_s)));
+    const auto second = open();
+    QVERIFY(second && !second->isWritable()); // the new lock holds
+}
+
+void FileSafetyTest::lockOfAnotherComputerStands() {
+    QFile lock(path() + u".lock"_s);
+    QVERIFY(lock.open(QIODevice::WriteOnly) && lock.write("4711\ntiermap\nplanning-2\nabc\ndef\n") > 0);
+    lock.close();
+    const auto project = open();
+    QVERIFY(project && !project->isWritable());
+    QCOMPARE(project->readOnlyReason()->code, Code::ProjectHeld);
+    QCOMPARE(project->readOnlyReason()->arguments.value(1), u"planning-2"_s);
+}
+
+/// Between the look for what others changed and the edit's lock there is a gap, as long as another one writes.
+void FileSafetyTest::whatIsWrittenAsAnEditWaitsIsTakenIn() {
+    RecordedDisk& disk = RecordedDisk::instance();
+    const auto project = open();
+    QSignalSpy reloaded(project.get(), &OpenProject::reloaded);
+    OtherProgram other(path());
+    int reads = 0;
+    disk.beforeReading([&] {
+        if (++reads == 2) { // the first was the look
+            other.run(u"UPDATE zones SET name_en = 'From QGIS' WHERE code = '330109'"_s);
+        }
+    });
+    const Result<bool> applied = project->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"x"_s));
+    disk.beforeReading({});
+    QCOMPARE(applied, Result<bool>(true));
+    QVERIFY(reads > 2);
+    QCOMPARE(reloaded.count(), 1);
+    QCOMPARE(project->content().plan.zone(u"330109"_s)->name.en, u"From QGIS"_s);
+    QVERIFY(readProjectFile(path())->plan == project->content().plan);
+    QCOMPARE(project->lines().size(), 2);
+    QCOMPARE(project->lines().first().action, Action::Outside);
+}
+
+void FileSafetyTest::historyIsReadAfterAPowerCut() {
+    QVERIFY(open()->apply(cell(Table::Zones, binjiang, u"name_en"_s, u"x"_s)));
+    const QString torn = path(u"torn.gpkg"_s);
+    {
+        OtherProgram writer(path());
+        QVERIFY(writer.run(u"PRAGMA cache_size = 2; BEGIN; UPDATE zones SET name_en = 'half';"
+                           "UPDATE sites SET note = hex(randomblob(9000))"_s));
+        QVERIFY(QFile::copy(path(), torn));
+        QVERIFY(QFile::copy(path(u"plan.gpkg-journal"_s), torn + u"-journal"_s));
+    }
+    const auto project = OpenProject::open(torn, OpenProject::Access::Read);
+    QVERIFY(project);
+    QCOMPARE((*project)->lines().size(), 1);
+    QCOMPARE((*project)->entries().size(), 1);
+    QVERIFY((*project)->row(Table::Zones, binjiang));
 }
 
 void FileSafetyTest::readOnlyFileOpensToRead() {
