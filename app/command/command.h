@@ -64,6 +64,7 @@ int runZones(const QStringList& arguments);
 int runTargets(const QStringList& arguments);
 int runSites(const QStringList& arguments);
 int runExport(const QStringList& arguments);
+int runExportData(const QStringList& arguments);
 int runNew(const QStringList& arguments);
 int runImport(const QStringList& arguments);
 int runSet(const QStringList& arguments);

@@ -20,6 +20,7 @@ const QList<Command>& commands() {
         {u"targets"_s, QT_TRANSLATE_NOOP("Command", "the plan's quantified targets"), false, runTargets},
         {u"sites"_s, QT_TRANSLATE_NOOP("Command", "platforms, bases, parks and headquarters"), false, runSites},
         {u"export"_s, QT_TRANSLATE_NOOP("Command", "write a figure as PDF, SVG or PNG"), true, runExport},
+        {u"export-data"_s, QT_TRANSLATE_NOOP("Command", "write a table for other programs"), false, runExportData},
         {u"new"_s, QT_TRANSLATE_NOOP("Command", "make a project file of a plan"), false, runNew},
         {u"set"_s, QT_TRANSLATE_NOOP("Command", "set what a source says of a zone"), false, runSet},
         {u"import"_s, QT_TRANSLATE_NOOP("Command", "take figures, sites or outlines in from a file"), false, runImport},

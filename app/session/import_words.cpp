@@ -139,6 +139,12 @@ QString what(const Plan& plan, const ImportReport::Notice& notice) {
         return importWords(
                    QT_TRANSLATE_NOOP("Import", "an image cannot be moved from %1; it stays half a kilometre off"))
             .arg(notice.text);
+    case Kind::CellRefused:
+        return given.isEmpty()
+                   ? importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" cannot stand in this column")).arg(notice.text)
+                   : importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" is not one of: %2")).arg(notice.text, given[0]);
+    case Kind::RowTwice:
+        return importWords(QT_TRANSLATE_NOOP("Import", "another row has the key \"%1\" already")).arg(notice.text);
     }
     return {};
 }

@@ -128,7 +128,7 @@ QString what(const Problem& problem) {
         return words(QT_TRANSLATE_NOOP("Problem", "there is no figure \"%1\"; there are: %2"))
             .arg(argument(0), argument(1));
     case Problem::Code::FileTypeUnknown:
-        return words(QT_TRANSLATE_NOOP("Problem", "figures are not written as \"%1\"; choose one of: %2"))
+        return words(QT_TRANSLATE_NOOP("Problem", "files are not written as \"%1\"; choose one of: %2"))
             .arg(argument(0), argument(1));
     case Problem::Code::FontMissing:
         return words(QT_TRANSLATE_NOOP("Problem", "the font \"%1\" is not installed; install the package %2"))

@@ -38,6 +38,7 @@ Actions::Actions(QMainWindow& window)
     , open(action(window, u"document-open"_s, {QKeySequence::Open}))
     , saveCopy(action(window, u"document-save-as"_s, {QKeySequence(u"Ctrl+Shift+S"_s)}))
     , importFile(action(window, u"document-import"_s, {QKeySequence(u"Ctrl+I"_s)}))
+    , exportData(action(window, u"document-save"_s, {QKeySequence(u"Ctrl+Shift+E"_s)}))
     , exportFigure(action(window, u"document-export"_s, {QKeySequence(u"Ctrl+E"_s)}))
     , quit(action(window, u"application-exit"_s, {QKeySequence::Quit, QKeySequence(u"Ctrl+Q"_s)}))
     , undo(action(window, u"edit-undo"_s, {QKeySequence::Undo}))
@@ -79,7 +80,7 @@ Actions::Actions(QMainWindow& window)
     fileMenu->addAction(open);
     fileMenu->addMenu(recentMenu);
     fileMenu->addSeparator();
-    fileMenu->addActions({saveCopy, importFile, exportFigure});
+    fileMenu->addActions({saveCopy, importFile, exportData, exportFigure});
     fileMenu->addSeparator();
     fileMenu->addAction(quit);
     editMenu->addActions({undo, redo});
@@ -111,6 +112,8 @@ void Actions::retranslate() {
         {importFile, QT_TRANSLATE_NOOP("Actions", "&Import Data…"),
          QT_TRANSLATE_NOOP("Actions",
                            "Take figures, sites or outlines in from a file; dropping it here does the same")},
+        {exportData, QT_TRANSLATE_NOOP("Actions", "Export &Data…"),
+         QT_TRANSLATE_NOOP("Actions", "Write a table as XLSX, CSV, GeoJSON, GeoPackage, Shapefile, KML or FlatGeobuf")},
         {exportFigure, QT_TRANSLATE_NOOP("Actions", "&Export Figure…"),
          QT_TRANSLATE_NOOP("Actions", "Write the layout figure as PDF, SVG or PNG")},
         {quit, QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close the program")},
@@ -168,8 +171,8 @@ void Actions::retranslate() {
 }
 
 QList<QAction*> Actions::all() const {
-    return QList<QAction*>{newFromBuiltIn, newFromPackage, open,   saveCopy, importFile, exportFigure, quit,
-                           undo,           redo,           zoomIn, zoomOut,  zoomAll,    zoomZone,     zoomTier} +
+    return QList<QAction*>{newFromBuiltIn, newFromPackage, open,   saveCopy, importFile, exportData, exportFigure, quit,
+                           undo,           redo,           zoomIn, zoomOut,  zoomAll,    zoomZone,   zoomTier} +
            tools->actions() + QList<QAction*>{find, selectNone, shortcuts, about};
 }
 

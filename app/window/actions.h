@@ -19,6 +19,7 @@ struct Actions {
     QAction* open;
     QAction* saveCopy;
     QAction* importFile;
+    QAction* exportData;
     QAction* exportFigure;
     QAction* quit;
     QAction* undo; ///< its text says what, and is the window's to set

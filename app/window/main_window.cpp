@@ -6,6 +6,7 @@
 #include "app/session/words.h"
 #include "app/window/about.h"
 #include "app/window/banner.h"
+#include "app/window/data_export.h"
 #include "app/window/data_import.h"
 #include "app/window/edit_docks.h"
 #include "app/window/figure_export.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(std::unique_ptr<OpenProject> project, PlanShapes shapes)
           })
     , m_import(new DataImport(*this, *m_actions.importFile, *m_project, m_gate, *m_files))
     , m_layerMenu(new LayerMenu(*this, *m_project, m_gate, *m_files))
+    , m_dataExport(new DataExport(*this, *m_actions.exportData, *m_project, *m_files))
     , m_export(new FigureExport(*this, *m_actions.exportFigure))
     , m_watch(new FileWatch(m_project->content().file, this))
     , m_map(new LiveMap(m_project->content(), m_shapes, m_selection))

@@ -14,6 +14,7 @@ class QTabWidget;
 namespace tiermap {
 
 class Banner;
+class DataExport;
 class DataImport;
 class EditDocks;
 class FigureExport;
@@ -81,6 +82,7 @@ private:
     EditGate m_gate;
     DataImport* m_import;
     LayerMenu* m_layerMenu;
+    DataExport* m_dataExport;
     FigureExport* m_export;
     FileWatch* m_watch;
     LiveMap* m_map;

@@ -63,6 +63,10 @@ Questions dialogs() {
                                      "*.kmz *.fgb *.dxf *.txt *.tif *.tiff *.png *.jpg *.jp2 "
                                      "*.img);;All files (*)"))));
             },
+        .fileToExport =
+            [](QWidget* parent, const QString& title, const QString& proposal, const QString& filter) {
+                return QFileDialog::getSaveFileName(parent, title, proposal, filter);
+            },
         .folder =
             [](QWidget* parent, const QString& title) {
                 return remembered(QFileDialog::getExistingDirectory(parent, title, folder().path()));

@@ -14,6 +14,8 @@ struct Questions {
     std::function<QString(QWidget* parent, const QString& title, const QString& proposal)> fileToWrite;
     std::function<QString(QWidget* parent, const QString& title)> fileToOpen;
     std::function<QString(QWidget* parent, const QString& title)> fileToImport;
+    std::function<QString(QWidget* parent, const QString& title, const QString& proposal, const QString& filter)>
+        fileToExport{};
     std::function<QString(QWidget* parent, const QString& title)> folder;
 
     /// Shows a sentence. `offer` labels what could be done about it, where anything; true where that is wanted.

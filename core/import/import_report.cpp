@@ -31,7 +31,9 @@ std::span<const Name<ImportReport::Notice::Kind>> namesOf() {
                                                                  {KindUnknown, "kind_unknown"_L1},
                                                                  {BoundaryNoteGoes, "boundary_note_goes"_L1},
                                                                  {BoundaryNoteStays, "boundary_note_stays"_L1},
-                                                                 {RasterDatum, "raster_datum"_L1}};
+                                                                 {RasterDatum, "raster_datum"_L1},
+                                                                 {CellRefused, "cell_refused"_L1},
+                                                                 {RowTwice, "row_twice"_L1}};
     return names;
 }
 

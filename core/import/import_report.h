@@ -34,6 +34,8 @@ struct ImportReport {
             BoundaryNoteGoes,  ///< every district gets an outline that is no sketch
             BoundaryNoteStays, ///< arguments: how many districts keep a schematic outline
             RasterDatum,       ///< text: the datum; a raster stays where its coordinates put it
+            CellRefused,     ///< text: the cell; arguments: what its column allows, where that can be said
+            RowTwice,        ///< text: the key, which another row has already
         };
 
         Kind kind{};

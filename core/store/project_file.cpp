@@ -92,12 +92,44 @@ Result<Project> readProjectFile(const QString& path) {
 
 Result<QList<LayerFeature>> readLayerFeatures(const QString& path, const QString& data) {
     FirstProblem problem;
-    Reading reading = openToRead(path, problem);
+    ReadableFile reading = openToRead(path, problem);
     QList<LayerFeature> features = layerFeaturesIn(reading.database, data);
     if (problem) {
         return std::unexpected(*problem);
     }
     return features;
+}
+
+Result<void> readTableRows(const QString& path, Table table,
+                           const std::function<bool(const QList<Value>& cells)>& take) {
+    FirstProblem problem;
+    ReadableFile reading = openToRead(path, problem);
+    const int version = holdsProject(reading.database) ? schemaVersionOf(reading.database) : 0;
+    if (version < 1) {
+        problem.note({.code = Problem::Code::NotAProject, .file = path});
+    } else if (version > schemaVersion) {
+        problem.note({.code = Problem::Code::SchemaTooNew,
+                      .file = path,
+                      .arguments = {QString::number(version), QString::number(schemaVersion)}});
+    }
+    std::optional<Database> newer;
+    if (!problem && version < schemaVersion) {
+        migrate(newer.emplace(Database::ofImage(path, reading.database.image(), problem)));
+    }
+    Database& database = newer ? *newer : reading.database;
+    database.run("BEGIN"); // so that all rows are of one moment
+    const Statement rows =
+        database.prepare("SELECT " + rowColumns(table) + " FROM " + nameOf(table).toUtf8() + " ORDER BY ordinal, fid");
+    bool goesOn = true;
+    while (goesOn && database.next(rows)) {
+        goesOn = take(storedRow(database, rows, table).cells);
+    }
+    if (problem) {
+        Problem named = *problem;
+        named.file = path;
+        return std::unexpected(withLastGoodState(named));
+    }
+    return {};
 }
 
 Result<void> copyProjectFile(const QString& from, const QString& to) {

@@ -2,8 +2,11 @@
 
 #include "core/problem.h"
 #include "core/project/project.h"
+#include "core/project/table.h"
 #include "core/store/database.h"
 #include "core/store/layer_features.h"
+
+#include <functional>
 
 namespace tiermap {
 
@@ -19,6 +22,11 @@ Result<Project> readProjectFile(const QString& path);
 
 /// Reads the features of a vector layer from a project file, likewise.
 Result<QList<LayerFeature>> readLayerFeatures(const QString& path, const QString& data);
+
+/// Gives the rows of one table in the plan's order, as they stand, to `take`, which gets the cells of columnsOf() and ends
+/// it with an answer of false. Changes nothing, as readProjectFile does; what else is in the file is not looked at.
+Result<void> readTableRows(const QString& path, Table table,
+                           const std::function<bool(const QList<Value>& cells)>& take);
 
 /// Writes a whole copy of a project file, its log included.
 Result<void> copyProjectFile(const QString& from, const QString& to);

@@ -32,13 +32,13 @@ QString modulePath() {
 }
 
 template <class Function>
-Result<Function*> functionNamed(const char* name) {
+Result<Function*> entryPoint(const char* name) {
     QLibrary library(modulePath()); // never unloaded: GDAL does not like that
-    auto* function = reinterpret_cast<Function*>(library.resolve(name));
-    if (function == nullptr) {
+    auto* found = reinterpret_cast<Function*>(library.resolve(name));
+    if (found == nullptr) {
         return std::unexpected(Problem{.code = Problem::Code::ModuleMissing, .arguments = {library.errorString()}});
     }
-    return function;
+    return found;
 }
 
 /// GDAL would also take addresses, connection strings and "/vsi..." names for a file, and wait for a pipe to speak.
@@ -96,7 +96,7 @@ Result<FormatReply> readFormat(FormatRequest request) {
     if (const Result<void> place = checkPlace(info); !place) {
         return named(place.error());
     }
-    static const Result<ReadFormat*> read = functionNamed<ReadFormat>(readFormatName);
+    static const Result<ReadFormat*> read = entryPoint<ReadFormat>(readFormatName);
     if (!read) {
         return std::unexpected(read.error());
     }
@@ -122,7 +122,7 @@ Result<RasterReply> readRasterFile(RasterRequest request) {
     if (const Result<void> place = checkPlace(info); !place) {
         return named(place.error());
     }
-    static const Result<ReadRaster*> read = functionNamed<ReadRaster>(readRasterName);
+    static const Result<ReadRaster*> read = entryPoint<ReadRaster>(readRasterName);
     if (!read) {
         return std::unexpected(read.error());
     }
@@ -133,6 +133,16 @@ Result<RasterReply> readRasterFile(RasterRequest request) {
     RasterResult result;
     (*read)(request, &result);
     return result ? result : named(result.error());
+}
+
+Result<void> writeFormat(const WriteRequest& request) {
+    static const Result<WriteFormat*> write = entryPoint<WriteFormat>(writeFormatName);
+    if (!write) {
+        return std::unexpected(write.error());
+    }
+    Result<void> result;
+    (*write)(request, &result);
+    return result;
 }
 
 } // namespace tiermap

@@ -35,9 +35,41 @@ struct FormatReply {
 
 using FormatResult = Result<FormatReply>;
 
-/// The module's entry points are this one and ReadRaster. The number grows with each change of the types above.
+/// The module's entry points are this one, ReadRaster and WriteFormat. The number grows with each change of the types
+/// above.
 using ReadFormat = void(const FormatRequest& request, FormatResult* result);
 inline constexpr auto readFormatName = "tiermapReadFormat2";
+
+/// A field of a layer that is written.
+struct WriteField {
+    enum class Type { Text, Integer, Real };
+
+    QString name;
+    Type type = Type::Text;
+    int width = 0; ///< of a shapefile's text, in bytes; 0: as the format thinks
+};
+
+struct WriteRequest {
+    enum class Shapes { None, Points, Lines, Polygons, Mixed };
+
+    QString path;   ///< absolute; nothing must stand there
+    QString driver; ///< GDAL's short name
+    QString layer;
+    QList<WriteField> fields;
+    Shapes shapes = Shapes::None;
+    int epsg = 4490;       ///< what the coordinates (longitude, latitude) are said to be
+    QStringList options{}; ///< of the layer, "NAME=VALUE"
+    /// Gives all rows, cells in the order of the fields, to what it is called with; an answer of false means to stop.
+    std::function<Result<void>(const std::function<bool(const RawRow& row)>& take)> rows{};
+};
+
+/// The module's entry point for writing.
+using WriteFormat = void(const WriteRequest& request, Result<void>* result);
+inline constexpr auto writeFormatName = "tiermapWriteFormat1";
+
+/// Has the module write a file. Fails with FileUnwritable (arguments: GDAL's message) or as the rows do; then there may
+/// be half a file.
+Result<void> writeFormat(const WriteRequest& request);
 
 /// Has the module read a file, which must be a regular one or the folder of a file geodatabase; leaves its surroundings
 /// as they are. Loads the module (and GDAL) on the first call: linking it would cost every start 0.1 s.

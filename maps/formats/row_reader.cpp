@@ -1,6 +1,9 @@
 #include "maps/formats/row_reader.h"
 
 #include <QLocale>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
 
 namespace tiermap {
 
@@ -30,6 +33,22 @@ QString numberText(double number) { return QString::number(number, 'f', QLocale:
 
 QString cellText(const QVariant& cell) {
     return cell.typeId() == QMetaType::Double ? numberText(cell.toDouble()) : cell.toString();
+}
+
+QString spreadsheetText(const QString& cell) {
+    static const QRegularExpression number(uR"(^-?(?:\d+\.0|\d(?:\.\d+)?E[+-]\d{1,3}|\d\.\d+E\d{1,3})$)"_s);
+    static const QRegularExpression date(uR"(^(\d{4})/(\d\d)/(\d\d)(?: (\d\d:\d\d:\d\d(?:\.\d+)?))?$)"_s);
+    if (cell.isEmpty() || !cell.front().isPrint() || cell.size() > 40) {
+        return cell;
+    }
+    if (number.match(cell).hasMatch()) {
+        return numberText(cell.toDouble());
+    }
+    if (const auto match = date.match(cell); match.hasMatch()) {
+        const QString day = match.captured(1) + u'-' + match.captured(2) + u'-' + match.captured(3);
+        return match.hasCaptured(4) ? day + u'T' + match.captured(4) : day;
+    }
+    return cell;
 }
 
 } // namespace tiermap

@@ -18,4 +18,8 @@ QString numberText(double number);
 /// A cell as text; null where it is absent.
 QString cellText(const QVariant& cell);
 
+/// GDAL gives numbers and dates of a spreadsheet as they stand in the file, where Java programs put 330102.0 and 1.2E7 for
+/// whole numbers, and dates with slashes. Texts that look the same mean the same.
+QString spreadsheetText(const QString& cell);
+
 } // namespace tiermap

@@ -1,6 +1,8 @@
 #include "maps/import/file_import.h"
 
 #include "core/store/open_project.h"
+#include "maps/formats/formula_guard.h"
+#include "maps/import/own_rows.h"
 
 #include <QFileInfo>
 
@@ -27,9 +29,7 @@ constexpr qsizetype previewRows = 12;
 void dropGuards(QList<QStringList>& sheet) {
     for (QStringList& row : sheet) {
         for (QString& cell : row) {
-            if (cell.size() > 1 && cell[0] == u'\'' && u"=+-@\t\r"_s.contains(cell[1])) {
-                cell.removeFirst();
-            }
+            cell = unguarded(cell);
         }
     }
 }
@@ -46,7 +46,7 @@ QList<QStringList> sheetOf(const SourceRows& rows) {
 Result<QList<QStringList>> readTable(const Source& source, const ReadOptions& options) {
     auto sheet =
         source.isTable() ? readSheet(source.file, options) : readLayer(source.file, options).transform(sheetOf);
-    if (sheet) {
+    if (sheet && source.isTable()) {
         dropGuards(*sheet);
     }
     return sheet;
@@ -97,6 +97,14 @@ Result<void> takeFigures(FileImport& result, const Project& project, const FileI
         return std::unexpected(sheet.error());
     }
     const auto layout = layoutOf(project.plan, names, *sheet, choices.layout);
+    result.preview = sheet->first(std::min(sheet->size(), previewRows));
+    if (const SourceRows rows = rowsOf(*sheet); isOwnTable(rows.fields, Table::Observations)) {
+        ShapeImport made = importOwnRows(project, names, rows, Table::Observations);
+        result.edit = std::move(made.edit);
+        result.report = std::move(made.report);
+        result.layout = layout.value_or(TableLayout());
+        return {};
+    }
     if (!layout) {
         return std::unexpected(named(layout.error(), result.source.file));
     }
@@ -106,7 +114,6 @@ Result<void> takeFigures(FileImport& result, const Project& project, const FileI
     result.vintage = made.vintage;
     result.newIndicators = made.newIndicators;
     result.layout = *layout;
-    result.preview = sheet->first(std::min(sheet->size(), previewRows));
     return {};
 }
 
@@ -138,9 +145,11 @@ Result<void> takeShapes(FileImport& result, const Project& project, const PlanSh
     }
     ZoneChoices zones = choices.zones;
     zones.source = sourceOf(zones.source, result.source.file);
-    ShapeImport made = choices.kind == ImportKind::Zones
-                           ? importZones(project, shapes, names, *rows, zones)
-                           : importSites(project, shapes, names, *rows, choices.observations.source);
+    const Table table = choices.kind == ImportKind::Zones ? Table::Zones : Table::Sites;
+    ShapeImport made = isOwnTable(rows->fields, table) ? importOwnRows(project, names, *rows, table)
+                       : table == Table::Zones         ? importZones(project, shapes, names, *rows, zones)
+                                                       : importSites(project, shapes, names, *rows,
+                                                                     choices.observations.source);
     result.edit = std::move(made.edit);
     result.report = std::move(made.report);
     result.zoneField = made.keyField;

@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>The outlines of %n rows are left out: a table has no place for them.</source>
+        <translation>
+            <numerusform>The outline of one row is left out: a table has no place for it.</numerusform>
+            <numerusform>The outlines of %n rows are left out: a table has no place for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names of fields are shortened (%1); the file …_fields.csv has them in full.</source>
+        <translation>
+            <numerusform>One name of a field is shortened (%1); the file …_fields.csv has it in full.</numerusform>
+            <numerusform>%n names of fields are shortened (%1); the file …_fields.csv has them in full.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts are longer than %1 and are cut.</source>
+        <translation>
+            <numerusform>One text is longer than %1 and is cut.</numerusform>
+            <numerusform>%n texts are longer than %1 and are cut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts look like numbers or dates, such as %1; a program that opens the file may change them.</source>
+        <translation>
+            <numerusform>One text looks like a number or a date: %1; a program that opens the file may change it.</numerusform>
+            <numerusform>%n texts look like numbers or dates, such as %1; a program that opens the file may change them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n texts line ends become line feeds, and control characters are left out.</source>
+        <translation>
+            <numerusform>In one text line ends become line feeds, and control characters are left out.</numerusform>
+            <numerusform>In %n texts line ends become line feeds, and control characters are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n rows numbers keep no more than 15 or 16 digits.</source>
+        <translation>
+            <numerusform>In one row numbers keep no more than 15 or 16 digits.</numerusform>
+            <numerusform>In %n rows numbers keep no more than 15 or 16 digits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty texts cannot be told from missing ones.</source>
+        <translation>
+            <numerusform>One empty text cannot be told from a missing one.</numerusform>
+            <numerusform>%n empty texts cannot be told from missing ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Blanks at the end of %n texts are left out.</source>
+        <translation>
+            <numerusform>Blanks at the end of one text are left out.</numerusform>
+            <numerusform>Blanks at the end of %n texts are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::DataExport</name>
+    <message numerus="yes">
+        <source>%1 is written: %n rows.</source>
+        <translation>
+            <numerusform>%1 is written: one row.</numerusform>
+            <numerusform>%1 is written: %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::ExportDialog</name>
+    <message numerus="yes">
+        <source>Nothing: all %n rows are kept as they are.</source>
+        <translation>
+            <numerusform>Nothing: the one row is kept as it is.</numerusform>
+            <numerusform>Nothing: all %n rows are kept as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tiermap::FindingsList</name>
     <message numerus="yes">
         <source>%n finding(s)</source>

@@ -338,6 +338,14 @@
         <source>Take figures, sites or outlines in from a file; dropping it here does the same</source>
         <translation>从文件导入指标数值、站点、界线或参考图层；也可将文件拖入窗口</translation>
     </message>
+    <message>
+        <source>Export &amp;Data…</source>
+        <translation>导出数据(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Write a table as XLSX, CSV, GeoJSON, GeoPackage, Shapefile, KML or FlatGeobuf</source>
+        <translation>把数据表写成 XLSX、CSV、GeoJSON、GeoPackage、Shapefile、KML 或 FlatGeobuf</translation>
+    </message>
 </context>
 <context>
     <name>Attribute</name>
@@ -1130,6 +1138,26 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>PROJECT, FILE and --as are needed.</source>
         <translation>需要给出 PROJECT、FILE 和 --as。</translation>
     </message>
+    <message>
+        <source>write a table for other programs</source>
+        <translation>导出数据表，供其他程序使用</translation>
+    </message>
+    <message>
+        <source>zones, sites, observations, indicators, targets ... as docs/file-format.md names them.</source>
+        <translation>zones、sites、observations、indicators、targets 等，名称见 docs/file-format.md。</translation>
+    </message>
+    <message>
+        <source>File to write, ending in .xlsx, .csv, .geojson, .gpkg, .shp, .kml or .fgb.</source>
+        <translation>要写入的文件，扩展名为 .xlsx、.csv、.geojson、.gpkg、.shp、.kml 或 .fgb。</translation>
+    </message>
+    <message>
+        <source>Writes a table of a project to a file for other programs, and says what the file does not keep. Tiermap imports what it has written.</source>
+        <translation>把工程中的一张表写成其他程序可读的文件，并说明该文件会丢失什么。Tiermap 可原样导入自己写出的文件。</translation>
+    </message>
+    <message>
+        <source>TABLE and one -o FILE are needed.</source>
+        <translation>需要指定 TABLE 和一个 -o FILE。</translation>
+    </message>
 </context>
 <context>
     <name>Edit</name>
@@ -1200,6 +1228,153 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>layer</source>
         <translation>图层</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>The outlines of %n rows are left out: a table has no place for them.</source>
+        <translation>
+            <numerusform>%n 行的界线不写出：表格无处存放。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file cannot say that its coordinates are CGCS2000 degrees; tell whoever gets it.</source>
+        <translation>文件无法注明坐标为 CGCS2000 经纬度，请告知接收方。</translation>
+    </message>
+    <message>
+        <source>The format only knows WGS 84: the coordinates are CGCS2000, less than a metre off, and the file says WGS 84.</source>
+        <translation>该格式只认 WGS 84：坐标实为 CGCS2000，相差不到一米，文件中标注为 WGS 84。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names of fields are shortened (%1); the file …_fields.csv has them in full.</source>
+        <translation>
+            <numerusform>%n 个字段名被缩短（%1）；全名见 …_fields.csv 文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts are longer than %1 and are cut.</source>
+        <translation>
+            <numerusform>%n 处文本超过 %1，将被截断。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts look like numbers or dates, such as %1; a program that opens the file may change them.</source>
+        <translation>
+            <numerusform>%n 处文本形似数字或日期（如 %1），打开文件的程序可能会改动它们。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n texts line ends become line feeds, and control characters are left out.</source>
+        <translation>
+            <numerusform>%n 处文本中的换行统一为 LF，控制字符不写出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n rows numbers keep no more than 15 or 16 digits.</source>
+        <translation>
+            <numerusform>%n 行的数字最多保留 15 至 16 位有效数字。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty texts cannot be told from missing ones.</source>
+        <translation>
+            <numerusform>%n 处空文本将无法与缺失值区分。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Blanks at the end of %n texts are left out.</source>
+        <translation>
+            <numerusform>%n 处文本末尾的空格不写出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (fields: %2)</source>
+        <translation>%1（字段：%2）</translation>
+    </message>
+    <message>
+        <source>Files of the kind .%1 hold outlines and points, of which this table has none; choose one of: %2.</source>
+        <translation>.%1 文件存放界线和点位，而此表没有；可选：%2。</translation>
+    </message>
+    <message>
+        <source>A file of the kind .%1 holds either points, lines or areas, and this table has several of them; choose another kind.</source>
+        <translation>.%1 文件只能存放点、线、面中的一种，而此表不止一种；请另选格式。</translation>
+    </message>
+    <message>
+        <source>A file of the kind .%1 holds at most %2 rows, and this table has more; choose another kind.</source>
+        <translation>.%1 文件最多 %2 行，此表超出；请另选格式。</translation>
+    </message>
+    <message>
+        <source>The file is a Tiermap project, which an export does not take the place of; choose another name.</source>
+        <translation>该文件是 Tiermap 项目,不能被导出结果替换；请另取名称。</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>观测值</translation>
+    </message>
+    <message>
+        <source>Totals and their parts</source>
+        <translation>合计与分项</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>举措</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>平台与基地</translation>
+    </message>
+    <message>
+        <source>Surroundings</source>
+        <translation>周边底图</translation>
+    </message>
+    <message>
+        <source>Weights of roles</source>
+        <translation>定位权重</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>图件</translation>
+    </message>
+    <message>
+        <source>Former units</source>
+        <translation>原行政区划</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>Shapefile</source>
+        <translation>Shapefile</translation>
+    </message>
+    <message>
+        <source>%1 (.%2)</source>
+        <translation>%1（.%2）</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1634,18 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>%1, %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; cannot stand in this column</source>
+        <translation>“%1”不能填在此列</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of: %2</source>
+        <translation>“%1”不在可选范围内：%2</translation>
+    </message>
+    <message>
+        <source>another row has the key &quot;%1&quot; already</source>
+        <translation>另有一行的键已是“%1”</translation>
+    </message>
 </context>
 <context>
     <name>Kind</name>
@@ -1601,10 +1788,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>没有名为“%1”的图件;可选:%2</translation>
     </message>
     <message>
-        <source>figures are not written as &quot;%1&quot;; choose one of: %2</source>
-        <translation>图件不能写成“%1”;可选:%2</translation>
-    </message>
-    <message>
         <source>the font &quot;%1&quot; is not installed; install the package %2</source>
         <translation>没有安装字体“%1”,请安装软件包 %2</translation>
     </message>
@@ -1643,10 +1826,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>the file is damaged (%1)</source>
         <translation>文件已损坏(%1)</translation>
-    </message>
-    <message>
-        <source>the file is damaged (%1); its last good state, of %3, is kept in %2</source>
-        <translation>文件已损坏(%1);最近一次完好的状态(%3)保存在 %2</translation>
     </message>
     <message>
         <source>another program has locked the file; please try again</source>
@@ -1719,6 +1898,22 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>it was stopped</source>
         <translation>已停止</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message>
+        <source>%1; its last good state, of %3, is kept in %2</source>
+        <translation>%1；其最近一次完好状态(%3)保存在 %2</translation>
+    </message>
+    <message>
+        <source>it can only be read (%1)</source>
+        <translation>只能读取(%1)</translation>
+    </message>
+    <message>
+        <source>files are not written as &quot;%1&quot;; choose one of: %2</source>
+        <translation>不支持写成“%1”格式；可选：%2</translation>
     </message>
 </context>
 <context>
@@ -2019,6 +2214,27 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
 </context>
 <context>
+    <name>tiermap::DataExport</name>
+    <message>
+        <source>Export Data</source>
+        <translation>导出数据</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 已经存在。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is written: %n rows.</source>
+        <translation>
+            <numerusform>已写入 %1：%n 行。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tiermap::DataImport</name>
     <message>
         <source>Import Data</source>
@@ -2034,6 +2250,55 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Rules</source>
         <translation>规则</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::ExportDialog</name>
+    <message>
+        <source>Export Data</source>
+        <translation>导出数据</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Table:</source>
+        <translation>数据表(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>格式(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Fi&amp;le:</source>
+        <translation>文件(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>What the file does &amp;not keep:</source>
+        <translation>该文件不保留的内容(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The table is being looked at …</source>
+        <translation>正在检查数据表…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing: all %n rows are kept as they are.</source>
+        <translation>
+            <numerusform>无：全部 %n 行原样保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing was stopped; no file was made.</source>
+        <translation>写出已停止，未生成文件。</translation>
     </message>
 </context>
 <context>

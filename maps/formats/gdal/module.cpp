@@ -1,6 +1,7 @@
 #include "maps/formats/format_module.h"
 #include "maps/formats/gdal/archive.h"
 #include "maps/formats/gdal/errors.h"
+#include "maps/formats/gdal/handles.h"
 #include "maps/formats/gdal/offline.h"
 
 #include <cpl_string.h>
@@ -20,19 +21,6 @@ using namespace Qt::StringLiterals;
 namespace tiermap {
 
 namespace {
-
-struct Close {
-    void operator()(void* dataset) const { GDALClose(dataset); }
-};
-struct DestroyFeature {
-    void operator()(OGRFeatureH feature) const { OGR_F_Destroy(feature); }
-};
-struct DestroyGeometry {
-    void operator()(OGRGeometryH geometry) const { OGR_G_DestroyGeometry(geometry); }
-};
-using Dataset = std::unique_ptr<void, Close>;
-using FeatureHandle = std::unique_ptr<std::remove_pointer_t<OGRFeatureH>, DestroyFeature>;
-using GeometryHandle = std::unique_ptr<std::remove_pointer_t<OGRGeometryH>, DestroyGeometry>;
 
 constexpr int mostFields = 4096;
 

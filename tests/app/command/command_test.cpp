@@ -30,6 +30,7 @@ private Q_SLOTS:
     void failures();
     void exportsSeveralAtOnce();
     void fullDisk();
+    void exportsData();
     void newProject();
     void editsAProject();
     void checksAProject();
@@ -158,7 +159,8 @@ void CommandTest::languages() {
 void CommandTest::helpEverywhere_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("program") << QStringList{u"--help"_s};
-    for (const QString& command : {u"info"_s, u"zones"_s, u"targets"_s, u"sites"_s, u"export"_s, u"new"_s})
+    for (const QString& command :
+         {u"info"_s, u"zones"_s, u"targets"_s, u"sites"_s, u"export"_s, u"export-data"_s, u"new"_s})
         QTest::addRow("%s", qPrintable(command)) << QStringList{command, u"--help"_s};
 }
 
@@ -180,6 +182,8 @@ void CommandTest::usageErrors_data() {
     QTest::newRow("two projects") << QStringList{u"zones"_s, u"a.gpkg"_s, u"b.gpkg"_s};
     QTest::newRow("export to nowhere") << QStringList{u"export"_s};
     QTest::newRow("option without value") << QStringList{u"export"_s, u"-o"_s};
+    QTest::newRow("export of no table") << QStringList{u"export-data"_s, u"-o"_s, u"a.csv"_s};
+    QTest::newRow("export of a table to nowhere") << QStringList{u"export-data"_s, u"zones"_s};
     QTest::newRow("new without plan") << QStringList{u"new"_s, u"a.gpkg"_s};
 }
 
@@ -203,6 +207,18 @@ void CommandTest::failures_data() {
     QTest::newRow("unknown figure") << QStringList{u"export"_s, u"--figure"_s, u"atlas"_s, u"-o"_s, u"a.pdf"_s}
                                     << QByteArray("atlas");
     QTest::newRow("unknown ending") << (layout + QStringList{u"a.docx"_s}) << QByteArray("docx");
+    const auto data = [](const QString& table, const QString& file) {
+        return QStringList{u"export-data"_s, table, u"-o"_s, file};
+    };
+    QTest::newRow("unknown table") << data(u"towns"_s, u"a.csv"_s) << QByteArray("towns");
+    QTest::newRow("unknown ending of a table") << data(u"zones"_s, u"a.docx"_s) << QByteArray("xlsx, csv, geojson");
+    QTest::newRow("table into a folder that is none")
+        << data(u"zones"_s, u"/nowhere/a.csv"_s) << QByteArray("/nowhere/a.csv");
+    QTest::newRow("table without shapes") << data(u"targets"_s, u"a.geojson"_s) << QByteArray("xlsx, csv, gpkg");
+    QTest::newRow("areas and lines") << data(u"context"_s, u"a.shp"_s) << QByteArray("a.shp");
+    QTest::newRow("table of no project") << QStringList{u"export-data"_s, u"/nowhere.gpkg"_s, u"zones"_s, u"-o"_s,
+                                                        u"a.csv"_s}
+                                         << QByteArray("/nowhere.gpkg");
     QTest::newRow("bad size") << (layout + QStringList{u"a.pdf"_s, u"--size"_s, u"A9"_s}) << QByteArray("A9");
     QTest::newRow("bad language") << (layout + QStringList{u"a.pdf"_s, u"--lang"_s, u"fr"_s}) << QByteArray("fr");
     QTest::newRow("bad orientation") << (layout + QStringList{u"a.pdf"_s, u"--orientation"_s, u"upright"_s})
@@ -248,6 +264,45 @@ void CommandTest::fullDisk() {
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 1);
     QVERIFY(!process.readAllStandardError().isEmpty());
+}
+
+void CommandTest::exportsData() {
+    QTemporaryDir folder;
+    const QStringList sites{u"export-data"_s, u"sites"_s, u"-o"_s, u"sites.gpkg"_s};
+    const Outcome whole = run(sites, u"en"_s, folder.path());
+    QVERIFY2(whole.code == 0, whole.err.constData());
+    QCOMPARE(whole.err, QByteArray()); // nothing is lost
+    QVERIFY(QFile::exists(folder.filePath(u"sites.gpkg"_s)));
+    const Outcome again = run(sites, u"en"_s, folder.path());
+    QCOMPARE(again.code, 1);
+    QVERIFY(again.err.contains("there already"));
+    QCOMPARE(run(sites + QStringList{u"--replace"_s}, u"en"_s, folder.path()).code, 0);
+    const Outcome lossy =
+        run({u"export-data"_s, builtIn, u"zones"_s, u"-o"_s, u"zones.xlsx"_s}, u"en"_s, folder.path());
+    QCOMPARE(lossy.code, 0);
+    QCOMPARE(lossy.out, QByteArray());
+    QVERIFY2(lossy.err.contains("outlines"), lossy.err.constData());
+    const Outcome json =
+        run({u"export-data"_s, u"zones"_s, u"-o"_s, u"zones.shp"_s, u"--json"_s}, u"en"_s, folder.path());
+    QCOMPARE(json.code, 0);
+    QCOMPARE(json.err, QByteArray());
+    const QJsonObject report = QJsonDocument::fromJson(json.out).object();
+    QCOMPARE(report[u"table"_s].toString(), u"zones"_s);
+    QCOMPARE_GE(report[u"rows"_s].toInt(), 14);
+    QCOMPARE(report[u"files"_s].toArray().size(), 6);
+    QVERIFY(report[u"losses"_s].isArray());
+    // What went out comes in and changes nothing.
+    const QString project = folder.filePath(u"plan.gpkg"_s);
+    QCOMPARE(run({u"new"_s, u"--plan"_s, u"hangzhou"_s, project}).code, 0);
+    for (const auto& [table, ending] : {std::pair(u"zones"_s, u"geojson"_s), {u"observations"_s, u"csv"_s}}) {
+        const QString file = folder.filePath(table + u'.' + ending);
+        QCOMPARE(run({u"export-data"_s, project, table, u"-o"_s, file}).code, 0);
+        const Outcome back = run({u"import"_s, project, file, u"--as"_s, table, u"--json"_s});
+        QVERIFY2(back.code == 0, back.err.constData());
+        const QJsonObject taken = QJsonDocument::fromJson(back.out).object();
+        QVERIFY(!taken[u"applied"_s].toBool());
+        QCOMPARE(taken[u"rows"_s][u"unchanged"_s], taken[u"rows"_s][u"read"_s]);
+    }
 }
 
 void CommandTest::newProject() {

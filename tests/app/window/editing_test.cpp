@@ -1,5 +1,6 @@
 #include "app/edit/attribute_table.h"
 #include "app/edit/undo_list.h"
+#include "app/export/export_dialog.h"
 #include "app/session/builtin_plan.h"
 #include "app/session/language.h"
 #include "app/window/banner.h"
@@ -11,15 +12,18 @@
 #include "tests/core/store/sample_project.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QStandardPaths>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -60,6 +64,8 @@ private Q_SLOTS:
     void wishToEditAsksWhere();
     void keysInATableThatCanOnlyBeReadAskWhere();
     void ownRoleIsShown();
+    void tableGoesOut();
+    void tableThatIsThereGoesOnlyOnDemand();
 
 private:
     MainWindow& open(const QString& file);
@@ -150,6 +156,7 @@ Questions EditingTest::answers() {
     return {.fileToWrite = [file](QWidget*, const QString&, const QString&) { return file(); },
             .fileToOpen = [file](QWidget*, const QString&) { return file(); },
             .fileToImport = [file](QWidget*, const QString&) { return file(); },
+            .fileToExport = [file](QWidget*, const QString&, const QString&, const QString&) { return file(); },
             .folder = [file](QWidget*, const QString&) { return file(); },
             .tell =
                 [this](QWidget*, const QString& sentence, const QString& offer) {
@@ -539,6 +546,86 @@ void EditingTest::ownRoleIsShown() {
     QCOMPARE(window.project().apply({.changes = {setCell(Table::Zones, {chunan}, u"role_en"_s, u"Water and calm"_s)}}),
              true);
     QVERIFY(panel(window).contains(u"Water and calm"_s));
+}
+
+namespace {
+
+/// Opened by the menu, with the table looked at.
+ExportDialog* exportDialog(const MainWindow& window) {
+    actionOf(window, QKeySequence(u"Ctrl+Shift+E"_s))->trigger();
+    auto* dialog = window.findChild<ExportDialog*>();
+    return dialog && QTest::qWaitFor([=] { return !dialog->isWorking(); }, 20000) ? dialog : nullptr;
+}
+
+void choose(const ExportDialog& dialog, const QString& list, const QVariant& data) {
+    auto* box = dialog.findChild<QComboBox*>(list);
+    box->setCurrentIndex(box->findData(data));
+}
+
+QString lossesIn(const ExportDialog& dialog) { return dialog.findChild<QPlainTextEdit*>(u"losses"_s)->toPlainText(); }
+
+} // namespace
+
+void EditingTest::tableGoesOut() {
+    QSettings().setValue(u"exportFolder"_s, m_folder->path());
+    MainWindow& window = open(copyOfPlan(u"plan.gpkg"_s));
+    ExportDialog* dialog = exportDialog(window);
+    QVERIFY(dialog);
+    auto* file = dialog->findChild<QLineEdit*>(u"file"_s);
+    QCOMPARE(file->text(), path(u"zones.xlsx"_s));
+    QVERIFY2(lossesIn(*dialog).contains(u"outlines"_s), qPrintable(lossesIn(*dialog))); // before anything is written
+    choose(*dialog, u"format"_s, u"gpkg"_s);
+    QCOMPARE(file->text(), path(u"zones.gpkg"_s));
+    QVERIFY2(lossesIn(*dialog).startsWith(u"Nothing"_s), qPrintable(lossesIn(*dialog)));
+    choose(*dialog, u"table"_s, int(Table::Targets));
+    QCOMPARE(dialog->findChild<QComboBox*>(u"format"_s)->count(), 3); // those that hold tables
+    QTRY_VERIFY(!dialog->isWorking());
+    choose(*dialog, u"format"_s, u"csv"_s);
+    QCOMPARE(file->text(), path(u"targets.csv"_s));
+    QSignalSpy written(dialog, &ExportDialog::written);
+    dialog->accept();
+    QTRY_COMPARE(written.size(), 1);
+    QVERIFY(QFile::exists(path(u"targets.csv"_s)));
+    QVERIFY(window.statusBar()->currentMessage().contains(u"targets.csv"_s));
+    QVERIFY(!QFile::exists(path(u"zones.xlsx"_s)));
+    QTRY_VERIFY(!window.findChild<ExportDialog*>());
+}
+
+void EditingTest::tableThatIsThereGoesOnlyOnDemand() {
+    QSettings().setValue(u"exportFolder"_s, m_folder->path());
+    QFile there(path(u"sites.csv"_s));
+    QVERIFY(there.open(QIODevice::WriteOnly) && there.write("mine") == 4);
+    there.close();
+    MainWindow& window = open(builtInPlanFile()); // which need not be kept elsewhere first
+    ExportDialog* dialog = exportDialog(window);
+    QVERIFY(dialog);
+    choose(*dialog, u"table"_s, int(Table::Sites));
+    choose(*dialog, u"format"_s, u"csv"_s);
+    QTRY_VERIFY(!dialog->isWorking());
+    dialog->accept();
+    QCOMPARE(m_told.size(), 1);
+    QVERIFY(m_told[0].contains(u"sites.csv"_s));
+    QVERIFY(!m_offer.isEmpty());
+    QVERIFY(!dialog->isWorking());
+    QCOMPARE(contentOf(path(u"sites.csv"_s)), QByteArray("mine"));
+    // A place that cannot be written is told in the dialog, which stays.
+    auto* file = dialog->findChild<QLineEdit*>(u"file"_s);
+    file->setText(path(u"missing/sites.csv"_s));
+    QSignalSpy shown(dialog, &ExportDialog::shown);
+    dialog->accept();
+    QTRY_COMPARE(shown.size(), 1);
+    QVERIFY2(lossesIn(*dialog).contains(u"missing/sites.csv"_s), qPrintable(lossesIn(*dialog)));
+    QVERIFY(dialog->isVisible());
+    // Chosen in a file dialog, it may go.
+    m_answer = path(u"sites.csv"_s);
+    for (QPushButton* button : dialog->findChildren<QPushButton*>())
+        if (button->text().startsWith(u"&Browse"_s))
+            button->click();
+    QSignalSpy written(dialog, &ExportDialog::written);
+    dialog->accept();
+    QTRY_COMPARE(written.size(), 1);
+    QCOMPARE(m_told.size(), 1);
+    QVERIFY(contentOf(path(u"sites.csv"_s)).contains("longitude"));
 }
 
 QTEST_MAIN(EditingTest)
