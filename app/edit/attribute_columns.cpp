@@ -58,8 +58,8 @@ QList<AttributeColumn> observationColumns() {
     return {
         {u"zone"_s, Kind::Choice, false, ofObservation([](const Observation& o) { return o.zone; })},
         {u"indicator"_s, Kind::Choice, false, ofObservation([](const Observation& o) { return o.indicator; })},
-        {u"period"_s, Kind::Text, false, ofObservation([](const Observation& o) { return o.period.toString(); })},
-        {u"source"_s, Kind::Text, false, ofObservation([](const Observation& o) { return o.source; })},
+        {u"period"_s, Kind::Period, true, ofObservation([](const Observation& o) { return o.period.toString(); })},
+        {u"source"_s, Kind::Text, true, ofObservation([](const Observation& o) { return o.source; })},
         {u"address"_s, Kind::Text, true, ofObservation([](const Observation& o) { return o.address; })},
         {u"value"_s, Kind::Quantity, true,
          ofObservation([](const Observation& o) { return o.value ? o.value->toString() : QString(); })},

@@ -12,6 +12,7 @@ struct AttributeColumn {
     enum class Kind {
         Text,
         Choice,     ///< one of choicesOf()
+        Period,     ///< the time that an observation speaks of, as Period::parse() reads it
         Quantity,   ///< value and bound of an observation in one cell: ">50"
         Coordinate, ///< "longitude" or "latitude" of a site, degrees (EPSG:4490)
         Figure,     ///< a zone's adopted value of the indicator whose key is `field`

@@ -27,6 +27,21 @@ Fields presentValue(const Quantity& quantity) {
 
 QStringList keyOf(const Observation& o) { return {o.zone, o.indicator, o.period.toString(), o.source}; }
 
+Fields fieldsOf(const Observation& o) {
+    Fields cells = valueCells(o.value);
+    cells.insert({{u"zone"_s, o.zone},
+                  {u"indicator"_s, o.indicator},
+                  {u"period"_s, o.period.toString()},
+                  {u"source"_s, o.source},
+                  {u"address"_s, o.address},
+                  {u"missing_reason"_s, orNull(o.missingReason)},
+                  {u"status"_s, nameOf(o.status)},
+                  {u"confidence"_s, nameOf(o.confidence)},
+                  {u"adopted"_s, qint64(o.adopted ? 1 : 0)},
+                  {u"note"_s, o.note}});
+    return cells;
+}
+
 /// An empty cell, however it is written: "–" is what the table shows for it.
 bool isEmpty(const QString& text) {
     const QString plain = plainText(text);
@@ -50,6 +65,7 @@ public:
                 return std::unexpected(RefusedEntry{m_at, *m_problem});
             }
         }
+        renameRows();
         return m_dropped + m_changes;
     }
 
@@ -60,6 +76,8 @@ private:
         case Kind::Text:
             if (field == "missing_reason"_L1) {
                 readReason(entry);
+            } else if (m_table == Table::Observations && field == "source"_L1) {
+                readSource(entry);
             } else {
                 const Column* column = columnOf(m_table, field);
                 const QString text = entry.text.trimmed();
@@ -69,6 +87,9 @@ private:
             break;
         case Kind::Choice:
             readChoice(entry);
+            break;
+        case Kind::Period:
+            readPeriod(entry);
             break;
         case Kind::Quantity:
             readQuantity(entry);
@@ -179,6 +200,53 @@ private:
         }
     }
 
+    void readPeriod(const CellEntry& entry) {
+        if (const std::optional<Period> period = Period::parse(plainText(entry.text))) {
+            rename(entry.key, u"period"_s, period->toString());
+        } else {
+            refuse(Problem::Code::FieldType, {u"period"_s});
+        }
+    }
+
+    void readSource(const CellEntry& entry) {
+        if (const QString source = entry.text.trimmed(); source.isEmpty()) {
+            refuse(Problem::Code::FieldMissing);
+        } else {
+            rename(entry.key, u"source"_s, source);
+        }
+    }
+
+    void rename(const QStringList& key, const QString& field, const QString& text) {
+        auto renamed = std::ranges::find(m_renamed, key, &Renamed::key);
+        if (renamed == m_renamed.end()) {
+            m_renamed << Renamed{key, {}, m_at};
+            renamed = std::prev(m_renamed.end());
+        }
+        renamed->parts.insert(field, text);
+    }
+
+    /// Last, so that what was entered beside it comes along.
+    void renameRows() {
+        for (const Renamed& renamed : m_renamed) {
+            const auto row = std::ranges::find_if(m_plan.observations,
+                                                  [&](const Observation& o) { return keyOf(o) == renamed.key; });
+            if (row == m_plan.observations.end()) {
+                continue;
+            }
+            Fields cells = fieldsOf(*row);
+            for (const EntryChange& made : m_dropped + m_changes) {
+                if (made.change.key == renamed.key) {
+                    cells.insert(made.change.after);
+                }
+            }
+            cells.insert(renamed.parts);
+            if (tiermap::keyOf(m_table, cells) != renamed.key) {
+                m_changes << EntryChange{removeRow(m_table, renamed.key), renamed.entry}
+                          << EntryChange{insertRow(m_table, cells), renamed.entry};
+            }
+        }
+    }
+
     std::optional<double> degrees(const QString& text, double most) {
         const std::optional<double> number = enteredNumber(text);
         if (!number) {
@@ -270,6 +338,12 @@ private:
     const QList<CellEntry>& m_entries;
     const FigureEntry& m_figure;
     AdoptedFigures m_adopted;
+    struct Renamed {
+        QStringList key;
+        Fields parts;
+        qsizetype entry;
+    };
+    QList<Renamed> m_renamed;
     QList<EntryChange> m_dropped;
     QList<EntryChange> m_changes;
     qsizetype m_at = 0;

@@ -34,7 +34,7 @@ struct RefusedEntry {
 
 /// The changes that entries ask for; they belong into one Edit. Entries of one row are read together: a value and the
 /// reason for having none exclude each other, a position needs both its numbers. A value that becomes adopted takes the
-/// place of the one that was.
+/// place of the one that was. An observation of another period or source is another row: it goes and comes.
 std::expected<QList<EntryChange>, RefusedEntry> changesFrom(const Project& project, Table table,
                                                             const QList<CellEntry>& entries, const FigureEntry& figure);
 

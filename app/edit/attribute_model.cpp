@@ -180,6 +180,7 @@ QVariant AttributeModel::data(const QModelIndex& index, int role) const {
         return column.kind == Kind::Figure       ? rangeWords(plan(), column.field)
                : column.kind == Kind::Quantity   ? rangeWords(plan(), m_keys[row][1])
                : column.kind == Kind::Coordinate ? u"120.21, 30.25"_s
+               : column.kind == Kind::Period     ? u"2024 | 2024-Q1 | 2023-01..2023-11 | 2023-01-05 | ~2021"_s
                                                  : QString();
     case ChoiceValuesRole:
     case ChoiceWordsRole: {
@@ -251,7 +252,14 @@ bool AttributeModel::write(const QList<CellText>& cells) {
     Edit edit;
     QList<QPair<int, int>> asking;
     for (const EntryChange& change : *read) {
-        edit.changes << change.change;
+        Change made = change.change;
+        if (made.kind == Change::Kind::Insert && !edit.changes.isEmpty() &&
+            edit.changes.constLast().kind == Change::Kind::Remove) { // the same row under another name keeps its place
+            if (const auto before = m_project.row(m_table, edit.changes.constLast().key)) {
+                made.after.insert(u"ordinal"_s, before->value(u"ordinal"_s));
+            }
+        }
+        edit.changes << made;
         asking << places[change.entry];
     }
     return apply(std::move(edit), asking);
@@ -355,6 +363,14 @@ bool AttributeModel::followRows() {
         return true;
     }
     const QSet<QStringList> now(keys.begin(), keys.end());
+    if (keys.size() == m_keys.size()) { // a row that got another key stays where it is, an open editor with it
+        const QSet<QStringList> known(m_keys.begin(), m_keys.end());
+        for (int row = 0; row < keys.size(); ++row) {
+            if (!now.contains(m_keys[row]) && !known.contains(keys[row])) {
+                m_keys[row] = keys[row];
+            }
+        }
+    }
     for (int row = rowCount() - 1; row >= 0; --row) {
         if (!now.contains(m_keys[row])) {
             beginRemoveRows({}, row, row);

@@ -36,13 +36,15 @@ QWidget* CellEditor::createEditor(QWidget* parent, const QStyleOptionViewItem& o
     }
     QWidget* editor = QStyledItemDelegate::createEditor(parent, option, index);
     auto* line = qobject_cast<QLineEdit*>(editor);
+    const QString hint = index.data(AttributeModel::HintRole).toString();
+    if (line != nullptr) {
+        line->setPlaceholderText(hint);
+        line->setToolTip(hint);
+    }
     const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
     if (line != nullptr && alignment.testFlag(Qt::AlignRight)) {
         line->setAlignment(alignment);
         line->setValidator(new QRegularExpressionValidator(numberCharacters(), line));
-        const QString hint = index.data(AttributeModel::HintRole).toString();
-        line->setPlaceholderText(hint);
-        line->setToolTip(hint);
     }
     return editor;
 }

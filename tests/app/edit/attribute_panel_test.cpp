@@ -39,6 +39,7 @@ private Q_SLOTS:
     void numbersAsPeopleTypeThem_data();
     void numbersAsPeopleTypeThem();
     void valueAndReasonExcludeEachOther();
+    void periodAndSourceOfAnObservationAreEdited();
     void adoptingOneDropsTheOther();
     void listRetiersAZone();
     void zoneWithoutShapeGetsNoTier();
@@ -283,6 +284,42 @@ void AttributePanelTest::valueAndReasonExcludeEachOther() {
     QCOMPARE(observation(shangchengArea)->value->number, 120.0);
     QVERIFY(observation(shangchengArea)->missingReason.isEmpty());
     QCOMPARE(m_project->done().size(), 2);
+}
+
+/// They name the row: it becomes another one, in the same place and with all that it says.
+void AttributePanelTest::periodAndSourceOfAnObservationAreEdited() {
+    const Plan original = plan();
+    type(cell(Table::Observations, shangchengArea, u"period"_s), u"soon"_s);
+    QVERIFY2(message().contains(u"\"period\""_s), qPrintable(message()));
+    type(cell(Table::Observations, shangchengArea, u"source"_s), u""_s);
+    QVERIFY2(message().contains(u"is required"_s), qPrintable(message()));
+    QVERIFY(plan() == original);
+    const qsizetype place = observation(shangchengArea) - plan().observations.data();
+
+    m_panel->findChild<QLineEdit*>(u"reason"_s)->setText(u"misread"_s);
+    type(cell(Table::Observations, shangchengArea, u"period"_s), u"2022-Q3"_s);
+    QStringList moved = shangchengArea;
+    moved[2] = u"2022-Q3"_s;
+    QVERIFY(!observation(shangchengArea));
+    QVERIFY(observation(moved));
+    QCOMPARE(observation(moved) - plan().observations.data(), place);
+    QCOMPARE(table(Table::Observations).currentIndex().data().toString(), u"Q3 2022"_s); // the cursor stays there
+    Observation expected = original.observations[place];
+    expected.period = *Period::parse(u"2022-Q3"_s);
+    expected.author = u"Lin"_s;
+    expected.editedAt = observation(moved)->editedAt;
+    QVERIFY(*observation(moved) == expected);
+    QCOMPARE(m_project->done().size(), 1);
+    QCOMPARE(m_project->lines().last().reason, u"misread"_s);
+
+    type(cell(Table::Observations, moved, u"source"_s), u"Yearbook 2022"_s);
+    moved[3] = u"Yearbook 2022"_s;
+    QVERIFY(observation(moved));
+    type(cell(Table::Observations, moved, u"source"_s), u"Yearbook 2022 "_s); // the same again
+    QCOMPARE(m_project->done().size(), 2);
+    QVERIFY(onDisk()->plan == plan());
+    QVERIFY(m_project->undo(2));
+    QVERIFY(plan() == original);
 }
 
 void AttributePanelTest::adoptingOneDropsTheOther() {

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void deletingWhatIsReferredToIsRefused();
     void formerUnitsHaveARowForEachSuccessor();
     void adoptsAnotherValue();
+    void logHasNoLineOfWhatStaysTheSame();
     void logKnowsTheZone();
 
     void findsWhatOthersChanged();
@@ -369,6 +370,21 @@ void OpenProjectTest::adoptsAnotherValue() {
     QVERIFY(project->apply({.changes = {setCell(Table::Observations, key, u"adopted"_s, qint64(0)),
                                         insertRow(Table::Observations, other)}}));
     QVERIFY(project->undo());
+    QVERIFY(project->content().plan == m_sample.plan);
+}
+
+/// A line of the log says that something became something else.
+void OpenProjectTest::logHasNoLineOfWhatStaysTheSame() {
+    const auto project = open();
+    const Observation o = m_sample.plan.observations[0];
+    const QStringList key{o.zone, o.indicator, o.period.toString(), o.source};
+    for (const double value : {7.0, 8.0}) { // the second time the author is the same
+        QVERIFY(project->apply(cell(Table::Observations, key, u"value"_s, value)));
+    }
+    for (const LogLine& line : project->lines()) {
+        QVERIFY2(line.before != line.after, qPrintable(line.field));
+    }
+    QVERIFY(project->undo(2));
     QVERIFY(project->content().plan == m_sample.plan);
 }
 

@@ -178,5 +178,11 @@ void PowerCutTest::migrationIsWholeOrNotAtAll() {
     }
 }
 
-QTEST_GUILESS_MAIN(PowerCutTest)
+int main(int argc, char** argv) {
+    qputenv("QTEST_FUNCTION_TIMEOUT", "3600000"); // ms; the limit is that of ctest: a busy machine takes its time
+    QCoreApplication application(argc, argv);
+    PowerCutTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "power_cut_test.moc"
