@@ -6,6 +6,7 @@
 #include "maps/figure/page_texts.h"
 #include "maps/figure/scale_bar.h"
 #include "maps/figure/sheet_words.h"
+#include "maps/scene/clip.h"
 #include "maps/scene/layer_pictures.h"
 
 #include <algorithm>
@@ -48,6 +49,19 @@ Result<void> addPictures(Panel& map, const LayoutWork& work, const ProjectedShap
     return {};
 }
 
+/// Lines end where their ink reaches the frame, not where their middle does: half a width would stand out of it.
+void keepInkInside(Panel& map) {
+    for (auto& item : map.list.base) {
+        auto* stroke = std::get_if<Stroke>(&item);
+        if (!stroke)
+            continue;
+        View room = map.view;
+        const double half = stroke->width / 2;
+        room.frame.adjust(half, half, -half, -half);
+        stroke->lines = clip(stroke->lines, room.extent());
+    }
+}
+
 /// A map with its labels.
 Panel mapPanel(const LayoutWork& work, const ProjectedShapes& shapes, const View& view, const LabelOptions& options,
                QStringList* unplaced) {
@@ -66,10 +80,17 @@ Result<QSet<QString>> addInset(Sheet& sheet, const LayoutWork& work, const Inset
     const QRectF frame = box.adjusted(0, Inset::caption, 0, 0);
     const View view{inset.centre, inset.denominator / 1000, frame};
     LabelOptions options = work.labels();
-    Panel map = mapPanel(work, *inset.shapes, view, options, nullptr);
+    options.sitesOf = QSet<QString>(inset.zones.begin(), inset.zones.end());
+    QStringList unplaced;
+    Panel map = mapPanel(work, *inset.shapes, view, options, &unplaced);
     if (std::ranges::any_of(map.list.labels, &Label::leader)) { // smaller names are better than lines across the core
         options.size = smallNameSize;
-        map = mapPanel(work, *inset.shapes, view, options, nullptr);
+        map = mapPanel(work, *inset.shapes, view, options, &unplaced);
+    }
+    keepInkInside(map);
+    for (const QString& key : unplaced) { // zones that find no room here are named on the map
+        if (!work.plan.zone(key))
+            sheet.unplaced += key;
     }
     if (const auto added = addPictures(map, work, *inset.shapes); !added)
         return std::unexpected(added.error());
@@ -119,6 +140,14 @@ Result<void> addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furni
     options.obstacles = furniture.onMap;
     options.obstacles.insert(options.obstacles.end(), grid.boxes.begin(), grid.boxes.end());
 
+    const Line extent = furniture.inset ? furniture.inset->extent(fit.shapes->projection) : Line();
+    for (std::size_t i = 1; i < extent.size(); ++i) { // names do not lie across its lines
+        constexpr double clear = 0.5;
+        options.obstacles.push_back(QRectF(fit.view.toPage(extent[i - 1]), fit.view.toPage(extent[i]))
+                                        .normalized()
+                                        .adjusted(-clear, -clear, clear, clear));
+    }
+
     Sheet inset{.size = sheet.size};
     QSet<QString> named;
     if (furniture.inset) {
@@ -134,9 +163,9 @@ Result<void> addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furni
     if (const auto added = addPictures(map, work, *fit.shapes); !added)
         return std::unexpected(added.error());
     map.list.base.insert(map.list.base.begin(), grid.lines);
-    if (furniture.inset)
-        map.list.base.emplace_back(
-            Stroke{{furniture.inset->extent(fit.shapes->projection)}, theme.text, enlargedExtentWidth});
+    if (!extent.empty())
+        map.list.base.emplace_back(Stroke{{extent}, theme.text, enlargedExtentWidth});
+    keepInkInside(map);
     for (const QString& key : unplaced) {
         if (!named.contains(key))
             sheet.unplaced += key;
@@ -147,6 +176,7 @@ Result<void> addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furni
     addFrame(sheet, work.measure, furniture.frame, theme.neighbour, 0.2);
     sheet.panels.push_back(furniture.legend.at(furniture.legendBox.topLeft()));
     sheet.panels.insert(sheet.panels.end(), inset.panels.begin(), inset.panels.end());
+    sheet.unplaced += inset.unplaced;
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include "maps/figure/sheet_words.h"
 #include "maps/scene/plan_scene.h"
+#include "maps/scene/site_legend.h"
 
 #include <algorithm>
 #include <functional>
@@ -23,17 +24,6 @@ constexpr double titleSize = 9;
 constexpr double nameSize = 8.5;
 constexpr double noteSize = 7;
 
-/// Fill of the district that a hatched tier lies in, so that the swatch looks as the map does.
-std::optional<QColor> groundOf(const Plan& plan, const QString& tier) {
-    for (const Zone& zone : plan.zonesOf(tier)) {
-        const Zone* parent = zone.kind == Zone::Kind::OfWhich ? plan.zone(zone.parent) : nullptr;
-        const Tier* around = parent ? plan.tier(parent->tier) : nullptr;
-        if (around)
-            return tierInk(*around).fill;
-    }
-    return std::nullopt;
-}
-
 QColor ringOf(const TierInk& ink, const Theme& theme) {
     return ink.fill.value_or(ink.hatch ? ink.hatch->color : theme.outline);
 }
@@ -42,10 +32,8 @@ double addTier(Block& block, const Plan& plan, const LegendEntry& entry, const F
                double top, double width, double gap) {
     const Tier& tier = *plan.tier(entry.tier);
     const QRectF swatch(padding, top, swatchWidth, swatchHeight);
-    if (!entry.ink.fill) {
-        if (const auto ground = groundOf(plan, entry.tier))
-            block.rect(swatch, *ground);
-    }
+    if (entry.ground)
+        block.rect(swatch, *entry.ground);
     block.rect(swatch, entry.ink);
     if (entry.ink.hatch)
         block.frame(swatch, entry.ink.hatch->color, outlineOfWhichWidth,
@@ -74,6 +62,24 @@ struct Entry {
     QString text;
     std::function<void(const QRectF& swatch)> draw;
 };
+
+SheetWord wordOf(SiteLegendEntry::What what) {
+    switch (what) {
+    case SiteLegendEntry::What::Platform:
+        return sheet_words::sitePlatform;
+    case SiteLegendEntry::What::Base:
+        return sheet_words::siteBase;
+    case SiteLegendEntry::What::Park:
+        return sheet_words::sitePark;
+    case SiteLegendEntry::What::Venue:
+        return sheet_words::siteVenue;
+    case SiteLegendEntry::What::DistrictOnly:
+        return sheet_words::siteDistrictOnly;
+    case SiteLegendEntry::What::SeveralInADistrict:
+        return sheet_words::siteSeveral;
+    }
+    return sheet_words::siteDistrictOnly;
+}
 
 /// Lines and grounds that this sheet shows.
 std::vector<Entry> entriesOf(Block& block, const Plan& plan, const FigureSpec& spec, const Theme& theme,
@@ -127,18 +133,16 @@ std::vector<Entry> entriesOf(Block& block, const Plan& plan, const FigureSpec& s
                                [=, &theme](const QRectF& s) { middleLine(s, layerInk(layer, theme), layer.width); }});
     }
     if (spec.sites) {
-        const auto symbol = [&](const SheetWord& word, Symbol::Shape shape, bool hollow) {
-            entries.push_back({in(word), [&block, &theme, shape, hollow](const QRectF& s) {
-                                   block.symbol(
-                                       {.shape = shape, .color = theme.site, .outline = theme.halo, .hollow = hollow},
-                                       s.center());
+        for (const SiteLegendEntry& site : siteLegend(plan, theme)) {
+            entries.push_back({in(wordOf(site.what)), [&block, &theme, site](const QRectF& s) {
+                                   const double left = site.count.isEmpty() ? 0 : 1.8; // room for the number
+                                   const QPointF at(s.center().x() - left, s.center().y());
+                                   block.symbol(site.symbol, at);
+                                   if (!site.count.isEmpty())
+                                       block.text({at.x() + 1.6, at.y() + 0.36 * noteSize * mmPerPoint}, site.count,
+                                                  noteSize, theme.text);
                                }});
-        };
-        symbol(sitePlatform, Symbol::Shape::Circle, false);
-        symbol(siteBase, Symbol::Shape::Square, false);
-        symbol(sitePark, Symbol::Shape::Diamond, false);
-        symbol(siteVenue, Symbol::Shape::Triangle, false);
-        symbol(siteDistrictOnly, Symbol::Shape::Circle, true);
+        }
     }
     return entries;
 }

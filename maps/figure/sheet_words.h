@@ -34,8 +34,9 @@ inline constexpr SheetWord siteBase{u"基地、总部", u"Base, headquarters"};
 inline constexpr SheetWord sitePark{u"园区", u"Park"};
 inline constexpr SheetWord siteVenue{u"场馆", u"Venue"};
 inline constexpr SheetWord siteDistrictOnly{u"仅知所在区县", u"District known only"};
+inline constexpr SheetWord siteSeveral{u"仅知所在区县及处数", u"District only; count"};
 
-inline constexpr SheetWord enlarged{u"局部放大", u"Enlarged part"};
+inline constexpr SheetWord enlarged{u"局部放大", u"Enlarged"};
 inline constexpr SheetWord kilometres{u"千米", u"km"};
 inline constexpr SheetWord north{u"北", u"N"};
 inline constexpr SheetWord scale{u"比例尺 1:%1", u"Scale 1:%1"};

@@ -41,7 +41,20 @@ std::vector<Named> namedContext(const LabelWork& work) {
     return all;
 }
 
-std::optional<QPointF> placeFor(const LabelWork& work, const Named& named, const QSizeF& size) {
+/// Water wherever it lies, ink coordinates: land has its name on land.
+Polygons seenWater(const LabelWork& work) {
+    Polygons all;
+    for (const ProjectedShapes::Context& context : work.shapes.context) {
+        const auto* polygons = std::get_if<Polygons>(&context.shape);
+        if (context.role != ContextFeature::Role::Water || !polygons || !work.scene.water)
+            continue;
+        const Polygons water = seen(work, *polygons);
+        all.insert(all.end(), water.begin(), water.end());
+    }
+    return all;
+}
+
+std::optional<QPointF> placeFor(const LabelWork& work, const Named& named, const QSizeF& size, const Polygons& wet) {
     const Polygons shape = seen(work, named.whole);
     if (shape.empty())
         return std::nullopt;
@@ -54,7 +67,7 @@ std::optional<QPointF> placeFor(const LabelWork& work, const Named& named, const
     }
     const auto free = [&](const QRectF& box) {
         // Only a lake within the city is drawn above the zones.
-        return work.taken.free(box) &&
+        return work.taken.free(box) && (water || !meets(box, wet)) &&
                ((water && named.within) || work.ground->shareOutside(box.adjusted(-1, -1, 1, 1)) == 1);
     };
     for (const bool all : {false, true}) {
@@ -75,6 +88,7 @@ std::optional<QPointF> placeFor(const LabelWork& work, const Named& named, const
 
 void placeContextLabels(LabelWork& work, Placement& placement) {
     const Theme& theme = work.scene.theme;
+    const Polygons wet = seenWater(work);
     for (const Named& named : namedContext(work)) {
         const bool water = named.role == ContextFeature::Role::Water;
         Label label{.text = named.name,
@@ -82,7 +96,7 @@ void placeContextLabels(LabelWork& work, Placement& placement) {
                     .color = water ? theme.waterText : theme.quietText,
                     .halo = water ? theme.water : theme.land};
         const QSizeF size = work.sizeOf(label);
-        const auto place = placeFor(work, named, size);
+        const auto place = placeFor(work, named, size, wet);
         if (!place)
             continue;
         label.at = work.toMetres(*place);

@@ -6,6 +6,9 @@
 
 #include <QFont>
 #include <QRectF>
+#include <QSet>
+
+#include <optional>
 
 namespace tiermap {
 
@@ -17,8 +20,10 @@ struct LabelOptions {
     bool sites = true;
     bool context = true;             ///< names of water and neighbours
     std::vector<QRectF> obstacles{}; ///< mm on the page: legend, inset, north arrow
-    /// Codes of zones that are named elsewhere on the page: where the name finds no room inside, the mark stands alone.
+    /// Codes of zones that are shown larger elsewhere on the page: where the name finds no room inside, the mark stands
+    /// alone, and their sites are left to that place.
     QSet<QString> namedElsewhere{};
+    std::optional<QSet<QString>> sitesOf{}; ///< Zone::code: only the sites of these are drawn; all without it
 };
 
 struct Placement {

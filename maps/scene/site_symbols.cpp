@@ -1,4 +1,5 @@
 #include "maps/scene/label_work.h"
+#include "maps/scene/site_legend.h"
 
 #include <QMap>
 
@@ -9,22 +10,6 @@ namespace tiermap {
 namespace {
 
 constexpr double symbolSize = 2;
-
-Symbol::Shape shapeOf(Site::Kind kind) {
-    switch (kind) {
-    case Site::Kind::Platform:
-        return Symbol::Shape::Circle;
-    case Site::Kind::Base:
-        return Symbol::Shape::Square;
-    case Site::Kind::Park:
-        return Symbol::Shape::Diamond;
-    case Site::Kind::Venue:
-        return Symbol::Shape::Triangle;
-    case Site::Kind::Headquarters:
-        return Symbol::Shape::Square;
-    }
-    return Symbol::Shape::Circle;
-}
 
 /// The name around its symbol, where it crosses no border if it can. False where all places are taken.
 bool placeName(LabelWork& work, Placement& placement, const QPointF& at, const QString& name) {
@@ -71,9 +56,15 @@ void placeSites(LabelWork& work, Placement& placement) {
         work.taken.take(around(at, {symbolSize, symbolSize}));
         placement.symbols.push_back(symbol);
     };
+    const auto drawnHere = [&](const Site& site) {
+        return !work.options.namedElsewhere.contains(site.zone) &&
+               (!work.options.sitesOf || work.options.sitesOf->contains(site.zone));
+    };
     QMap<QString, QList<const Site*>> byZone; // sorted, so that the picture is the same every time
     std::vector<const Site*> placed;
     for (const Site& site : work.plan.sites) {
+        if (!drawnHere(site))
+            continue;
         if (!site.position) {
             if (!site.zone.isEmpty())
                 byZone[site.zone] += &site;
@@ -83,7 +74,7 @@ void placeSites(LabelWork& work, Placement& placement) {
         if (!work.view.frame.contains(work.view.toPage(at)))
             continue;
         put({.at = at,
-             .shape = shapeOf(site.kind),
+             .shape = siteShape(site.kind),
              .size = symbolSize,
              .color = theme.site,
              .outline = theme.halo,
@@ -105,7 +96,7 @@ void placeSites(LabelWork& work, Placement& placement) {
         }
         const bool one = sites.size() == 1;
         put({.at = work.toMetres(*at),
-             .shape = one ? shapeOf(sites.first()->kind) : Symbol::Shape::Circle,
+             .shape = one ? siteShape(sites.first()->kind) : Symbol::Shape::Circle,
              .size = symbolSize,
              .color = theme.site,
              .outline = theme.halo,

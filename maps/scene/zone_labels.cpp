@@ -161,6 +161,31 @@ Leaders placeLeaders(const LabelWork& work, const std::vector<const LabelWork::R
     return leaders;
 }
 
+/// The order decides who gets the good places: the plan's and the longest name first are tried, and then whether the
+/// better of them gains where one name goes before all others. Leaves the rooms in the order of the result.
+Leaders bestLeaders(const LabelWork& work, std::vector<const LabelWork::Room*>& rooms) {
+    Leaders best = placeLeaders(work, rooms);
+    const auto attempt = [&](std::vector<const LabelWork::Room*> order) {
+        if (order == rooms)
+            return;
+        if (Leaders other = placeLeaders(work, order); other.cost < best.cost) {
+            best = std::move(other);
+            rooms = std::move(order);
+        }
+    };
+    std::vector<const LabelWork::Room*> longestFirst = rooms;
+    std::ranges::stable_sort(longestFirst, std::greater{},
+                             [&](const LabelWork::Room* room) { return work.sizeOf(zoneLabel(work, *room)).width(); });
+    attempt(std::move(longestFirst));
+    for (std::size_t i = 1; i < rooms.size(); ++i) {
+        std::vector<const LabelWork::Room*> order = rooms;
+        std::rotate(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(i),
+                    order.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        attempt(std::move(order));
+    }
+    return best;
+}
+
 } // namespace
 
 void placeZoneLabels(LabelWork& work, Placement& placement) {
@@ -207,19 +232,9 @@ void placeZoneLabels(LabelWork& work, Placement& placement) {
             put(std::move(label), centre);
         return true;
     });
-    // Names that belong where more of their zones can be seen are left out. The order decides who gets the good places:
-    // two are tried.
+    // Names that belong where more of their zones can be seen are left out.
     std::erase_if(tight, [](const LabelWork::Room* room) { return room->cut; });
-    std::vector<const LabelWork::Room*> longestFirst = tight;
-    std::ranges::stable_sort(longestFirst, std::greater{},
-                             [&](const LabelWork::Room* room) { return work.sizeOf(zoneLabel(work, *room)).width(); });
-    Leaders leaders = placeLeaders(work, tight);
-    if (longestFirst != tight) {
-        if (Leaders other = placeLeaders(work, longestFirst); other.cost < leaders.cost) {
-            leaders = std::move(other);
-            tight = std::move(longestFirst);
-        }
-    }
+    const Leaders leaders = bestLeaders(work, tight);
     for (std::size_t i = 0; i < tight.size(); ++i) {
         const auto& place = leaders.places[i];
         if (!place) {

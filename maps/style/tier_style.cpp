@@ -19,6 +19,10 @@ QList<LegendEntry> tierLegend(const Plan& plan, Language language) {
         entry.ink = tierInk(tier);
         QStringList names;
         for (const Zone& zone : plan.zonesOf(tier.key)) {
+            const Zone* parent = zone.kind == Zone::Kind::OfWhich ? plan.zone(zone.parent) : nullptr;
+            const Tier* around = parent ? plan.tier(parent->tier) : nullptr;
+            if (around && !entry.ink.fill && !entry.ground)
+                entry.ground = tierInk(*around).fill;
             names += zone.name.in(language);
             entry.schematic = entry.schematic || zone.schematic;
         }

@@ -18,9 +18,10 @@ TierInk tierInk(const Tier& tier);
 struct LegendEntry {
     QString tier; ///< Tier::key
     TierInk ink;
-    QString title; ///< mark, name, number of zones: "引 引领 · 4"
-    QString role;  ///< driver, carrier and mode in one line
-    QString zones; ///< names, joined as the language does
+    std::optional<QColor> ground{}; ///< fill of the zone that a hatched tier lies in
+    QString title;                  ///< mark, name, number of zones: "引 引领 · 4"
+    QString role;                   ///< driver, carrier and mode in one line
+    QString zones;                  ///< names, joined as the language does
     bool schematic = false;
 };
 

@@ -120,6 +120,55 @@ private Q_SLOTS:
         QVERIFY(frame.view.frame.height() >= 149);
     }
 
+    /// Map and enlarged part keep their ink within their frames.
+    void noLineStandsOutOfItsFrame() {
+        const test::RealPlan real = test::hangzhou(QStringView(TIERMAP_SOURCE_DIR).toString());
+        const auto figure = Figure::layOut(real.project, real.shapes, {});
+        QVERIFY(figure);
+        int strokes = 0;
+        for (const Panel& panel : figure->sheet().panels) {
+            if (panel.view.metresPerMm < 100) // furniture, in page millimetres
+                continue;
+            for (const auto& item : panel.list.base) {
+                const auto* stroke = std::get_if<Stroke>(&item);
+                if (!stroke)
+                    continue;
+                const double half = stroke->width / 2 - 0.001;
+                const QRectF room = panel.view.frame.adjusted(half, half, -half, -half);
+                for (const Line& line : stroke->lines) {
+                    ++strokes;
+                    for (const Point& point : line)
+                        QVERIFY(room.contains(panel.view.toPage(point)));
+                }
+            }
+        }
+        QVERIFY(strokes > 50);
+    }
+
+    /// Sites of the core stand in the enlarged part and nowhere else, so that their names have room.
+    void sitesAreDrawnOnce() {
+        const test::RealPlan real = test::hangzhou(QStringView(TIERMAP_SOURCE_DIR).toString());
+        FigureSpec spec;
+        spec.sites = true;
+        const auto figure = Figure::layOut(real.project, real.shapes, spec);
+        QVERIFY(figure);
+        QCOMPARE(figure->unplaced(), QStringList());
+        QStringList keys;
+        for (const Panel& panel : figure->sheet().panels) {
+            for (const Symbol& symbol : panel.list.symbols) {
+                if (!symbol.key.isEmpty())
+                    keys += symbol.key;
+            }
+        }
+        QSet<QString> zones;
+        for (const Site& site : real.project.plan.sites) {
+            if (!site.zone.isEmpty())
+                zones += site.zone;
+        }
+        QCOMPARE(keys.size(), zones.size()); // one symbol for each zone that has any
+        QCOMPARE(QSet<QString>(keys.begin(), keys.end()).size(), keys.size());
+    }
+
     void theApprovalNumberIsPrinted() {
         FigureSpec spec;
         spec.approvalNumber = u"浙杭S(2026)1号"_s;

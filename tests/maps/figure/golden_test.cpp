@@ -1,4 +1,5 @@
 #include "maps/figure/figure.h"
+#include "tests/maps/figure/hangzhou.h"
 #include "tests/maps/scene/small_plan.h"
 
 #include <QDir>
@@ -9,25 +10,31 @@
 using namespace tiermap;
 using namespace Qt::StringLiterals;
 
-/// Pictures of the small plan, compared with those in tests/golden. The name of a picture holds every parameter. With
+/// Pictures of the small plan and of Hangzhou, compared with those in tests/golden. The name of a picture holds every parameter. With
 /// TIERMAP_UPDATE_GOLDEN=1 they are written anew: look at them before they are committed.
 class GoldenTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void layout_data() {
+        QTest::addColumn<bool>("hangzhou"); // the built-in plan, or the small one
         QTest::addColumn<QString>("size");
         QTest::addColumn<bool>("portrait");
         QTest::addColumn<bool>("english");
         QTest::addColumn<bool>("sites");
         QTest::addColumn<int>("dpi");
         QTest::addColumn<double>("tolerance"); // share of pixels that may differ: edges of glyphs between FreeTypes
-        QTest::newRow("layout-A4-landscape-zh-96dpi") << u"A4"_s << false << false << false << 96 << 0.002;
-        QTest::newRow("layout-A4-portrait-en-sites-96dpi") << u"A4"_s << true << true << true << 96 << 0.002;
-        QTest::newRow("layout-A3-landscape-zh-48dpi") << u"A3"_s << false << false << false << 48 << 0.004;
+        QTest::newRow("layout-A4-landscape-zh-96dpi") << false << u"A4"_s << false << false << false << 96 << 0.002;
+        QTest::newRow("layout-A4-portrait-en-sites-96dpi") << false << u"A4"_s << true << true << true << 96 << 0.002;
+        QTest::newRow("layout-A3-landscape-zh-48dpi") << false << u"A3"_s << false << false << false << 48 << 0.004;
+        QTest::newRow("hangzhou-layout-A4-landscape-zh-96dpi")
+            << true << u"A4"_s << false << false << false << 96 << 0.002;
+        QTest::newRow("hangzhou-layout-A4-landscape-en-sites-96dpi")
+            << true << u"A4"_s << false << true << true << 96 << 0.002;
     }
 
     void layout() {
+        QFETCH(bool, hangzhou);
         QFETCH(QString, size);
         QFETCH(bool, portrait);
         QFETCH(bool, english);
@@ -40,7 +47,10 @@ private Q_SLOTS:
         spec.language = english ? Language::English : Language::Chinese;
         spec.sites = sites;
         spec.dpi = dpi;
-        const auto figure = Figure::layOut(test::smallProject(), test::smallShapes(), spec);
+        const test::RealPlan real =
+            hangzhou ? test::hangzhou(QStringView(TIERMAP_SOURCE_DIR).toString()) : test::RealPlan();
+        const auto figure = hangzhou ? Figure::layOut(real.project, real.shapes, spec)
+                                     : Figure::layOut(test::smallProject(), test::smallShapes(), spec);
         QVERIFY(figure);
 
         const QString name = QString::fromLatin1(QTest::currentDataTag()) + u".png"_s;

@@ -1,6 +1,8 @@
 #include "maps/scene/label_placement.h"
 #include "maps/scene/label_room.h"
+#include "maps/scene/site_legend.h"
 #include "maps/scene/text_measure.h"
+#include "tests/maps/figure/hangzhou.h"
 #include "tests/maps/scene/small_plan.h"
 
 #include <QTest>
@@ -159,6 +161,75 @@ private Q_SLOTS:
         QCOMPARE(std::ranges::count(placement.labels, u"2"_s, &Label::text), 1);
         const auto exact = std::ranges::find(placement.symbols, u"3"_s, &Symbol::key);
         QVERIFY(exact != placement.symbols.end() && !exact->hollow);
+    }
+
+    void sitesAreLeftToWhereTheyAreShownLarger() {
+        LabelOptions options = optionsIn();
+        options.namedElsewhere = {u"W"_s};
+        const Placement without = place(viewAt(1e6), options);
+        QCOMPARE(without.symbols.size(), std::size_t(1));
+        QCOMPARE(without.symbols[0].key, u"3"_s);
+        options = optionsIn();
+        options.sitesOf = QSet<QString>{u"W"_s};
+        const Placement only = place(viewAt(1e6), options);
+        QCOMPARE(only.symbols.size(), std::size_t(1));
+        QCOMPARE(only.symbols[0].key, u"W"_s);
+    }
+
+    /// Legend and map agree: what the one lists the other draws.
+    void theLegendOfSitesListsWhatIsDrawn() {
+        using What = SiteLegendEntry::What;
+        const auto listed = [](const Plan& plan) {
+            std::vector<std::pair<What, bool>> all;
+            for (const SiteLegendEntry& entry : siteLegend(plan, Theme::paper()))
+                all.emplace_back(entry.what, entry.symbol.hollow);
+            return all;
+        };
+        Plan plan = test::smallPlan(); // two platforms known by district, one with its place
+        QCOMPARE(listed(plan),
+                 (std::vector<std::pair<What, bool>>{{What::Platform, false}, {What::SeveralInADistrict, true}}));
+        QCOMPARE(siteLegend(plan, Theme::paper()).back().count, u"2"_s);
+        plan.sites.removeAt(1);
+        plan.sites[0].kind = Site::Kind::Headquarters;
+        QCOMPARE(listed(plan), (std::vector<std::pair<What, bool>>{
+                                   {What::Platform, false}, {What::Base, true}, {What::DistrictOnly, true}}));
+        plan.sites.clear();
+        QVERIFY(listed(plan).empty());
+    }
+
+    void landHasItsNameOnLand() {
+        PlanShapes shapes = test::smallShapes();
+        const auto p = [](double x, double y) { return GeoPoint(x, y); };
+        // A bay over most of the neighbour, whose widest place lies in it.
+        const GeoPolygons bay = test::polygonOf({p(120.6, 29.35), p(121.6, 29.35), p(121.6, 30.3), p(120.6, 30.3)});
+        shapes.context.push_back({ContextFeature::Role::Water, {u"大湾"_s, u"Bay"_s}, bay});
+        const View view = viewAt(1.5e6, GeoPoint(120.4, 29.6));
+        const Placement placement =
+            placeLabels(test::smallPlan(), projected(shapes, test::smallProjection()), {}, optionsIn(), view);
+        const auto name = std::ranges::find(placement.labels, u"邻市"_s, &Label::text);
+        QVERIFY(name != placement.labels.end());
+        const TextMeasure measure(QFont(u"WenQuanYi Micro Hei"_s));
+        const QRectF box = toInk(labelBox(*name, view.toPage(name->at), measure), view);
+        QVERIFY(!meets(box, toInk(test::smallProjection().forward(bay), view)));
+    }
+
+    /// The core of Hangzhou at the scale of a small window: ten names need leaders, and each finds its place.
+    void aCrowdedCoreIsNamed_data() {
+        QTest::addColumn<bool>("english");
+        QTest::newRow("Chinese") << false;
+        QTest::newRow("English") << true;
+    }
+
+    void aCrowdedCoreIsNamed() {
+        QFETCH(bool, english);
+        const test::RealPlan real = test::hangzhou(QStringView(TIERMAP_SOURCE_DIR).toString());
+        const Projection projection = Projection::conicEqualArea(118.3, 29.1, 120.8, 30.7);
+        const View view{projection.forward(GeoPoint(119.6, 29.9)), 2580, QRectF(0, 0, 104, 154)};
+        LabelOptions options = optionsIn(english ? Language::English : Language::Chinese);
+        const Placement placement =
+            placeLabels(real.project.plan, projected(real.shapes, projection), {}, options, view);
+        for (const Zone& zone : real.project.plan.layoutZones())
+            QVERIFY2(!placement.unplaced.contains(zone.code), qPrintable(zone.name.en));
     }
 
     void aZoneThatTheFrameCutsIsNamedInItsVisiblePart() {

@@ -29,7 +29,9 @@ private Q_SLOTS:
         QCOMPARE(entries.size(), 4);
         QCOMPARE(entries[0].title, u"引 引领 · 2"_s);
         QCOMPARE(entries[0].zones, u"北山区、南山区"_s);
-        QCOMPARE(entries[0].role, u"引领 · 创新"_s); // no carrier, no empty place for it
+        QCOMPARE(entries[0].role, u"引领 · 创新"_s);           // no carrier, no empty place for it
+        QCOMPARE(entries[2].ground, QColor(0x1F, 0x5A, 0x94)); // of the district that the hatch lies in
+        QVERIFY(!entries[0].ground);
         QVERIFY(entries[2].schematic);
         QVERIFY(!entries[3].schematic);
         QCOMPARE(tierLegend(test::smallPlan(), Language::English)[0].zones, u"Beishan, Nanshan"_s);
