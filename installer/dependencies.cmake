@@ -29,7 +29,7 @@ find_package(GDAL 3.10 QUIET CONFIG)
 tiermap_require(GDAL_FOUND libgdal-dev "GDAL 3.10 or newer")
 find_package(PROJ QUIET CONFIG)
 tiermap_require(PROJ_FOUND libproj-dev "PROJ")
-find_package(Boost 1.81 QUIET)
+find_package(Boost 1.81 QUIET CONFIG)
 tiermap_require(Boost_FOUND libboost-dev "Boost.Geometry")
 
 find_path(CSV_INCLUDE_DIR csv.h)
