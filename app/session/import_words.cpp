@@ -145,6 +145,15 @@ QString what(const Plan& plan, const ImportReport::Notice& notice) {
                    : importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" is not one of: %2")).arg(notice.text, given[0]);
     case Kind::RowTwice:
         return importWords(QT_TRANSLATE_NOOP("Import", "another row has the key \"%1\" already")).arg(notice.text);
+    case Kind::RowUnknown:
+        return importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" stands in a row that is none of the form's"))
+            .arg(notice.text);
+    case Kind::RowChanged:
+        return importWords(QT_TRANSLATE_NOOP("Import", "the form says \"%1\" here, and \"%2\" was asked"))
+            .arg(notice.text, given.value(0));
+    case Kind::RowGone:
+        return importWords(QT_TRANSLATE_NOOP("Import", "%1, %2: the row is no longer in the form"))
+            .arg(indicatorName(plan, given.value(0)), periodWords(given.value(1)));
     }
     return {};
 }

@@ -33,7 +33,10 @@ std::span<const Name<ImportReport::Notice::Kind>> namesOf() {
                                                                  {BoundaryNoteStays, "boundary_note_stays"_L1},
                                                                  {RasterDatum, "raster_datum"_L1},
                                                                  {CellRefused, "cell_refused"_L1},
-                                                                 {RowTwice, "row_twice"_L1}};
+                                                                 {RowTwice, "row_twice"_L1},
+                                                                 {RowUnknown, "row_unknown"_L1},
+                                                                 {RowChanged, "row_changed"_L1},
+                                                                 {RowGone, "row_gone"_L1}};
     return names;
 }
 

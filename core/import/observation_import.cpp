@@ -156,7 +156,7 @@ private:
         qsizetype others = 0;
         for (qsizetype row = m_layout.firstRow; row < m_sheet.size(); ++row) {
             const QString text = m_sheet[row].value(column).trimmed();
-            (enteredQuantity(text) ? figures : others) += isNothing(text) ? 0 : 1;
+            (enteredQuantity(text) ? figures : others) += isNoEntry(text) ? 0 : 1;
         }
         return figures > others;
     }
@@ -207,7 +207,7 @@ private:
                 continue;
             }
             common.missingReason = figure ? QString() : text(cells, Kind::MissingReason);
-            if (isNothing(written) && common.missingReason.isEmpty()) {
+            if (isNoEntry(written) && common.missingReason.isEmpty()) {
                 continue;
             }
             Entry entry{.observation = common, .adopted = adopts};
@@ -227,7 +227,7 @@ private:
             } else if (!factor) {
                 refuse(m_given.size() - 1, Notice::Kind::UnitDiffers,
                        {text(cells, Kind::Unit), m_plan.indicator(entry.observation.indicator)->unit.zh});
-            } else if (std::optional<Quantity> value = enteredQuantity(written); value || isNothing(written)) {
+            } else if (std::optional<Quantity> value = enteredQuantity(written); value || isNoEntry(written)) {
                 if (value) {
                     value->number = scaled(value->number, *factor);
                     entry.observation.missingReason.clear();
@@ -273,13 +273,6 @@ private:
         const QString unit = text(cells, Kind::Unit);
         const Indicator* indicator = m_plan.indicator(key);
         return unit.isEmpty() || indicator == nullptr ? std::optional(1.0) : unitFactor(unit, indicator->unit.zh);
-    }
-
-    /// How tables write that there is nothing.
-    static bool isNothing(const QString& text) {
-        static const QSet<QString> signs{u""_s,  u"-"_s, u"—"_s,  u"–"_s,   u"——"_s,  u"--"_s,
-                                         u"/"_s, u"…"_s, u"……"_s, u"..."_s, u"N/A"_s, u"n/a"_s};
-        return signs.contains(text);
     }
 
     void findVintage() {
@@ -422,7 +415,8 @@ private:
         const QStringList adopted = m_adopted.value(cellOf(o)); // its row; empty: none
         const bool others = !adopted.isEmpty() && adopted != rowOf(o);
         const bool adopts = o.value && entry.adopted.value_or(m_choices.adopt || !others);
-        if (known != nullptr && known->value == o.value && known->missingReason == o.missingReason &&
+        const bool says = !o.note.isEmpty() && known != nullptr && known->note != o.note;
+        if (known != nullptr && !says && known->value == o.value && known->missingReason == o.missingReason &&
             (known->adopted == adopts || (!m_choices.adopt && !entry.adopted))) {
             return false;
         }
@@ -438,6 +432,9 @@ private:
                      {u"status"_s, nameOf(o.status)},
                      {u"adopted"_s, qint64(adopts ? 1 : 0)}};
         if (known != nullptr) {
+            if (says) {
+                cells.insert(u"note"_s, o.note);
+            }
             m_result.edit.changes << Change{.kind = Change::Kind::Update,
                                             .table = Table::Observations,
                                             .key = rowOf(o),
@@ -507,7 +504,7 @@ private:
                 report.unused << Notice{.kind = value->kind,
                                         .row = row.row,
                                         .column = value->column,
-                                        .text = row.text,
+                                        .text = value->text,
                                         .arguments = value->arguments};
             }
         }

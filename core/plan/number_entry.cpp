@@ -1,6 +1,7 @@
 #include "core/plan/number_entry.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,12 @@ QString plainText(const QString& text) {
         }
     }
     return plain.trimmed();
+}
+
+bool isNoEntry(const QString& text) {
+    static const QSet<QString> signs{u""_s,  u"-"_s, u"—"_s,  u"–"_s,   u"——"_s,  u"--"_s,
+                                     u"/"_s, u"…"_s, u"……"_s, u"..."_s, u"N/A"_s, u"n/a"_s};
+    return signs.contains(text.trimmed());
 }
 
 std::optional<Quantity> enteredQuantity(const QString& text) {

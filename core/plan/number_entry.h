@@ -10,6 +10,9 @@ namespace tiermap {
 std::optional<Quantity> enteredQuantity(const QString& text);
 std::optional<double> enteredNumber(const QString& text);
 
+/// Whether a cell says that there is nothing: it is empty, or has a dash, a slash, dots or N/A.
+bool isNoEntry(const QString& text);
+
 /// Full-width forms as their plain twins, without blanks at the ends.
 QString plainText(const QString& text);
 

@@ -1646,6 +1646,18 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>another row has the key &quot;%1&quot; already</source>
         <translation>另有一行的键已是“%1”</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; stands in a row that is none of the form&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the form says &quot;%1&quot; here, and &quot;%2&quot; was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: the row is no longer in the form</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kind</name>
