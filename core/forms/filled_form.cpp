@@ -24,7 +24,7 @@ QString bare(const QString& text) {
 
 class FormReader {
 public:
-    FormReader(const Form& form, const Sheet& sheet)
+    FormReader(const Form& form, const SheetRows& sheet)
         : m_sheet(sheet)
         , m_filled{.form = form} {
         for (const FormRow& row : form.rows) {
@@ -136,7 +136,7 @@ private:
         m_filled.answers << answer;
     }
 
-    const Sheet& m_sheet;
+    const SheetRows& m_sheet;
     FilledForm m_filled;
     QHash<int, const FormRow*> m_rows;
     QSet<int> m_seen;
@@ -148,7 +148,7 @@ private:
 
 } // namespace
 
-std::optional<FilledForm> readFilledForm(const Form& form, const Sheet& sheet) {
+std::optional<FilledForm> readFilledForm(const Form& form, const SheetRows& sheet) {
     return FormReader(form, sheet).read();
 }
 

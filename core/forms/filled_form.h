@@ -32,6 +32,6 @@ struct FilledForm {
 
 /// Reads what was filled into a sheet. Nothing where it has not all headings of the form in one row: then nobody can
 /// tell what its columns are.
-std::optional<FilledForm> readFilledForm(const Form& form, const Sheet& sheet);
+std::optional<FilledForm> readFilledForm(const Form& form, const SheetRows& sheet);
 
 } // namespace tiermap

@@ -115,7 +115,7 @@ private:
         for (const TableColumn::Kind kind : {Zone, Indicator, Period, Value, Source, MissingReason, Note}) {
             layout.columns << TableColumn{.kind = kind, .heading = {}};
         }
-        Sheet sheet;
+        SheetRows sheet;
         for (ReturnedForm& form : m_result.forms) {
             if (form.state != State::Taken) {
                 continue;

@@ -55,8 +55,8 @@ bool readLine(const QStringList& cells, Form& form, bool& ended) {
 
 } // namespace
 
-Sheet identityOf(const Form& form) {
-    Sheet sheet{{formIdentitySheet, QString::number(formSchema)},
+SheetRows identityOf(const Form& form) {
+    SheetRows sheet{{formIdentitySheet, QString::number(formSchema)},
                 {u"plan"_s, form.plan},
                 {u"zone"_s, form.zone},
                 {u"sheet"_s, form.sheet},
@@ -72,7 +72,7 @@ Sheet identityOf(const Form& form) {
     return sheet;
 }
 
-Result<Form> formFrom(const Sheet& identity) {
+Result<Form> formFrom(const SheetRows& identity) {
     const auto first = std::ranges::find(identity, QString(formIdentitySheet),
                                          [](const QStringList& cells) { return cells.value(0); });
     const auto start = first - identity.begin();

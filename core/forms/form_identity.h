@@ -20,9 +20,9 @@ inline constexpr int formSchema = 1;
 ///   row | number | indicator | period | its words | those of the unit | those of the period
 ///   end | count of rows, so that a cut-off sheet is found out
 /// What stands above the first of them is left alone: some programs put a line of their own there.
-Sheet identityOf(const Form& form);
+SheetRows identityOf(const Form& form);
 
 /// Fails with SchemaTooNew, SyntaxError (row: of the hidden sheet).
-Result<Form> formFrom(const Sheet& identity);
+Result<Form> formFrom(const SheetRows& identity);
 
 } // namespace tiermap

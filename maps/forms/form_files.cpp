@@ -71,7 +71,7 @@ std::optional<FilledForm> filledForm(const Form& form, const Source& source) {
         }
     }
     for (const QString& name : std::as_const(sheets)) {
-        const Result<Sheet> sheet = readSheet(source.file, {.layer = name});
+        const Result<SheetRows> sheet = readSheet(source.file, {.layer = name});
         if (!sheet) {
             continue;
         }

@@ -210,7 +210,7 @@ private:
 
     void writeIdentity() {
         lxw_format* text = format({});
-        const Sheet identity = identityOf(m_form);
+        const SheetRows identity = identityOf(m_form);
         for (qsizetype row = 0; row < identity.size(); ++row) {
             for (qsizetype column = 0; column < identity[row].size(); ++column) {
                 worksheet_write_string(m_hidden, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column),

@@ -37,8 +37,8 @@ private Q_SLOTS:
 
 private:
     Form form(const QString& zone = u"330108"_s) const;
-    Sheet sheet(const Form& of) const;
-    ReturnedForm returned(const Form& of, const Sheet& filled, const QString& file = u"a.xlsx"_s) const;
+    SheetRows sheet(const Form& of) const;
+    ReturnedForm returned(const Form& of, const SheetRows& filled, const QString& file = u"a.xlsx"_s) const;
     FormCollection collect(const QList<ReturnedForm>& forms, const ObservationChoices& choices = {}) const;
     Plan after(const Edit& edit) const;
 
@@ -47,7 +47,7 @@ private:
 
 namespace {
 
-void fill(Sheet& sheet, int row, const QString& value, const QString& source = {}, const QString& remark = {}) {
+void fill(SheetRows& sheet, int row, const QString& value, const QString& source = {}, const QString& remark = {}) {
     sheet[row][6] = value;
     sheet[row][7] = source;
     sheet[row][8] = remark;
@@ -89,8 +89,8 @@ Form FormTest::form(const QString& zone) const {
 }
 
 /// As the workbook shows it.
-Sheet FormTest::sheet(const Form& of) const {
-    Sheet sheet{{u"填报单位"_s, u"滨江区统计局"_s}, QStringList(of.headings.begin(), of.headings.end())};
+SheetRows FormTest::sheet(const Form& of) const {
+    SheetRows sheet{{u"填报单位"_s, u"滨江区统计局"_s}, QStringList(of.headings.begin(), of.headings.end())};
     for (const FormRow& row : of.rows) {
         sheet << QStringList{QString::number(row.number),
                              row.indicatorWords,
@@ -105,7 +105,7 @@ Sheet FormTest::sheet(const Form& of) const {
     return sheet;
 }
 
-ReturnedForm FormTest::returned(const Form& of, const Sheet& filled, const QString& file) const {
+ReturnedForm FormTest::returned(const Form& of, const SheetRows& filled, const QString& file) const {
     return {.file = file, .filled = readFilledForm(of, filled).value()};
 }
 
@@ -145,12 +145,12 @@ Plan FormTest::after(const Edit& edit) const {
 
 void FormTest::identityComesBack() {
     const Form asked = form();
-    const Sheet sheet = identityOf(asked);
+    const SheetRows sheet = identityOf(asked);
     const auto read = formFrom(sheet);
     QVERIFY(read);
     QCOMPARE(*read, asked);
     QVERIFY(sheet.contains(QStringList{u"zone"_s, u"330108"_s}));
-    Sheet padded = sheet; // other programs make all rows as long as the longest, and may add one above
+    SheetRows padded = sheet; // other programs make all rows as long as the longest, and may add one above
     for (QStringList& row : padded) {
         row.resize(12);
     }
@@ -160,18 +160,18 @@ void FormTest::identityComesBack() {
 }
 
 void FormTest::brokenIdentities_data() {
-    QTest::addColumn<Sheet>("sheet");
+    QTest::addColumn<SheetRows>("sheet");
     QTest::addColumn<int>("code");
-    const Sheet whole =
+    const SheetRows whole =
         identityOf({.plan = u"p"_s,
                     .zone = u"z"_s,
                     .sheet = u"s"_s,
                     .headings = {u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s, u"7"_s, u"8"_s, u"9"_s},
                     .rows = {{.number = 1, .indicator = u"i"_s, .period = *Period::parse(u"2031"_s)}}});
     const int syntax = static_cast<int>(Problem::Code::SyntaxError);
-    QTest::newRow("nothing") << Sheet() << syntax;
+    QTest::newRow("nothing") << SheetRows() << syntax;
     QTest::newRow("cut off") << whole.first(whole.size() - 1) << syntax;
-    Sheet changed = whole;
+    SheetRows changed = whole;
     changed.removeAt(6);
     QTest::newRow("a row less") << changed << syntax;
     changed = whole;
@@ -190,7 +190,7 @@ void FormTest::brokenIdentities_data() {
 }
 
 void FormTest::brokenIdentities() {
-    QFETCH(Sheet, sheet);
+    QFETCH(SheetRows, sheet);
     QFETCH(int, code);
     const auto read = formFrom(sheet);
     QVERIFY(!read);
@@ -199,7 +199,7 @@ void FormTest::brokenIdentities() {
 
 void FormTest::rowsAreKnownByTheirNumber() {
     const Form asked = form();
-    Sheet filled = sheet(asked);
+    SheetRows filled = sheet(asked);
     fill(filled, first, u"7"_s, u"甲"_s);
     filled.swapItemsAt(first, first + 3); // somebody sorted them
     filled.insert(1, QStringList());      // and put a line in
@@ -213,7 +213,7 @@ void FormTest::rowsAreKnownByTheirNumber() {
 
 void FormTest::columnsMayMove() {
     const Form asked = form();
-    Sheet filled = sheet(asked);
+    SheetRows filled = sheet(asked);
     fill(filled, first, u"7"_s, u"甲"_s);
     for (QStringList& row : filled) {
         row.resize(9);
@@ -228,7 +228,7 @@ void FormTest::columnsMayMove() {
 
 void FormTest::withoutItsHeadingsNothingIsRead() {
     const Form asked = form();
-    Sheet filled = sheet(asked);
+    SheetRows filled = sheet(asked);
     filled[1][6] = u"本年值"_s;
     QVERIFY(!readFilledForm(asked, filled));
     QVERIFY(!readFilledForm(asked, {}));
@@ -236,7 +236,7 @@ void FormTest::withoutItsHeadingsNothingIsRead() {
 
 void FormTest::everyRowIsAccountedFor() {
     const Form asked = form();
-    Sheet filled = sheet(asked);
+    SheetRows filled = sheet(asked);
     fill(filled, first, u"许多"_s, u"甲"_s);
     fill(filled, first + 1, u"-3"_s, u"甲"_s); // areas are not negative
     fill(filled, first + 2, u"9"_s);           // and whose word is that?
@@ -253,7 +253,7 @@ void FormTest::everyRowIsAccountedFor() {
     QCOMPARE(made.forms[0].refused[0].text, u"许多"_s);
     QCOMPARE(made.forms[0].filled.rows, 6);
     QVERIFY(made.edit.changes.isEmpty());
-    Sheet cut = sheet(asked);
+    SheetRows cut = sheet(asked);
     cut.removeAt(first);
     fill(cut, first, u""_s, u"甲"_s); // a source of nothing
     const FormCollection gone = collect({returned(asked, cut)});
@@ -263,7 +263,7 @@ void FormTest::everyRowIsAccountedFor() {
 
 void FormTest::answersBecomeObservations() {
     const Form asked = form();
-    Sheet filled = sheet(asked);
+    SheetRows filled = sheet(asked);
     fill(filled, first, u"2600.5"_s, u"2031年统计公报"_s, u"快报数"_s);
     fill(filled, first + 2, u"70"_s);
     const FormCollection made =
@@ -297,7 +297,7 @@ void FormTest::valuesAreReadAsPeopleWriteThem() {
     QFETCH(QString, written);
     QFETCH(QString, value);
     const Form asked = form();
-    Sheet filled = sheet(asked);
+    SheetRows filled = sheet(asked);
     fill(filled, first, written, u"甲"_s);
     const FormCollection made = collect({returned(asked, filled)});
     QCOMPARE(made.forms[0].used, 1);
@@ -307,7 +307,7 @@ void FormTest::valuesAreReadAsPeopleWriteThem() {
 
 void FormTest::whatIsMissingStaysMissing() {
     const Form asked = form();
-    Sheet filled = sheet(asked);
+    SheetRows filled = sheet(asked);
     fill(filled, first, u"—"_s, u"甲"_s, u"尚未公布"_s);
     fill(filled, first + 1, u"/"_s, u""_s, u"—"_s); // says nothing
     const FormCollection made = collect({returned(asked, filled)});
@@ -322,7 +322,7 @@ void FormTest::whatIsMissingStaysMissing() {
 
 void FormTest::aSecondCollectChangesNothing() {
     const Form asked = form();
-    Sheet filled = sheet(asked);
+    SheetRows filled = sheet(asked);
     fill(filled, first, u"约30"_s, u"甲"_s, u"快报数"_s);
     fill(filled, first + 1, u""_s, u"甲"_s, u"尚未公布"_s);
     const FormCollection once = collect({returned(asked, filled)});
@@ -335,7 +335,7 @@ void FormTest::aSecondCollectChangesNothing() {
 
 void FormTest::aChangedRemarkIsTaken() {
     const Form asked = form();
-    Sheet filled = sheet(asked);
+    SheetRows filled = sheet(asked);
     fill(filled, first, u"30"_s, u"甲"_s);
     const Plan plan = after(collect({returned(asked, filled)}).edit);
     fill(filled, first, u"30"_s, u"甲"_s, u"已核实"_s);
@@ -349,7 +349,7 @@ void FormTest::formsOfOthersAreLeftAlone() {
     foreign.plan = u"elsewhere"_s;
     Form gone = form(u"330199"_s);
     const auto filled = [&](const Form& of) {
-        Sheet rows = sheet(of);
+        SheetRows rows = sheet(of);
         fill(rows, first, u"1"_s, u"甲"_s);
         return returned(of, rows);
     };
@@ -365,7 +365,7 @@ void FormTest::formsOfOthersAreLeftAlone() {
 void FormTest::formsOfOneZoneThatContradictAreNotUsed() {
     const Form asked = form();
     const auto saying = [&](int row, const QString& value, const QString& file) {
-        Sheet rows = sheet(asked);
+        SheetRows rows = sheet(asked);
         fill(rows, row, value, u"甲"_s);
         return returned(asked, rows, file);
     };
@@ -387,7 +387,7 @@ void FormTest::formsOfOneZoneThatContradictAreNotUsed() {
 
 void FormTest::unitsThatChangedMeanwhileAreRefused() {
     const Form asked = form();
-    Sheet filled = sheet(asked);
+    SheetRows filled = sheet(asked);
     fill(filled, first, u"30"_s, u"甲"_s);
     Plan plan = m_plan;
     for (Indicator& indicator : plan.indicators) {
