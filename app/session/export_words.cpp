@@ -86,8 +86,9 @@ QString sentence(Obstacle obstacle, const FileFormat& format) {
             .arg(QString(format.name))
             .arg(format.mostRows);
     case Obstacle::IsProject:
-        return exportWords(QT_TRANSLATE_NOOP("Export", "The file is a Tiermap project, which an export does not take the "
-                                                       "place of; choose another name."));
+        return exportWords(QT_TRANSLATE_NOOP("Export",
+                                             "The file is a Tiermap project, which an export does not take the "
+                                             "place of; choose another name."));
     }
     return {};
 }
@@ -120,6 +121,10 @@ QString tableWords(Table table) {
         return exportWords(QT_TRANSLATE_NOOP("Export", "Figures"));
     case Table::FormerUnits:
         return exportWords(QT_TRANSLATE_NOOP("Export", "Former units"));
+    case Table::Boundary:
+        return exportWords(QT_TRANSLATE_NOOP("Export", "Boundaries"));
+    case Table::Layers:
+        return exportWords(QT_TRANSLATE_NOOP("Export", "Reference layers"));
     }
     return {};
 }

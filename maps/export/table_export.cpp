@@ -13,6 +13,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -74,7 +75,10 @@ public:
             return writeGeoJson(file, layer, m_fields, [this](const TakeShapeRow& take) { return give(take); });
         }
         const Result<void> written = writeFormat(requestFor(file, layer));
-        return written && m_format.longestName > 0 ? writeDictionary(file) : written;
+        return !written                    ? written
+               : m_format.longestName > 0  ? writeDictionary(file)
+               : m_format.name == "kml"_L1 ? readBack(file)
+                                           : written;
     }
 
 private:
@@ -190,6 +194,23 @@ private:
             }
             return take(raw);
         });
+    }
+
+    /// LIBKML keeps to itself that a disk is full.
+    Result<void> readBack(const QString& file) const {
+        qint64 rows = 0;
+        const auto count = [&](const SourceLayer&, const RawRow&, double) {
+            ++rows;
+            return true;
+        };
+        const auto reply = readFormat({.path = file, .take = count});
+        if (reply && rows == m_facts.rows) {
+            return {};
+        }
+        return std::unexpected(
+            Problem{.code = Problem::Code::FileUnwritable,
+                    .file = file,
+                    .arguments = {reply ? qt_error_string(ENOSPC) : reply.error().arguments.value(0)}});
     }
 
     Result<void> writeDictionary(const QString& file) const {

@@ -22,9 +22,9 @@ double widthOf(const QString& text) {
     return std::ranges::fold_left(first, 0.0, [](double sum, QChar c) { return sum + (c.unicode() < 0x1100 ? 1 : 2); });
 }
 
-class Sheet {
+class SheetWriter {
 public:
-    Sheet(lxw_workbook* book, const QString& name)
+    SheetWriter(lxw_workbook* book, const QString& name)
         : m_sheet(workbook_add_worksheet(book, name.toUtf8().constData()))
         , m_bold(workbook_add_format(book)) {
         format_set_bold(m_bold);
@@ -127,7 +127,7 @@ Result<void> writeXlsx(const QString& file, const QString& sheet, const QStringL
     if (book == nullptr) {
         return unwritable(qt_error_string());
     }
-    Sheet writer(book, sheet);
+    SheetWriter writer(book, sheet);
     writer.addHeading(heading);
     const Result<void> given = rows([&](const QVariantList& cells) { return writer.addRow(cells); });
     writer.setWidths();

@@ -50,6 +50,11 @@ inline Result<void> makeAwkwardProject(const QString& file, bool awkward = true)
                 project.plan.observations[i].address = texts[i];
                 project.plan.zones[i % project.plan.zones.size()].role.zh = texts[i];
             }
+            for (qsizetype i = 0; i < 10; ++i) { // most of the plan's are only known by their district
+                const double offset = static_cast<double>(i) / 1000;
+                project.plan.sites[i].position = QPointF(QString::number(120.2 + offset, 'f', 7).toDouble(),
+                                                         QString::number(30.2071234 + offset, 'f', 7).toDouble());
+            }
             return writeProjectFile(file, project);
         });
 }

@@ -125,7 +125,11 @@ void TableExportTest::otherProgramsReadIt() {
         QVERIFY2(QFileInfo(file).size() > 0, qPrintable(file));
     }
     QCOMPARE(everything().size(), report->files.size()); // and nothing else
-    const QString info = outputOf(u"ogrinfo"_s, {u"-json"_s, path(name)});
+    QStringList arguments{u"-json"_s, path(name)};
+    if (name.endsWith(u".xlsx"_s)) { // of texts alone GDAL cannot tell a heading
+        arguments << u"-oo"_s << u"HEADERS=FORCE"_s;
+    }
+    const QString info = outputOf(u"ogrinfo"_s, arguments);
     const QJsonObject layer = QJsonDocument::fromJson(info.toUtf8()).object()[u"layers"_s].toArray()[0].toObject();
     QCOMPARE(layer[u"featureCount"_s].toInt(), rows);
     if (!crs.isEmpty()) {
