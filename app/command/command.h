@@ -67,6 +67,7 @@ int runExport(const QStringList& arguments);
 int runExportData(const QStringList& arguments);
 int runNew(const QStringList& arguments);
 int runImport(const QStringList& arguments);
+int runForm(const QStringList& arguments);
 int runSet(const QStringList& arguments);
 int runUndo(const QStringList& arguments);
 int runRedo(const QStringList& arguments);

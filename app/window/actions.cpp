@@ -39,6 +39,8 @@ Actions::Actions(QMainWindow& window)
     , saveCopy(action(window, u"document-save-as"_s, {QKeySequence(u"Ctrl+Shift+S"_s)}))
     , importFile(action(window, u"document-import"_s, {QKeySequence(u"Ctrl+I"_s)}))
     , exportData(action(window, u"document-save"_s, {QKeySequence(u"Ctrl+Shift+E"_s)}))
+    , writeForms(action(window, u"document-edit"_s, {}))
+    , collectForms(action(window, u"document-import"_s, {}))
     , exportFigure(action(window, u"document-export"_s, {QKeySequence(u"Ctrl+E"_s)}))
     , quit(action(window, u"application-exit"_s, {QKeySequence::Quit, QKeySequence(u"Ctrl+Q"_s)}))
     , undo(action(window, u"edit-undo"_s, {QKeySequence::Undo}))
@@ -66,6 +68,7 @@ Actions::Actions(QMainWindow& window)
     , about(action(window, u"help-about"_s, {}))
     , fileMenu(window.menuBar()->addMenu(QString()))
     , newMenu(fileMenu->addMenu(QString()))
+    , formMenu(new QMenu(&window))
     , recentMenu(new QMenu(&window))
     , editMenu(window.menuBar()->addMenu(QString()))
     , viewMenu(window.menuBar()->addMenu(QString()))
@@ -80,7 +83,9 @@ Actions::Actions(QMainWindow& window)
     fileMenu->addAction(open);
     fileMenu->addMenu(recentMenu);
     fileMenu->addSeparator();
+    formMenu->addActions({writeForms, collectForms});
     fileMenu->addActions({saveCopy, importFile, exportData, exportFigure});
+    fileMenu->insertMenu(exportFigure, formMenu);
     fileMenu->addSeparator();
     fileMenu->addAction(quit);
     editMenu->addActions({undo, redo});
@@ -114,6 +119,10 @@ void Actions::retranslate() {
                            "Take figures, sites or outlines in from a file; dropping it here does the same")},
         {exportData, QT_TRANSLATE_NOOP("Actions", "Export &Data…"),
          QT_TRANSLATE_NOOP("Actions", "Write a table as XLSX, CSV, GeoJSON, GeoPackage, Shapefile, KML or FlatGeobuf")},
+        {writeForms, QT_TRANSLATE_NOOP("Actions", "&Write Forms…"),
+         QT_TRANSLATE_NOOP("Actions", "Write a form for each zone, for others to fill in")},
+        {collectForms, QT_TRANSLATE_NOOP("Actions", "&Collect Forms…"),
+         QT_TRANSLATE_NOOP("Actions", "Take in the forms that came back, and see who has not answered")},
         {exportFigure, QT_TRANSLATE_NOOP("Actions", "&Export Figure…"),
          QT_TRANSLATE_NOOP("Actions", "Write the layout figure as PDF, SVG or PNG")},
         {quit, QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close the program")},
@@ -160,6 +169,7 @@ void Actions::retranslate() {
     english->setText(u"English"_s);
     fileMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "&File")));
     newMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "&New")));
+    formMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "F&orms")));
     recentMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "Open &Recent")));
     editMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "&Edit")));
     viewMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "&View")));
@@ -171,8 +181,9 @@ void Actions::retranslate() {
 }
 
 QList<QAction*> Actions::all() const {
-    return QList<QAction*>{newFromBuiltIn, newFromPackage, open,   saveCopy, importFile, exportData, exportFigure, quit,
-                           undo,           redo,           zoomIn, zoomOut,  zoomAll,    zoomZone,   zoomTier} +
+    return QList<QAction*>{newFromBuiltIn, newFromPackage, open,         saveCopy, importFile, exportData, writeForms,
+                           collectForms,   exportFigure,   quit,         undo,     redo,       zoomIn,     zoomOut,
+                           zoomAll,        zoomZone,       zoomTier} +
            tools->actions() + QList<QAction*>{find, selectNone, shortcuts, about};
 }
 

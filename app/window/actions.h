@@ -20,6 +20,8 @@ struct Actions {
     QAction* saveCopy;
     QAction* importFile;
     QAction* exportData;
+    QAction* writeForms;
+    QAction* collectForms;
     QAction* exportFigure;
     QAction* quit;
     QAction* undo; ///< its text says what, and is the window's to set
@@ -47,6 +49,7 @@ struct Actions {
     QAction* about;
     QMenu* fileMenu;
     QMenu* newMenu;
+    QMenu* formMenu;
     QMenu* recentMenu; ///< filled when it opens
     QMenu* editMenu;
     QMenu* viewMenu;

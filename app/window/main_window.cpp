@@ -12,6 +12,7 @@
 #include "app/window/figure_export.h"
 #include "app/window/file_menu.h"
 #include "app/window/file_watch.h"
+#include "app/window/form_menu.h"
 #include "app/window/layer_menu.h"
 #include "app/window/layer_tree.h"
 #include "app/window/map_status.h"
@@ -235,6 +236,7 @@ void MainWindow::connectActions() {
 }
 
 void MainWindow::connectProject() {
+    new FormMenu(*this, m_actions, *m_project, m_gate, *m_files);
     connect(m_project.get(), &OpenProject::changed, this, &MainWindow::refresh);
     connect(m_project.get(), &OpenProject::reloaded, this, [this] {
         refresh();

@@ -4,7 +4,6 @@
 #include <QRegularExpression>
 #include <QSet>
 
-#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -136,22 +135,6 @@ QList<Finding> check(const Plan& plan) {
         checkSum(plan, rule, findings);
     }
     return findings;
-}
-
-std::pair<std::optional<double>, std::optional<double>> allowedRange(const Plan& plan, const QString& indicator) {
-    std::pair<std::optional<double>, std::optional<double>> range;
-    for (const Rule& rule : plan.rules) {
-        if (rule.kind != Rule::Kind::Range || rule.subject != indicator) {
-            continue;
-        }
-        if (rule.minimum) {
-            range.first = std::max(range.first.value_or(*rule.minimum), *rule.minimum);
-        }
-        if (rule.maximum) {
-            range.second = std::min(range.second.value_or(*rule.maximum), *rule.maximum);
-        }
-    }
-    return range;
 }
 
 std::optional<Problem> rangeBreach(const Plan& plan, const Observation& observation) {

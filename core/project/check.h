@@ -4,9 +4,6 @@
 #include "core/problem.h"
 #include "core/project/table.h"
 
-#include <optional>
-#include <utility>
-
 namespace tiermap {
 
 /// Where a project does not keep one of its rules: what it is, and the cell to look at.
@@ -32,9 +29,6 @@ struct Finding {
 /// Everything that the plan's rules find. Sums are taken of adopted exact values of one period, where the total and all
 /// members have one; they must agree to half of the last digit that any of them shows, for each member.
 QList<Finding> check(const Plan& plan);
-
-/// The least and the most that the Range rules together allow for an indicator.
-std::pair<std::optional<double>, std::optional<double>> allowedRange(const Plan& plan, const QString& indicator);
 
 /// Whether a value lies outside what a Range rule allows for its indicator. Such values are not accepted.
 std::optional<Problem> rangeBreach(const Plan& plan, const Observation& observation);

@@ -1,7 +1,7 @@
 #include "maps/forms/form_workbook.h"
 
 #include "core/forms/form_identity.h"
-#include "core/project/check.h"
+#include "core/project/range.h"
 #include "maps/forms/form_words.h"
 
 #include <xlsxwriter.h>

@@ -8,8 +8,8 @@
 #include "maps/formats/source.h"
 #include "maps/forms/form_files.h"
 #include "maps/forms/form_words.h"
+#include "tests/maps/forms/fill_form.h"
 
-#include <xlsxwriter.h>
 #include <zlib.h>
 
 #include <QCryptographicHash>
@@ -54,13 +54,6 @@ QByteArray member(const QString& path, const QByteArray& name) {
     inflateEnd(&stream);
     return code == Z_STREAM_END ? text : QByteArray();
 }
-
-/// Cells that are put in: sheet's row, from 0, and column.
-struct Filling {
-    int row = 0;
-    int column = 0;
-    QVariant value;
-};
 
 } // namespace
 
@@ -113,29 +106,7 @@ QString FormFilesTest::written(const QString& zone) const {
 }
 
 QString FormFilesTest::filled(const QString& form, const QString& as, const QList<Filling>& cells) const {
-    const QString made = path(as);
-    lxw_workbook* book = workbook_new(made.toUtf8().constData());
-    const Source source = *describeSource(form);
-    for (const SourceLayer& layer : source.layers) {
-        const Sheet sheet = *readSheet(form, {.layer = layer.name});
-        lxw_worksheet* page = workbook_add_worksheet(book, layer.name.toUtf8().constData());
-        for (qsizetype row = 0; row < sheet.size(); ++row) {
-            for (qsizetype column = 0; column < sheet[row].size(); ++column) {
-                worksheet_write_string(page, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column),
-                                       sheet[row][column].toUtf8().constData(), nullptr);
-            }
-        }
-        for (const Filling& cell : layer.name == formIdentitySheet ? QList<Filling>() : cells) {
-            const auto row = static_cast<lxw_row_t>(cell.row);
-            const auto column = static_cast<lxw_col_t>(cell.column);
-            if (cell.value.typeId() == QMetaType::Double) {
-                worksheet_write_number(page, row, column, cell.value.toDouble(), nullptr);
-            } else {
-                worksheet_write_string(page, row, column, cell.value.toString().toUtf8().constData(), nullptr);
-            }
-        }
-    }
-    return workbook_close(book) == LXW_NO_ERROR ? made : QString();
+    return fillForm(form, path(as), cells) ? path(as) : QString();
 }
 
 void FormFilesTest::oneFormForEachZone() {
