@@ -68,6 +68,7 @@ int runExportData(const QStringList& arguments);
 int runNew(const QStringList& arguments);
 int runImport(const QStringList& arguments);
 int runForm(const QStringList& arguments);
+int runPlan(const QStringList& arguments);
 int runSet(const QStringList& arguments);
 int runUndo(const QStringList& arguments);
 int runRedo(const QStringList& arguments);

@@ -26,6 +26,7 @@ const QList<Command>& commands() {
         {u"import"_s, QT_TRANSLATE_NOOP("Command", "take figures, sites or outlines in from a file"), false, runImport},
         {u"form"_s, QT_TRANSLATE_NOOP("Command", "write forms for others to fill in, and collect them"), false,
          runForm},
+        {u"plan"_s, QT_TRANSLATE_NOOP("Command", "make a plan package for another city, or check one"), false, runPlan},
         {u"undo"_s, QT_TRANSLATE_NOOP("Command", "take back the last edits"), false, runUndo},
         {u"redo"_s, QT_TRANSLATE_NOOP("Command", "make edits again that were taken back"), false, runRedo},
         {u"log"_s, QT_TRANSLATE_NOOP("Command", "who changed what, when and why"), false, runLog},

@@ -76,6 +76,19 @@ std::optional<Period> takePeriod(QString& text) {
     return period;
 }
 
+QString takeUnit(QString& text) {
+    static const QRegularExpression bracketed(
+        u"\\s*[(\\[【](?:单位\\s*[:：]?\\s*)?([^()\\[\\]【】]*)[)\\]】]\\s*\\z"_s);
+    static const QRegularExpression stated(u"[,，]?\\s*单位\\s*[:：]\\s*(\\S+)\\s*\\z"_s);
+    for (const QRegularExpression& way : {bracketed, stated}) {
+        if (const QRegularExpressionMatch match = way.match(text); match.hasMatch()) {
+            text = text.first(match.capturedStart()).trimmed();
+            return match.captured(1).trimmed();
+        }
+    }
+    return {};
+}
+
 HeadingReader::HeadingReader(const Plan& plan) {
     for (const Indicator& indicator : plan.indicators) {
         for (const QString& name : {indicator.key, indicator.name.zh, indicator.name.en}) {
@@ -120,16 +133,7 @@ Heading HeadingReader::read(const QString& text) const {
     if (heading.indicator = indicator(rest); !heading.indicator.isEmpty()) {
         return heading;
     }
-    static const QRegularExpression bracketed(
-        u"\\s*[(\\[【](?:单位\\s*[:：]?\\s*)?([^()\\[\\]【】]*)[)\\]】]\\s*\\z"_s);
-    static const QRegularExpression stated(u"[,，]?\\s*单位\\s*[:：]\\s*(\\S+)\\s*\\z"_s);
-    for (const QRegularExpression& way : {bracketed, stated}) {
-        if (const QRegularExpressionMatch match = way.match(rest); match.hasMatch()) {
-            heading.unit = match.captured(1).trimmed();
-            rest = rest.first(match.capturedStart()).trimmed();
-            break;
-        }
-    }
+    heading.unit = takeUnit(rest);
     if (!heading.period) {
         heading.period = takePeriod(rest);
     }

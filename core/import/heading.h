@@ -32,6 +32,9 @@ private:
     QHash<QString, QString> m_names; ///< plain name, key; an empty key where two indicators share it
 };
 
+/// The unit that a text states at its end, in brackets or after 单位, and the rest of it; empty where it states none.
+QString takeUnit(QString& text);
+
 /// The period that a text states and the rest of it: "2023年1-11月出口" has 2023-01..2023-11 and "出口". Understood are the
 /// written forms of a Period, years (2023, 2023年, 2023年末), halves, quarters (2024年一季度, 前三季度) and months.
 std::optional<Period> takePeriod(QString& text);

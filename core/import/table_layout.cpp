@@ -270,6 +270,8 @@ private:
                 heading.unit = unit.remove(u'(').remove(u')');
             }
         }
+        result.period = heading.period;
+        result.unit = heading.unit;
         if (!heading.indicator.isEmpty()) {
             result.kind = Kind::Figure;
             result.indicator = heading.indicator;

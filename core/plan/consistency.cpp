@@ -1,6 +1,6 @@
 #include "core/plan/consistency.h"
 
-#include "core/plan/first_problem.h"
+#include "core/plan/problem_list.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -22,7 +22,7 @@ public:
         , m_locate(locate) {}
 
     std::optional<Problem> firstBreach() {
-        if (m_plan.validTo < m_plan.validFrom) {
+        if (m_plan.validTo.isValid() && m_plan.validTo < m_plan.validFrom) {
             breach({}, 0, "valid_to"_L1, Problem::Code::ValueUnknown,
                    {m_plan.validTo.toString(Qt::ISODate), u">= "_s + m_plan.validFrom.toString(Qt::ISODate)});
         }
@@ -48,6 +48,12 @@ public:
         return m_problem ? std::optional(*m_problem) : std::nullopt;
     }
 
+    QList<Problem> breaches() {
+        m_all = true;
+        firstBreach();
+        return m_problem.all();
+    }
+
     std::optional<Problem> breachIn(QLatin1StringView list, qsizetype row) {
         one(list, row, "tiers"_L1, m_plan.tiers, &Rules::checkTier);
         one(list, row, "zones"_L1, m_plan.zones, &Rules::checkZone);
@@ -65,7 +71,7 @@ private:
 
     void breach(QLatin1StringView list, qsizetype row, QLatin1StringView field, Problem::Code code,
                 const QStringList& arguments) {
-        if (!m_problem) {
+        if (!m_problem || m_all) {
             Problem problem = m_locate(list, row, field);
             problem.code = code;
             problem.arguments = arguments;
@@ -216,14 +222,8 @@ private:
         }
         std::ranges::sort(rows, {}, [](const Keyed& row) { return std::pair(row.hash, row.row); });
         m_list = "observations"_L1;
-        std::optional<qsizetype> first; // the breach that comes first in the plan is told
-        QLatin1StringView field;
-        const auto breachAt = [&](qsizetype row, QLatin1StringView where) {
-            if (!first || row < *first) {
-                first = row;
-                field = where;
-            }
-        };
+        std::vector<std::pair<qsizetype, QLatin1StringView>> found;
+        const auto breachAt = [&](qsizetype row, QLatin1StringView where) { found.emplace_back(row, where); };
         for (std::size_t i = 0; i < rows.size(); ++i) {
             for (std::size_t j = i + 1; j < rows.size() && rows[j].hash == rows[i].hash; ++j) {
                 const qsizetype a = rows[i].row;
@@ -238,19 +238,20 @@ private:
                 }
             }
         }
-        if (first) {
-            const Observation& o = all[*first];
+        std::ranges::sort(found); // the breach that comes first in the plan is told first
+        for (const auto& [row, field] : found) {
+            const Observation& o = all[row];
             const QStringList place{o.zone, o.indicator, o.period.toString()};
             const bool adopted = field == "adopted"_L1;
-            breach("observations"_L1, *first, field,
-                   adopted ? Problem::Code::AdoptedTwice : Problem::Code::DuplicateKey,
+            breach("observations"_L1, row, field, adopted ? Problem::Code::AdoptedTwice : Problem::Code::DuplicateKey,
                    {(adopted ? place : place + QStringList{o.source}).join(u' ')});
         }
     }
 
     const Plan& m_plan;
     const Locate& m_locate;
-    FirstProblem m_problem;
+    ProblemList m_problem;
+    bool m_all = false; ///< not only the first breach
     QLatin1StringView m_list;
     qsizetype m_row = 0;
 };
@@ -258,6 +259,8 @@ private:
 } // namespace
 
 std::optional<Problem> findBreach(const Plan& plan, const Locate& locate) { return Rules(plan, locate).firstBreach(); }
+
+QList<Problem> findBreaches(const Plan& plan, const Locate& locate) { return Rules(plan, locate).breaches(); }
 
 std::optional<Problem> findBreach(const Plan& plan, QLatin1StringView list, qsizetype row, const Locate& locate) {
     return Rules(plan, locate).breachIn(list, row);

@@ -18,6 +18,9 @@ using Locate = std::function<Problem(QLatin1StringView list, qsizetype row, QLat
 /// a reason for having none. Nothing else in the program checks them again. The first breach, or nothing.
 std::optional<Problem> findBreach(const Plan& plan, const Locate& locate);
 
+/// All breaches, in the order of the rules.
+QList<Problem> findBreaches(const Plan& plan, const Locate& locate);
+
 /// The rules of one row alone, for a plan that kept them all before it: references, and what the row says of itself. Not
 /// whether its key is unique.
 std::optional<Problem> findBreach(const Plan& plan, QLatin1StringView list, qsizetype row, const Locate& locate);

@@ -46,7 +46,7 @@ struct FreeParser {
 
 } // namespace
 
-CsvTable::CsvTable(const QString& file, std::initializer_list<QLatin1StringView> columns, FirstProblem& problem)
+CsvTable::CsvTable(const QString& file, std::initializer_list<QLatin1StringView> columns, ProblemList& problem)
     : m_file(file)
     , m_problem(&problem) {
     const Result<QByteArray> bytes = fileBytes(file);

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/plan/first_problem.h"
 #include "core/plan/names.h"
+#include "core/plan/problem_list.h"
 
 #include <QHash>
 
@@ -40,7 +40,7 @@ private:
 class CsvTable {
 public:
     /// The table must have all of `columns`. It must outlive its rows.
-    CsvTable(const QString& file, std::initializer_list<QLatin1StringView> columns, FirstProblem& problem);
+    CsvTable(const QString& file, std::initializer_list<QLatin1StringView> columns, ProblemList& problem);
     CsvTable(const CsvTable&) = delete;
     CsvTable& operator=(const CsvTable&) = delete;
 
@@ -53,7 +53,7 @@ private:
     void addRecord(const QStringList& cells, int line);
 
     QString m_file;
-    FirstProblem* m_problem;
+    ProblemList* m_problem;
     QStringList m_header;
     QHash<QString, qsizetype> m_columns;
     QList<CsvRow> m_rows;

@@ -8,13 +8,13 @@ using namespace Qt::StringLiterals;
 
 namespace tiermap {
 
-JsonReader::JsonReader(QString file, QString path, QJsonObject object, FirstProblem* problem)
+JsonReader::JsonReader(QString file, QString path, QJsonObject object, ProblemList* problem)
     : m_file(std::move(file))
     , m_path(std::move(path))
     , m_object(std::move(object))
     , m_problem(problem) {}
 
-JsonReader JsonReader::open(const QString& file, FirstProblem& problem) {
+JsonReader JsonReader::open(const QString& file, ProblemList& problem) {
     QJsonDocument document;
     if (const Result<QByteArray> bytes = fileBytes(file); !bytes) {
         problem.note(bytes.error());
@@ -57,7 +57,7 @@ bool JsonReader::flag(QLatin1StringView key, bool fallback) const {
 QDate JsonReader::date(QLatin1StringView key) const {
     const QString written = text(key);
     const QDate date = QDate::fromString(written, u"yyyy-MM-dd"_s);
-    if (!date.isValid()) {
+    if (!date.isValid() && !written.isEmpty()) {
         fail(Problem::Code::FieldType, key, {u"date"_s});
     }
     return date;

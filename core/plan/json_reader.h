@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/plan/first_problem.h"
 #include "core/plan/names.h"
+#include "core/plan/problem_list.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -10,12 +10,12 @@
 namespace tiermap {
 
 /// An object within a JSON file that knows its path. Every field is required unless a fallback is passed; what is
-/// missing or of the wrong kind goes to FirstProblem with its path ("tiers[2].key"), and reading goes on with an empty
+/// missing or of the wrong kind goes to ProblemList with its path ("tiers[2].key"), and reading goes on with an empty
 /// value.
 class JsonReader {
 public:
     /// Reads a whole file whose top is an object.
-    static JsonReader open(const QString& file, FirstProblem& problem);
+    static JsonReader open(const QString& file, ProblemList& problem);
 
     bool has(QLatin1StringView key) const; ///< for fields that may be left out
     QString text(QLatin1StringView key) const;
@@ -23,7 +23,7 @@ public:
     Text bilingual(QLatin1StringView key) const; ///< {"zh": ..., "en": ...}
     double number(QLatin1StringView key) const;
     bool flag(QLatin1StringView key, bool fallback) const;
-    QDate date(QLatin1StringView key) const; ///< "2024-05-24"
+    QDate date(QLatin1StringView key) const; ///< "2024-05-24"; empty where it is not known
     QStringList texts(QLatin1StringView key) const;
     JsonReader object(QLatin1StringView key) const;
     QList<JsonReader> objects(QLatin1StringView key) const;
@@ -41,7 +41,7 @@ public:
     void fail(Problem::Code code, QLatin1StringView key, const QStringList& arguments) const;
 
 private:
-    JsonReader(QString file, QString path, QJsonObject object, FirstProblem* problem);
+    JsonReader(QString file, QString path, QJsonObject object, ProblemList* problem);
 
     QString pathOf(QLatin1StringView key) const;
     /// The value of a required field; undefined, and noted, where it is missing or not of this kind.
@@ -50,7 +50,7 @@ private:
     QString m_file;
     QString m_path;
     QJsonObject m_object;
-    FirstProblem* m_problem;
+    ProblemList* m_problem;
 };
 
 } // namespace tiermap

@@ -1,8 +1,11 @@
 #include "core/plan/package.h"
 
+#include "core/plan/completeness.h"
 #include "core/plan/consistency.h"
 #include "core/plan/json_reader.h"
 #include "core/plan/package_tables.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -132,21 +135,25 @@ Plan readPlan(const JsonReader& json) {
     return plan;
 }
 
-} // namespace
+/// A package as far as it can be read, and where its rows stand.
+struct Reading {
+    Plan plan;
+    Lines observationLines;
+    Lines siteLines;
+    QString folder;
 
-Result<Plan> readPlanPackage(const QString& folder) {
-    const auto at = [&](QLatin1StringView name) { return QString(folder + u'/' + name); };
-    FirstProblem problem;
-    Plan plan = readPlan(JsonReader::open(at("plan.json"_L1), problem));
-    plan.targets = readAll(JsonReader::open(at("targets.json"_L1), problem), "targets"_L1, readTarget);
-    plan.measures = readAll(JsonReader::open(at("measures.json"_L1), problem), "measures"_L1, readMeasure);
-    const Lines observationLines = readObservations(at("observations.csv"_L1), plan, problem);
-    const Lines siteLines = readSites(at("sites.csv"_L1), plan, problem);
-    if (problem) {
-        return std::unexpected(*problem);
+    Reading(const QString& from, ProblemList& problem)
+        : plan(readPlan(JsonReader::open(from + u"/plan.json"_s, problem)))
+        , folder(from) {
+        plan.targets = readAll(JsonReader::open(at("targets.json"_L1), problem), "targets"_L1, readTarget);
+        plan.measures = readAll(JsonReader::open(at("measures.json"_L1), problem), "measures"_L1, readMeasure);
+        observationLines = readObservations(at("observations.csv"_L1), plan, problem);
+        siteLines = readSites(at("sites.csv"_L1), plan, problem);
     }
 
-    const Locate locate = [&](QLatin1StringView list, qsizetype row, QLatin1StringView field) -> Problem {
+    QString at(QLatin1StringView name) const { return folder + u'/' + name; }
+
+    Problem locate(QLatin1StringView list, qsizetype row, QLatin1StringView field) const {
         if (list == "observations"_L1) {
             return {.file = at("observations.csv"_L1), .row = observationLines[row], .field = field};
         }
@@ -156,11 +163,52 @@ Result<Plan> readPlanPackage(const QString& folder) {
         const bool own = list == "targets"_L1 || list == "measures"_L1;
         const QString file = own ? at(list) + u".json"_s : at("plan.json"_L1);
         return {.file = file, .field = list.isEmpty() ? QString(field) : u"%1[%2].%3"_s.arg(list).arg(row).arg(field)};
-    };
-    if (std::optional<Problem> breach = findBreach(plan, locate)) {
+    }
+};
+
+/// Whether a problem speaks of a row that has one already: then it is mostly its echo.
+bool isEcho(const Problem& problem, const QList<Problem>& earlier) {
+    const auto place = [](const Problem& each) { return each.field.first(each.field.indexOf(u']') + 1); };
+    return std::ranges::any_of(earlier, [&](const Problem& other) {
+        return other.file == problem.file &&
+               (problem.row > 0 ? other.row == problem.row : !place(other).isEmpty() && place(other) == place(problem));
+    });
+}
+
+} // namespace
+
+Result<Plan> readPlanPackage(const QString& folder) {
+    ProblemList problem;
+    Reading reading(folder, problem);
+    if (problem) {
+        return std::unexpected(*problem);
+    }
+    const Locate locate = [&](auto list, auto row, auto field) { return reading.locate(list, row, field); };
+    if (std::optional<Problem> breach = findBreach(reading.plan, locate)) {
         return std::unexpected(*std::move(breach));
     }
-    return plan;
+    return std::move(reading.plan);
+}
+
+PackageFindings checkPlanPackage(const QString& folder) {
+    ProblemList read;
+    const Reading reading(folder, read);
+    PackageFindings findings{.problems = read.all()};
+    const bool whole = std::ranges::none_of(read.all(), [](const Problem& problem) {
+        return problem.code == Problem::Code::FileMissing || problem.code == Problem::Code::FileUnreadable ||
+               problem.code == Problem::Code::SyntaxError;
+    });
+    if (!whole) {
+        return findings; // what the rest refers to may stand where nothing could be read
+    }
+    const Locate locate = [&](auto list, auto row, auto field) { return reading.locate(list, row, field); };
+    for (const Problem& breach : findBreaches(reading.plan, locate)) {
+        if (!isEcho(breach, read.all())) {
+            findings.problems << breach;
+        }
+    }
+    findings.gaps = findGaps(reading.plan, locate);
+    return findings;
 }
 
 } // namespace tiermap

@@ -79,7 +79,7 @@ Lines readRows(const CsvTable& table, QList<T>& list, T (*read)(const CsvRow&)) 
 
 } // namespace
 
-Lines readObservations(const QString& file, Plan& plan, FirstProblem& problem) {
+Lines readObservations(const QString& file, Plan& plan, ProblemList& problem) {
     const CsvTable table(file,
                          {"zone"_L1, "indicator"_L1, "period"_L1, "source"_L1, "address"_L1, "value"_L1,
                           "missing_reason"_L1, "status"_L1, "confidence"_L1, "adopted"_L1, "note"_L1},
@@ -87,7 +87,7 @@ Lines readObservations(const QString& file, Plan& plan, FirstProblem& problem) {
     return readRows(table, plan.observations, readObservation);
 }
 
-Lines readSites(const QString& file, Plan& plan, FirstProblem& problem) {
+Lines readSites(const QString& file, Plan& plan, ProblemList& problem) {
     const CsvTable table(file,
                          {"key"_L1, "name_zh"_L1, "name_en"_L1, "pinyin"_L1, "kind"_L1, "zone"_L1, "lon"_L1, "lat"_L1,
                           "stage"_L1, "confidence"_L1, "source"_L1, "address"_L1, "note"_L1},

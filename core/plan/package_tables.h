@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/plan/first_problem.h"
 #include "core/plan/plan.h"
+#include "core/plan/problem_list.h"
 
 namespace tiermap {
 
@@ -9,7 +9,7 @@ namespace tiermap {
 using Lines = QList<int>;
 
 /// Read the CSV files of a plan package into `plan`.
-Lines readObservations(const QString& file, Plan& plan, FirstProblem& problem);
-Lines readSites(const QString& file, Plan& plan, FirstProblem& problem);
+Lines readObservations(const QString& file, Plan& plan, ProblemList& problem);
+Lines readSites(const QString& file, Plan& plan, ProblemList& problem);
 
 } // namespace tiermap

@@ -42,7 +42,7 @@ public:
 
     QDate date(QLatin1StringView key) const {
         const QDate date = QDate::fromString(text(key), Qt::ISODate);
-        if (!date.isValid()) {
+        if (!date.isValid() && !text(key).isEmpty()) {
             fail(Problem::Code::FieldType, key, {u"date"_s});
         }
         return date;

@@ -205,7 +205,8 @@ QRectF extentOf(QLatin1StringView table, const Project& project) {
 
 void writeContents(Database& database, const Project& project) {
     // The time is the plan's own: the same project gives the same file, whenever it is written.
-    const QString lastChange = project.plan.validFrom.toString(Qt::ISODate) + u"T00:00:00.000Z"_s;
+    const QDate day = project.plan.validFrom.isValid() ? project.plan.validFrom : QDate(1970, 1, 1);
+    const QString lastChange = day.toString(Qt::ISODate) + u"T00:00:00.000Z"_s;
     const Statement contents = database.prepare(
         "INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change, min_x, min_y, max_x, max_y, srs_id)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");

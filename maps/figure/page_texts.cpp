@@ -83,8 +83,10 @@ Block footBlock(const Plan& plan, const FigureSpec& spec, const Theme& theme, co
                 vintage.in(spec.language).arg(plan.boundary.vintage);
     if (!note.isEmpty()) // where only the date is told, it begins the sentence
         note[0] = note[0].toUpper();
-    QString from = planSource.in(spec.language)
-                       .arg(plan.title.in(spec.language), plan.issuer.in(spec.language), dateText(plan.validFrom));
+    const QString& title = plan.title.in(spec.language);
+    const QString& issuer = plan.issuer.in(spec.language);
+    QString from = plan.validFrom.isValid() ? planSource.in(spec.language).arg(title, issuer, dateText(plan.validFrom))
+                                            : undatedSource.in(spec.language).arg(title, issuer);
     if (const QString& provenance = plan.boundary.provenance.in(spec.language); !provenance.isEmpty())
         from += stop + provenance;
     for (const ReferenceLayer& layer : spec.layers) {

@@ -52,6 +52,7 @@ inline constexpr SheetWord enlargedPart{u"局部放大 1:%1\uFF0C%2", u"Enlarged
 inline constexpr SheetWord sources{u"资料来源\uFF1A", u"Sources: "};
 inline constexpr SheetWord planSource{u"《%1》\uFF0C%2\uFF0C%3起施行", u"%1, %2, in force from %3"};
 inline constexpr SheetWord layerSource{u"%1\uFF1A%2", u"%1: %2"};
+inline constexpr SheetWord undatedSource{u"《%1》\uFF0C%2", u"%1, %2"};
 inline constexpr SheetWord vintage{u"行政区划截至 %1", u"administrative divisions as of %1"};
 inline constexpr SheetWord approval{u"审图号\uFF1A", u"Map approval no. (审图号):"};
 

@@ -1,6 +1,7 @@
 #include "maps/formats/plan_project.h"
 
 #include "core/plan/package.h"
+#include "core/plan/problem_list.h"
 #include "core/project/names.h"
 #include "maps/formats/features.h"
 #include "maps/geometry/geopackage_blob.h"
@@ -76,30 +77,31 @@ Result<QString> codeOf(const Feature& feature, const Project& project, const Pla
     return code;
 }
 
-Result<void> readZones(const QString& file, Project& project) {
+void readZones(const QString& file, Project& project, ProblemList& problem) {
     const Result<std::vector<Feature>> features = readFeatures(file);
     if (!features) {
-        return std::unexpected(features.error());
+        problem.note(features.error());
+        return;
     }
     Place place{file};
     for (const Feature& feature : *features) {
         ++place.row;
         const Result<QString> code = codeOf(feature, project, place);
         if (!code) {
-            return std::unexpected(code.error());
+            problem.note(code.error());
+            continue;
         }
         const Result<ShapeBlob> shape = validPolygons(feature.shape, *code, place);
         if (!shape) {
-            return std::unexpected(shape.error());
+            problem.note(shape.error());
         }
-        project.zoneShapes.insert(*code, *shape);
+        project.zoneShapes.insert(*code, shape.value_or(ShapeBlob()));
     }
     for (const Zone& zone : project.plan.layoutZones()) {
         if (!project.zoneShapes.contains(zone.code)) {
-            return Place{file}.problem(Problem::Code::GeometryMissing, {}, {zone.code});
+            problem.note(Place{file}.problem(Problem::Code::GeometryMissing, {}, {zone.code}).error());
         }
     }
-    return {};
 }
 
 Result<ContextFeature> contextOf(const Feature& feature, const Place& place) {
@@ -116,24 +118,29 @@ Result<ContextFeature> contextOf(const Feature& feature, const Place& place) {
     });
 }
 
-Result<void> readContext(const QString& file, Project& project) {
+void readContext(const QString& file, Project& project, ProblemList& problem) {
     if (!QFileInfo::exists(file)) {
-        return {};
+        return;
     }
     const Result<std::vector<Feature>> features = readFeatures(file);
     if (!features) {
-        return std::unexpected(features.error());
+        problem.note(features.error());
+        return;
     }
     Place place{file};
     for (const Feature& feature : *features) {
         ++place.row;
-        const Result<ContextFeature> context = contextOf(feature, place);
-        if (!context) {
-            return std::unexpected(context.error());
+        if (const Result<ContextFeature> context = contextOf(feature, place)) {
+            project.context << *context;
+        } else {
+            problem.note(context.error());
         }
-        project.context << *context;
     }
-    return {};
+}
+
+void readShapes(const QString& folder, Project& project, ProblemList& problem) {
+    readZones(folder + u"/zones.geojson"_s, project, problem);
+    readContext(folder + u"/context.geojson"_s, project, problem);
 }
 
 } // namespace
@@ -145,9 +152,25 @@ Result<Project> readPlanProject(const QString& folder) {
     }
     Project project;
     project.plan = std::move(*plan);
-    return readZones(folder + u"/zones.geojson"_s, project)
-        .and_then([&] { return readContext(folder + u"/context.geojson"_s, project); })
-        .transform([&] { return std::move(project); });
+    ProblemList problem;
+    readShapes(folder, project, problem);
+    if (problem) {
+        return std::unexpected(*problem);
+    }
+    return project;
+}
+
+PackageFindings checkPlanProject(const QString& folder) {
+    PackageFindings findings = checkPlanPackage(folder);
+    if (!findings.problems.isEmpty()) {
+        return findings; // shapes belong to zones that could not all be read
+    }
+    Project project;
+    project.plan = readPlanPackage(folder).value_or(Plan{});
+    ProblemList problems;
+    readShapes(folder, project, problems);
+    findings.problems = problems.all();
+    return findings;
 }
 
 } // namespace tiermap

@@ -61,6 +61,16 @@
     </message>
 </context>
 <context>
+    <name>tiermap::CollectFormsDialog</name>
+    <message numerus="yes">
+        <source>Reading %n files …</source>
+        <translation>
+            <numerusform>Reading %n file …</numerusform>
+            <numerusform>Reading %n files …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tiermap::DataExport</name>
     <message numerus="yes">
         <source>%1 is written: %n rows.</source>
@@ -87,6 +97,16 @@
         <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::FormMenu</name>
+    <message numerus="yes">
+        <source>%n forms are written to %1.</source>
+        <translation>
+            <numerusform>%n form is written to %1.</numerusform>
+            <numerusform>%n forms are written to %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -346,6 +346,26 @@
         <source>Write a table as XLSX, CSV, GeoJSON, GeoPackage, Shapefile, KML or FlatGeobuf</source>
         <translation>把数据表写成 XLSX、CSV、GeoJSON、GeoPackage、Shapefile、KML 或 FlatGeobuf</translation>
     </message>
+    <message>
+        <source>&amp;Write Forms…</source>
+        <translation>制作填报表(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Write a form for each zone, for others to fill in</source>
+        <translation>为每个区域制作一份填报表，供各单位填写</translation>
+    </message>
+    <message>
+        <source>&amp;Collect Forms…</source>
+        <translation>回收填报表(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Take in the forms that came back, and see who has not answered</source>
+        <translation>收入填好的表，并查看未报区域</translation>
+    </message>
+    <message>
+        <source>F&amp;orms</source>
+        <translation>填报表(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>Attribute</name>
@@ -1158,6 +1178,158 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>TABLE and one -o FILE are needed.</source>
         <translation>需要指定 TABLE 和一个 -o FILE。</translation>
     </message>
+    <message>
+        <source>write forms for others to fill in, and collect them</source>
+        <translation>制作、回收填报表</translation>
+    </message>
+    <message>
+        <source>make a plan package for another city, or check one</source>
+        <translation>为其他城市制作或检查规划包</translation>
+    </message>
+    <message>
+        <source>Writes a form (XLSX) for each zone, to be filled in by others and collected again.</source>
+        <translation>为每个区域制作一份填报表（XLSX），供各单位填写后回收。</translation>
+    </message>
+    <message>
+        <source>Folder to write to; it is made where there is none.</source>
+        <translation>输出文件夹，没有则新建。</translation>
+    </message>
+    <message>
+        <source>Period that is asked for; may be given several times.</source>
+        <translation>填报时期，可多次给出。</translation>
+    </message>
+    <message>
+        <source>Zone that is asked, by code or name; may be given several times. All zones of the layout by default.</source>
+        <translation>填报区域的代码或名称，可多次给出；缺省为格局内全部区域。</translation>
+    </message>
+    <message>
+        <source>Key of an indicator; may be given several times. By default those of which something is known in some zone.</source>
+        <translation>指标的键，可多次给出；缺省为任一区域已有数据的指标。</translation>
+    </message>
+    <message>
+        <source>Language of the forms: zh or en.</source>
+        <translation>填报表语言：zh 或 en。</translation>
+    </message>
+    <message>
+        <source>Replace files that are there.</source>
+        <translation>替换已有文件。</translation>
+    </message>
+    <message>
+        <source>PROJECT, -o FOLDER and --period are needed.</source>
+        <translation>需要给出 PROJECT、-o FOLDER 和 --period。</translation>
+    </message>
+    <message>
+        <source>Takes filled-in forms into a project in one step that can be undone, and says of each what came back and who did not answer. The files are only read.</source>
+        <translation>将填好的表一次性收入工程（可撤销），逐份说明填报情况和未报区域。文件只读取，不改动。</translation>
+    </message>
+    <message>
+        <source>Forms, or folders of them.</source>
+        <translation>填报表或其所在文件夹。</translation>
+    </message>
+    <message>
+        <source>Source of rows that name none; without it they are refused.</source>
+        <translation>未写来源的行所用的来源；不给出则这些行不采用。</translation>
+    </message>
+    <message>
+        <source>PROJECT and the forms are needed.</source>
+        <translation>需要给出 PROJECT 和填报表。</translation>
+    </message>
+    <message>
+        <source>Forms for the zones: &quot;tiermap form write --help&quot; and &quot;tiermap form collect --help&quot; tell more.</source>
+        <translation>各区域填报表：详见“tiermap form write --help”和“tiermap form collect --help”。</translation>
+    </message>
+    <message>
+        <source>What to do.</source>
+        <translation>要做什么。</translation>
+    </message>
+    <message>
+        <source>write or collect is needed.</source>
+        <translation>需要给出 write 或 collect。</translation>
+    </message>
+    <message>
+        <source>Folder of the plan package; it is made where there is none.</source>
+        <translation>规划包文件夹，没有则新建。</translation>
+    </message>
+    <message>
+        <source>Vector file with an outline for each zone.</source>
+        <translation>含各区域边界的矢量文件。</translation>
+    </message>
+    <message>
+        <source>Field of the codes; found out by default.</source>
+        <translation>代码字段；缺省自动识别。</translation>
+    </message>
+    <message>
+        <source>Field of the names; found out by default.</source>
+        <translation>名称字段；缺省自动识别。</translation>
+    </message>
+    <message>
+        <source>Field of the tiers, or a table with zones and tiers.</source>
+        <translation>层级字段，或区域与层级对照表。</translation>
+    </message>
+    <message>
+        <source>Table of figures; may be given several times.</source>
+        <translation>指标数据表，可多次给出。</translation>
+    </message>
+    <message>
+        <source>Source of figures whose table names none.</source>
+        <translation>表中未写来源的数据所用的来源。</translation>
+    </message>
+    <message>
+        <source>Title of the plan.</source>
+        <translation>规划名称。</translation>
+    </message>
+    <message>
+        <source>Name of the city.</source>
+        <translation>城市名称。</translation>
+    </message>
+    <message>
+        <source>Since when the districts stand like this, such as 2021-04.</source>
+        <translation>区划自何时起如此，如 2021-04。</translation>
+    </message>
+    <message>
+        <source>%1: codes from &quot;%2&quot;, names from &quot;%3&quot;, coordinates in %4</source>
+        <translation>%1：代码取自“%2”，名称取自“%3”，坐标系 %4</translation>
+    </message>
+    <message>
+        <source>%1 zones, %2 tiers, %3 indicators, %4 observations</source>
+        <translation>区域 %1 个，层级 %2 个，指标 %3 项，观测值 %4 条</translation>
+    </message>
+    <message>
+        <source>%1 things are still to be filled in; &quot;tiermap plan check&quot; lists them.</source>
+        <translation>尚有 %1 处待填写，可用“tiermap plan check”列出。</translation>
+    </message>
+    <message>
+        <source>Makes a plan package of a boundary file and of tables. What they do not tell is left as a marked placeholder.</source>
+        <translation>由边界文件和数据表制作规划包。资料未说明的内容留作“待填写”。</translation>
+    </message>
+    <message>
+        <source>FOLDER and --boundaries are needed.</source>
+        <translation>需要给出 FOLDER 和 --boundaries。</translation>
+    </message>
+    <message>
+        <source>Lists everything that is wrong with a plan package or still to be filled in. Exit code 1 where it finds something.</source>
+        <translation>列出规划包中的全部错误和待填写内容。有所发现时退出码为 1。</translation>
+    </message>
+    <message>
+        <source>Folder of the plan package.</source>
+        <translation>规划包文件夹。</translation>
+    </message>
+    <message>
+        <source>The FOLDER of a plan package is needed.</source>
+        <translation>需要给出规划包文件夹。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Plan packages: &quot;tiermap plan new --help&quot; and &quot;tiermap plan check --help&quot; tell more.</source>
+        <translation>规划包：详见“tiermap plan new --help”和“tiermap plan check --help”。</translation>
+    </message>
+    <message>
+        <source>new or check is needed.</source>
+        <translation>需要给出 new 或 check。</translation>
+    </message>
 </context>
 <context>
     <name>Edit</name>
@@ -1376,6 +1548,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>%1 (.%2)</source>
         <translation>%1（.%2）</translation>
     </message>
+    <message>
+        <source>Boundaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference layers</source>
+        <translation type="unfinished">参考图层</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -1398,6 +1578,65 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>%1: the code %2 is not allowed; rule: %3.</source>
         <translation>%1:代码 %2 不合规则;规则:%3。</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>%1 of %2 rows filled in: %3 used (%4 of them without a value), %5 as before, %6 refused</source>
+        <translation>共 %2 行，已填 %1 行：采用 %3 行（其中 %4 行为缺失原因），与已有一致 %5 行，不采用 %6 行</translation>
+    </message>
+    <message>
+        <source>nothing is filled in (%1 rows)</source>
+        <translation>未填写（共 %1 行）</translation>
+    </message>
+    <message>
+        <source>not a form that Tiermap wrote; it is left alone</source>
+        <translation>不是本程序制作的填报表，未处理</translation>
+    </message>
+    <message>
+        <source>its headings have been changed or removed, so nothing of it is used; fill in a fresh form</source>
+        <translation>表头已被改动或删除，整表未采用；请重新填写一份</translation>
+    </message>
+    <message>
+        <source>a form of another plan (%1); nothing of it is used</source>
+        <translation>是另一规划（%1）的填报表，未采用</translation>
+    </message>
+    <message>
+        <source>the plan has no zone %1; nothing of it is used</source>
+        <translation>规划中没有区域 %1，未采用</translation>
+    </message>
+    <message>
+        <source>says the same as %1 and is not counted again</source>
+        <translation>与 %1 内容相同，不重复计入</translation>
+    </message>
+    <message>
+        <source>contradicts %1; neither is used until one of them is put aside</source>
+        <translation>与 %1 相矛盾，两份均未采用；请移走其中一份后重新回收</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>filled in by %1</source>
+        <translation>填报：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No form from: %1</source>
+        <translation>未报：%1</translation>
+    </message>
+    <message>
+        <source>%1 files, %2 of them forms that are used; answers: %3 used, %4 as before, %5 refused; %6 zones without a form</source>
+        <translation>文件 %1 个，其中采用的填报表 %2 份；填报内容：采用 %3 项，与已有一致 %4 项，不采用 %5 项；未报区域 %6 个</translation>
     </message>
 </context>
 <context>
@@ -1648,15 +1887,15 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
     <message>
         <source>&quot;%1&quot; stands in a row that is none of the form&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”所在行不是表内的行</translation>
     </message>
     <message>
         <source>the form says &quot;%1&quot; here, and &quot;%2&quot; was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>表中此处为“%1”，应为“%2”</translation>
     </message>
     <message>
         <source>%1, %2: the row is no longer in the form</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2：该行已不在表中</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +1962,25 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Keep the Last Good State As</source>
         <translation>把完好的状态另存为</translation>
+    </message>
+</context>
+<context>
+    <name>PlanGap</name>
+    <message>
+        <source>Still to be filled in: %1</source>
+        <translation>待填写：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no English name.</source>
+        <translation>“%1”没有英文名。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no tier yet.</source>
+        <translation>“%1”尚无层级。</translation>
+    </message>
+    <message>
+        <source>The indicator &quot;%1&quot; has no unit.</source>
+        <translation>指标“%1”没有单位。</translation>
     </message>
 </context>
 <context>
@@ -2226,6 +2484,47 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
 </context>
 <context>
+    <name>tiermap::CollectFormsDialog</name>
+    <message>
+        <source>Use these values instead of other sources&apos;</source>
+        <translation>采用这些值，替代其他来源的值</translation>
+    </message>
+    <message>
+        <source>Collect Forms</source>
+        <translation>回收填报表</translation>
+    </message>
+    <message>
+        <source>of rows that name none; without it they are refused</source>
+        <translation>用于未写来源的行；不填则这些行不采用</translation>
+    </message>
+    <message>
+        <source>&amp;Take In</source>
+        <translation>收入(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Source:</source>
+        <translation>来源(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>S&amp;tatus:</source>
+        <translation>状态(&amp;T)：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n files …</source>
+        <translation>
+            <numerusform>正在读取 %n 个文件…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>forms collected</source>
+        <translation>回收填报表</translation>
+    </message>
+</context>
+<context>
     <name>tiermap::DataExport</name>
     <message>
         <source>Export Data</source>
@@ -2378,6 +2677,27 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>
             <numerusform>%n 处不符</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::FormMenu</name>
+    <message>
+        <source>Folder for the Forms</source>
+        <translation>填报表存放文件夹</translation>
+    </message>
+    <message>
+        <source>Replace Them</source>
+        <translation>替换</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n forms are written to %1.</source>
+        <translation>
+            <numerusform>已在 %1 制作 %n 份填报表。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder of the Forms That Came Back</source>
+        <translation>回收的填报表所在文件夹</translation>
     </message>
 </context>
 <context>
@@ -2893,6 +3213,53 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::WriteFormsDialog</name>
+    <message>
+        <source>Write Forms</source>
+        <translation>制作填报表</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>2025, 2025-Q1, 2025-01..2025-06</source>
+        <translation>2025, 2025-Q1, 2025-01..2025-06</translation>
+    </message>
+    <message>
+        <source>&amp;Write…</source>
+        <translation>制作(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Periods:</source>
+        <translation>时期(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Zones:</source>
+        <translation>区域(&amp;Z)：</translation>
+    </message>
+    <message>
+        <source>&amp;Indicators:</source>
+        <translation>指标(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>%1 forms with %2 rows each</source>
+        <translation>共 %1 份，每份 %2 行</translation>
+    </message>
+    <message>
+        <source>Periods, zones and indicators are needed.</source>
+        <translation>请给出时期、区域和指标。</translation>
     </message>
 </context>
 <context>

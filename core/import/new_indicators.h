@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/import/table_layout.h"
+
+namespace tiermap {
+
+/// Adds to a plan the indicators that a table has figures of and the plan does not know yet: those of columns whose cells
+/// are mostly numbers ("2023年地区生产总值（亿元）" gives 地区生产总值 in 亿元), and those that the rows name in a column of
+/// indicators. What a heading does not say (unit, direction, English name) stays empty. Keys are the names where those are
+/// plain ASCII, else indicator_1, indicator_2 ...
+void addIndicators(Plan& plan, const Sheet& sheet, const TableLayout& layout);
+
+} // namespace tiermap
