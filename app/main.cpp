@@ -3,9 +3,12 @@
 #include "app/window/start.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QGuiApplication>
 
+#include <cstdio>
 #include <cstdlib>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +28,28 @@ int runCommand(const tiermap::Command& command, int argc, char** argv, tiermap::
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);
     return run();
+}
+
+/// One sentence on stderr.
+int failed(const QString& sentence) {
+    std::fprintf(stderr, "tiermap: %s\n", sentence.toUtf8().constData());
+    return tiermap::Failed;
+}
+
+/// Why no window can open, as the exit code to leave with: a word that was meant as a command, or no display, where Qt
+/// would abort.
+std::optional<int> refusesWindow(const QString& file) {
+    if (!file.isEmpty() && !QFileInfo::exists(file))
+        return tiermap::Usage;
+#ifdef Q_OS_LINUX
+    for (const char* display : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(display))
+            return std::nullopt;
+    }
+    return tiermap::Failed;
+#else
+    return std::nullopt;
+#endif
 }
 
 } // namespace
@@ -59,6 +84,17 @@ int main(int argc, char** argv) {
             return print(programHelp());
         return usageError(
             {}, commandWords(QT_TRANSLATE_NOOP("Command", "\"%1\" is neither a command nor an option.")).arg(first));
+    }
+    if (const std::optional<int> refused = refusesWindow(first)) {
+        QCoreApplication application(argc, argv);
+        setInterfaceLanguage(language);
+        return *refused == Usage
+                   ? usageError({},
+                                commandWords(QT_TRANSLATE_NOOP("Command", "\"%1\" is neither a command nor a file."))
+                                    .arg(first))
+                   : failed(commandWords(QT_TRANSLATE_NOOP(
+                         "Command", "there is no display for the window (neither DISPLAY nor WAYLAND_DISPLAY is set); "
+                                    "the commands need none: tiermap --help")));
     }
     return startWindow(argc, argv, first, chosen);
 }

@@ -1330,6 +1330,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>new or check is needed.</source>
         <translation>需要给出 new 或 check。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is neither a command nor a file.</source>
+        <translation>“%1”既不是命令,也不是文件。</translation>
+    </message>
+    <message>
+        <source>there is no display for the window (neither DISPLAY nor WAYLAND_DISPLAY is set); the commands need none: tiermap --help</source>
+        <translation>没有可显示窗口的环境(DISPLAY 与 WAYLAND_DISPLAY 均未设置);各命令无需显示:tiermap --help</translation>
+    </message>
 </context>
 <context>
     <name>Edit</name>

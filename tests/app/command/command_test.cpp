@@ -179,6 +179,7 @@ void CommandTest::usageErrors_data() {
     QTest::newRow("unknown option") << QStringList{u"zones"_s, u"--colour"_s};
     QTest::newRow("unknown program option") << QStringList{u"--colour"_s};
     QTest::newRow("unknown command with arguments") << QStringList{u"zone"_s, u"--json"_s};
+    QTest::newRow("neither command nor file") << QStringList{u"zone"_s};
     QTest::newRow("two projects") << QStringList{u"zones"_s, u"a.gpkg"_s, u"b.gpkg"_s};
     QTest::newRow("export to nowhere") << QStringList{u"export"_s};
     QTest::newRow("option without value") << QStringList{u"export"_s, u"-o"_s};
@@ -201,6 +202,7 @@ void CommandTest::failures_data() {
     QTest::addColumn<QByteArray>("said");
     const QStringList layout{u"export"_s, u"--figure"_s, u"layout"_s, u"-o"_s};
     QTest::newRow("no such project") << QStringList{u"zones"_s, u"/nowhere.gpkg"_s} << QByteArray("/nowhere.gpkg");
+    QTest::newRow("window without a display") << QStringList() << QByteArray("DISPLAY");
     QTest::newRow("not a project") << QStringList{u"zones"_s, QString::fromUtf16(TIERMAP_SOURCE_DIR) + u"/README.md"_s}
                                    << QByteArray("not a Tiermap project");
     QTest::newRow("unwritable") << (layout + QStringList{u"/nowhere/a.pdf"_s}) << QByteArray("/nowhere/a.pdf");
