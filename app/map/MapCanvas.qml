@@ -70,8 +70,14 @@ Item {
         halo: canvas.furniture.halo
     }
 
-    QuietText {
-        anchors { left: scaleBar.right; leftMargin: 18; baseline: note.baseline }
+    QuietText { // beside the scale bar where the note leaves room, else above it
+        id: underPointer
+        readonly property real beside: scaleBar.x + scaleBar.width + 18
+        readonly property bool fits: beside + implicitWidth + 18 <= note.x
+        x: fits ? beside : scaleBar.x
+        y: fits ? note.y : scaleBar.y - height - 8
+        width: Math.min(implicitWidth, canvas.width - 2 * scaleBar.x)
+        elide: Text.ElideRight
         text: canvas.furniture.underPointer
         color: canvas.furniture.text
         styleColor: canvas.furniture.halo

@@ -2,9 +2,8 @@
 
 #include "app/map/camera.h"
 #include "app/map/marks.h"
+#include "app/session/words.h"
 #include "maps/geometry/measure.h"
-
-#include <QLocale>
 
 #include <cmath>
 
@@ -16,8 +15,8 @@ GeoPoint geoPoint(const QPointF& point) { return {point.x(), point.y()}; }
 
 /// Three significant digits or whole units, whichever says more.
 QString number(double value) {
-    const int decimals = value >= 100 ? 0 : value >= 10 ? 1 : 2;
-    return QLocale().toString(value, 'f', decimals);
+    const double parts = value >= 100 ? 1 : value >= 10 ? 10 : 100;
+    return words(std::round(value * parts) / parts);
 }
 
 } // namespace

@@ -18,7 +18,12 @@ QString words(const char* text) { return QCoreApplication::translate("Actions", 
 
 QAction* action(QMainWindow& window, const QString& icon, const QList<QKeySequence>& keys) {
     auto* made = new QAction(icon.isEmpty() ? QIcon() : QIcon::fromTheme(icon), {}, &window);
-    made->setShortcuts(keys);
+    QList<QKeySequence> once; // the platform's own key may be one that is named besides
+    for (const QKeySequence& key : keys) {
+        if (!once.contains(key))
+            once += key;
+    }
+    made->setShortcuts(once);
     return made;
 }
 

@@ -32,6 +32,7 @@ void FigureExport::run(const Project& project, const PlanShapes& shapes, const S
     spec.water = options.water;
     spec.neighbours = options.neighbours;
     spec.layers = options.layers;
+    spec.sites = options.sites;
     m_window.statusBar()->showMessage(tr("Writing %1 …").arg(file));
     m_action.setEnabled(false);
     auto* worker = QThread::create([this, spec, file, project, shapes] {

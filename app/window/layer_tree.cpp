@@ -2,6 +2,7 @@
 
 #include "app/session/language.h"
 #include "maps/scene/painter.h"
+#include "maps/scene/site_legend.h"
 #include "maps/style/tier_style.h"
 
 #include <QContextMenuEvent>
@@ -59,13 +60,33 @@ Polygons rectangle() {
     return {polygon};
 }
 
-DisplayList fillSwatch(const TierInk& ink) {
+/// A hatch lies over the zone around it, in the legend as on the map.
+DisplayList fillSwatch(const TierInk& ink, const std::optional<QColor>& ground = {}) {
     DisplayList list;
     const Polygons area = rectangle();
+    if (ground)
+        list.base.emplace_back(Fill{area, ground, {}});
     list.base.emplace_back(Fill{area, ink.fill, ink.hatch});
     if (ink.hatch)
         list.base.emplace_back(
             Stroke{{Line(area.front().outer().begin(), area.front().outer().end())}, ink.hatch->color, 0.25});
+    return list;
+}
+
+DisplayList symbolSwatch(Symbol symbol, double at = 0.5) {
+    const QSizeF mm = QSizeF(swatchSize) / (96 / 25.4);
+    symbol.at = Point(at * mm.width(), mm.height() / 2);
+    symbol.size = 2.2;
+    DisplayList list;
+    list.symbols.push_back(std::move(symbol));
+    return list;
+}
+
+DisplayList lineSwatch(const QColor& color, double width = 0.35) {
+    const QSizeF mm = QSizeF(swatchSize) / (96 / 25.4);
+    DisplayList list;
+    list.base.emplace_back(
+        Stroke{{Line{Point(0.5, mm.height() / 2), Point(mm.width() - 0.5, mm.height() / 2)}}, color, width});
     return list;
 }
 
@@ -96,20 +117,13 @@ LayerTree::LayerTree(const Project& project, QWidget* parent)
     setIconSize(swatchSize);
     setSelectionMode(NoSelection);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    const qreal ratio = devicePixelRatioF();
-    const Theme theme = Theme::paper();
     fillTiers();
     fillLayers();
-    DisplayList site;
-    const QSizeF mm = QSizeF(swatchSize) / (96 / 25.4);
-    site.symbols.push_back(
-        {Point(mm.width() / 2, mm.height() / 2), Symbol::Shape::Circle, 2.2, theme.halo, theme.site, true});
-    DisplayList border;
-    border.base.emplace_back(
-        Stroke{{Line{Point(0.5, mm.height() / 2), Point(mm.width() - 0.5, mm.height() / 2)}}, theme.neighbour, 0.35});
-    m_sites = checkable(m_context, u"sites"_s, swatch(site, ratio));
-    m_water = checkable(m_context, u"water"_s, swatch(fillSwatch({theme.water, {}}), ratio));
-    m_neighbours = checkable(m_context, u"neighbours"_s, swatch(border, ratio));
+    m_sites = checkable(m_context, u"sites"_s, {});
+    m_water = checkable(m_context, u"water"_s, {});
+    m_neighbours = checkable(m_context, u"neighbours"_s, {});
+    fillSites();
+    drawContext();
     retranslate();
     expandAll();
     connect(this, &QTreeWidget::itemChanged, this, &LayerTree::follow);
@@ -136,16 +150,11 @@ void LayerTree::contextMenuEvent(QContextMenuEvent* event) {
 void LayerTree::fillLayers() {
     QList<ReferenceLayer> layers = m_project.layers;
     std::ranges::stable_sort(layers, std::ranges::greater(), &ReferenceLayer::level);
-    const QSizeF mm = QSizeF(swatchSize) / (96 / 25.4);
+    const qreal ratio = devicePixelRatioF();
     for (const ReferenceLayer& layer : layers) {
-        DisplayList sample;
-        if (layer.kind == ReferenceLayer::Kind::Vector)
-            sample.base.emplace_back(
-                Stroke{{Line{Point(0.5, mm.height() / 2), Point(mm.width() - 0.5, mm.height() / 2)}},
-                       layerInk(layer, Theme::paper()),
-                       layer.width});
-        const qreal ratio = devicePixelRatioF();
-        const QIcon icon = layer.kind == ReferenceLayer::Kind::Vector ? swatch(sample, ratio) : imageSwatch(ratio);
+        const QIcon icon = layer.kind == ReferenceLayer::Kind::Vector
+                               ? swatch(lineSwatch(layerInk(layer, m_theme), layer.width), ratio)
+                               : imageSwatch(ratio);
         QTreeWidgetItem* item = checkable(m_reference, layer.key, icon);
         item->setCheckState(0, layer.shown ? Qt::Checked : Qt::Unchecked);
     }
@@ -155,7 +164,36 @@ void LayerTree::fillLayers() {
 
 void LayerTree::fillTiers() {
     for (const LegendEntry& entry : tierLegend(m_plan, Language::Chinese))
-        checkable(m_tiers, entry.tier, swatch(fillSwatch(entry.ink), devicePixelRatioF()));
+        checkable(m_tiers, entry.tier, swatch(fillSwatch(entry.ink, entry.ground), devicePixelRatioF()));
+}
+
+/// What the symbols mean stands below the layer that has them.
+void LayerTree::fillSites() {
+    qDeleteAll(m_sites->takeChildren());
+    for (const SiteLegendEntry& entry : siteLegend(m_plan, m_theme)) {
+        auto* item = new QTreeWidgetItem(m_sites);
+        item->setFlags(Qt::ItemIsEnabled);
+        item->setIcon(0, swatch(symbolSwatch(entry.symbol), devicePixelRatioF()));
+    }
+    m_sites->setExpanded(true);
+}
+
+void LayerTree::drawContext() {
+    const qreal ratio = devicePixelRatioF();
+    const Symbol site{.color = m_theme.site, .outline = m_theme.halo};
+    m_sites->setIcon(0, swatch(symbolSwatch(site), ratio));
+    m_water->setIcon(0, swatch(fillSwatch({m_theme.water, {}}), ratio));
+    m_neighbours->setIcon(0, swatch(lineSwatch(m_theme.neighbour), ratio));
+}
+
+void LayerTree::setTheme(const Theme& theme) {
+    const QSignalBlocker blocker(this);
+    m_theme = theme;
+    drawContext();
+    fillSites();
+    qDeleteAll(m_reference->takeChildren());
+    fillLayers();
+    retranslate();
 }
 
 void LayerTree::refresh() {
@@ -169,6 +207,7 @@ void LayerTree::refresh() {
         fillLayers();
         for (const QString& tier : hidden)
             setTierShown(tier, false);
+        fillSites();
     }
     retranslate();
     verticalScrollBar()->setValue(scrolled);
@@ -204,6 +243,24 @@ void LayerTree::changeEvent(QEvent* event) {
         retranslate();
 }
 
+QString LayerTree::wordOf(SiteLegendEntry::What what) {
+    switch (what) {
+    case SiteLegendEntry::What::Platform:
+        return tr("Platform");
+    case SiteLegendEntry::What::Base:
+        return tr("Base, headquarters");
+    case SiteLegendEntry::What::Park:
+        return tr("Park");
+    case SiteLegendEntry::What::Venue:
+        return tr("Venue");
+    case SiteLegendEntry::What::DistrictOnly:
+        return tr("District known only");
+    case SiteLegendEntry::What::SeveralInADistrict:
+        return tr("District known only; count");
+    }
+    return {};
+}
+
 void LayerTree::retranslate() {
     const QSignalBlocker blocker(this); // new words are no new layers
     setAccessibleName(tr("Layers and legend"));
@@ -224,6 +281,9 @@ void LayerTree::retranslate() {
     m_sites->setText(0, tr("Platforms and bases"));
     m_water->setText(0, tr("Water"));
     m_neighbours->setText(0, tr("Neighbouring cities"));
+    const std::vector<SiteLegendEntry> sites = siteLegend(m_plan, m_theme);
+    for (int i = 0; i < m_sites->childCount(); ++i)
+        m_sites->child(i)->setText(0, wordOf(sites[std::size_t(i)].what));
     const QList<LegendEntry> legend = tierLegend(m_plan, interfaceLanguage());
     for (int i = 0; i < m_tiers->childCount(); ++i) {
         const LegendEntry& entry = legend[i];

@@ -2,6 +2,7 @@
 
 #include "core/project/project.h"
 #include "maps/scene/plan_scene.h"
+#include "maps/scene/site_legend.h"
 
 #include <QTreeWidget>
 
@@ -19,6 +20,7 @@ public:
     bool neighbours() const;
     bool sites() const;
     void setTierShown(const QString& tier, bool shown);
+    void setTheme(const Theme& theme); ///< swatches look as the map does
 
     void refresh(); ///< after the plan has changed; what is hidden and scrolling stay
 
@@ -34,12 +36,16 @@ protected:
 
 private:
     void fillTiers();
+    void fillSites();
     void fillLayers();
+    void drawContext();
     void retranslate();
     void follow(QTreeWidgetItem* item);
+    static QString wordOf(SiteLegendEntry::What what);
 
     const Project& m_project;
     const Plan& m_plan;
+    Theme m_theme = Theme::paper();
     QTreeWidgetItem* m_tiers;
     QTreeWidgetItem* m_reference;
     QTreeWidgetItem* m_context;

@@ -19,6 +19,7 @@
 #include "app/window/palettes.h"
 #include "app/window/plan_panel.h"
 #include "app/window/search_box.h"
+#include "app/window/toolbar.h"
 #include "app/window/zone_list.h"
 #include "app/window/zone_panel.h"
 #include "core/store/blob_header.h"
@@ -33,7 +34,6 @@
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QThread>
-#include <QToolBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -133,20 +133,15 @@ void MainWindow::arrange() {
 }
 
 void MainWindow::arrangeToolbar() {
-    auto* bar = addToolBar(QString());
-    bar->setObjectName(u"toolbar"_s);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto* bar = new Toolbar;
+    addToolBar(bar);
     bar->addActions({m_actions.zoomAll, m_actions.zoomZone, m_actions.zoomTier});
     bar->addSeparator();
     bar->addActions(m_actions.tools->actions());
     bar->addSeparator();
     bar->addAction(m_editDocks->actions().constFirst());
     bar->addAction(m_actions.exportFigure);
-    auto* gap = new QWidget;
-    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(gap);
-    m_search->setMaximumWidth(260);
-    bar->addWidget(m_search);
+    bar->addAtEnd(m_search);
 }
 
 void MainWindow::connectParts() {
@@ -390,7 +385,9 @@ void MainWindow::changeEvent(QEvent* event) {
 /// The map is part of the window: a dark desktop gets a dark map, while figures stay on paper.
 void MainWindow::followPalette() {
     const bool dark = palette().color(QPalette::Window).lightness() < 128;
+    QIcon::setFallbackThemeName(dark ? u"breeze-dark"_s : u"breeze"_s);
     m_options.theme = dark ? Theme::dark() : Theme::paper();
+    m_layers->setTheme(m_options.theme);
     m_map->setOptions(m_options);
 }
 

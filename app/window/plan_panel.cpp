@@ -8,7 +8,10 @@
 #include <QLabel>
 #include <QScrollBar>
 #include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -23,9 +26,24 @@ QTreeWidget* tree(const QString& name, int columns) {
     made->setAlternatingRowColors(true);
     made->setFrameShape(QFrame::NoFrame);
     made->header()->setStretchLastSection(false);
-    made->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    made->header()->setSectionResizeMode(QHeaderView::Fixed); // fitColumns says how wide
     made->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     return made;
+}
+
+/// The first column is what one reads: the last, such as a long name of a zone, leaves it the larger part.
+void fitColumns(QTreeWidget& tree) {
+    constexpr double most = 0.35;
+    const int last = tree.columnCount() - 1;
+    for (int column = 1; column <= last; ++column) {
+        int width = tree.header()->sectionSizeHint(column);
+        for (QTreeWidgetItemIterator it(&tree); *it; ++it) {
+            if (!(*it)->isFirstColumnSpanned())
+                width = std::max(width, tree.fontMetrics().horizontalAdvance((*it)->text(column)) + 10);
+        }
+        tree.header()->resizeSection(
+            column, column == last ? std::min(width, static_cast<int>(most * tree.viewport()->width())) : width);
+    }
 }
 
 /// Long quotations wrap in the tooltip only as rich text.
@@ -80,6 +98,12 @@ void PlanPanel::changeEvent(QEvent* event) {
         retranslate();
 }
 
+void PlanPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitColumns(*m_targets);
+    fitColumns(*m_measures);
+}
+
 void PlanPanel::retranslate() {
     const Language language = interfaceLanguage();
     m_title->setText(
@@ -96,6 +120,8 @@ void PlanPanel::retranslate() {
     m_measures->setHeaderLabels({tr("Measure"), tr("Zones named")});
     fillTargets();
     fillMeasures();
+    fitColumns(*m_targets);
+    fitColumns(*m_measures);
 }
 
 void PlanPanel::fillTargets() {
@@ -105,7 +131,7 @@ void PlanPanel::fillTargets() {
         auto* item =
             new QTreeWidgetItem(m_targets, {target.name.in(language), words(target), target.unit.in(language)});
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-        const QString quote = tip(target.section + u' ' + target.quote);
+        const QString quote = tip(target.name.in(language)) + tip(target.section + u' ' + target.quote);
         for (int column = 0; column < 3; ++column)
             item->setToolTip(column, quote);
     }
@@ -128,7 +154,8 @@ void PlanPanel::fillMeasures() {
         auto* item = new QTreeWidgetItem(group, {measure.number + u". "_s + measure.title.in(language),
                                                  zones.isEmpty() ? tr("whole city") : zones.join(tr(", "))});
         item->setData(0, Qt::UserRole, measure.zones);
-        const QString text = tip(measure.text) + tip(tr("Responsible: %1").arg(measure.bodies.join(tr(", "))));
+        const QString text = tip(item->text(0)) + tip(item->text(1)) + tip(measure.text) +
+                             tip(tr("Responsible: %1").arg(measure.bodies.join(tr(", "))));
         item->setToolTip(0, text);
         item->setToolTip(1, text);
     }

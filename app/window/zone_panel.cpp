@@ -173,7 +173,9 @@ QString ZonePanel::figures(const Zone& zone) {
             if (!observation->adopted)
                 note += tr(", not adopted");
             const QString style = observation->adopted ? QString() : u"class='quiet'"_s;
-            rows += u"<tr>"_s + cell(observation == known.first() ? escaped(indicator.name.in(language)) : QString()) +
+            rows += u"<tr>"_s +
+                    cell(observation == known.first() ? escaped(indicator.name.in(language)) : QString(),
+                         u"width='36%'"_s) +
                     cell(u"<a href='%1'>%2</a>"_s.arg(link, escaped(words(*observation->value))),
                          u"align='right' "_s + style) +
                     cell(escaped(indicator.unit.in(language)), style) +

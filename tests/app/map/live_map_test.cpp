@@ -212,6 +212,33 @@ private Q_SLOTS:
         QVERIFY(hovered.first().first().toString().isEmpty());
     }
 
+    /// However narrow the map is, what is under the pointer and the note on boundaries do not lie over each other.
+    void wordsOnTheMapKeepClear() {
+        map->setLanguage(Language::English);
+        for (const int width : {330, 420, 900}) {
+            map->resize(width, 500);
+            QTRY_COMPARE(map->findChild<QQuickWidget*>()->width(), width);
+            QTest::mouseMove(map.get(), QPoint(4, 4));
+            QTest::mouseMove(map.get(), at(u"B2"_s));
+            std::vector<QRectF> words;
+            const auto* quick = map->findChild<QQuickWidget*>();
+            const auto collect = [&] {
+                words.clear();
+                for (const auto* item : quick->rootObject()->findChildren<QQuickItem*>()) {
+                    const QString text = item->property("text").toString();
+                    if (text == sample.project.plan.boundary.note.en ||
+                        text.startsWith(sample.project.plan.zone(u"B2"_s)->name.en))
+                        words.push_back(item->mapRectToScene(item->boundingRect()));
+                }
+                return words.size();
+            };
+            QTRY_COMPARE(collect(), 2U);
+            QTRY_VERIFY(collect() == 2 && !words[0].intersects(words[1]));
+            for (const QRectF& box : words)
+                QVERIFY(QRectF(map->rect()).contains(box));
+        }
+    }
+
     void keysMoveTheCamera() {
         const double zoom = map->zoom();
         QTest::keyClick(map.get(), Qt::Key_Plus);
