@@ -31,8 +31,9 @@ QTreeWidget* tree(const QString& name, int columns) {
     return made;
 }
 
-/// The first column is what one reads: the last, such as a long name of a zone, leaves it the larger part.
-void fitColumns(QTreeWidget& tree) {
+/// The first column is what one reads: the last, such as a long name of a zone, leaves it the larger part. The width is
+/// the panel's: the trees get theirs only after its resize event.
+void fitColumns(QTreeWidget& tree, int panel) {
     constexpr double most = 0.35;
     const int last = tree.columnCount() - 1;
     for (int column = 1; column <= last; ++column) {
@@ -42,7 +43,7 @@ void fitColumns(QTreeWidget& tree) {
                 width = std::max(width, tree.fontMetrics().horizontalAdvance((*it)->text(column)) + 10);
         }
         tree.header()->resizeSection(
-            column, column == last ? std::min(width, static_cast<int>(most * tree.viewport()->width())) : width);
+            column, column == last ? std::min(width, static_cast<int>(most * panel)) : width);
     }
 }
 
@@ -100,8 +101,8 @@ void PlanPanel::changeEvent(QEvent* event) {
 
 void PlanPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    fitColumns(*m_targets);
-    fitColumns(*m_measures);
+    fitColumns(*m_targets, width());
+    fitColumns(*m_measures, width());
 }
 
 void PlanPanel::retranslate() {
@@ -120,8 +121,8 @@ void PlanPanel::retranslate() {
     m_measures->setHeaderLabels({tr("Measure"), tr("Zones named")});
     fillTargets();
     fillMeasures();
-    fitColumns(*m_targets);
-    fitColumns(*m_measures);
+    fitColumns(*m_targets, width());
+    fitColumns(*m_measures, width());
 }
 
 void PlanPanel::fillTargets() {
