@@ -191,7 +191,7 @@ Result<FileImportChoices> choicesOf(const QCommandLineParser& parser) {
     choices.layout.indicator = parser.value(u"indicator"_s);
     choices.observations.source = parser.value(u"source"_s);
     choices.observations.adopt = parser.isSet(u"adopt"_s);
-    choices.observations.addIndicators = parser.isSet(u"add-indicators"_s);
+    choices.addIndicators = parser.isSet(u"add-indicators"_s);
     if (parser.isSet(u"status"_s)) {
         const auto status = fromName<Observation::Status>(parser.value(u"status"_s));
         if (!status)

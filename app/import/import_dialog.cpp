@@ -240,7 +240,7 @@ FileImportChoices ImportDialog::choices() const {
     result.layerStyle.name = m_name->text();
     result.observations.status = static_cast<Observation::Status>(m_status->currentData().toInt());
     result.observations.adopt = m_adopt->isChecked();
-    result.observations.addIndicators = m_addIndicators->isChecked();
+    result.addIndicators = m_addIndicators->isChecked();
     if (m_vintage->currentIndex() > 0) {
         result.observations.vintage = static_cast<Vintage>(m_vintage->currentData().toInt());
     }

@@ -34,11 +34,11 @@ struct ImportReport {
             BoundaryNoteGoes,  ///< every district gets an outline that is no sketch
             BoundaryNoteStays, ///< arguments: how many districts keep a schematic outline
             RasterDatum,       ///< text: the datum; a raster stays where its coordinates put it
-            CellRefused,     ///< text: the cell; arguments: what its column allows, where that can be said
-            RowTwice,        ///< text: the key, which another row has already
-            RowUnknown,      ///< text: what stands in a row that is none of the form's
-            RowChanged,      ///< text: indicator, unit or period of a form's row as it is now; arguments: as it was
-            RowGone,         ///< arguments: indicator, period of a form's row that is no longer there
+            CellRefused,       ///< text: the cell; arguments: what its column allows, where that can be said
+            RowTwice,          ///< text: the key, which another row has already
+            RowUnknown,        ///< text: what stands in a row that is none of the form's
+            RowChanged,        ///< text: indicator, unit or period of a form's row as it is now; arguments: as it was
+            RowGone,           ///< arguments: indicator, period of a form's row that is no longer there
         };
 
         Kind kind{};

@@ -1,5 +1,6 @@
 #include "core/import/new_indicators.h"
 
+#include "core/plan/names.h"
 #include "core/plan/number_entry.h"
 
 #include <QRegularExpression>
@@ -12,7 +13,7 @@ namespace tiermap {
 
 namespace {
 
-bool holdsFigures(const Sheet& sheet, qsizetype firstRow, qsizetype column) {
+bool holdsFigures(const SheetRows& sheet, qsizetype firstRow, qsizetype column) {
     qsizetype filled = 0;
     qsizetype numbers = 0;
     for (qsizetype row = firstRow; row < sheet.size(); ++row) {
@@ -49,13 +50,24 @@ void add(Plan& plan, const QString& text, const QString& unit) {
         .key = keyFor(plan, name), .name = {name, {}}, .unit = {own.isEmpty() ? unit : own, {}}};
 }
 
+/// The last column that names indicators: names stand behind keys. -1: none.
+qsizetype nameColumn(const TableLayout& layout) {
+    qsizetype found = -1;
+    for (qsizetype column = 0; column < layout.columns.size(); ++column) {
+        found = layout.columns[column].kind == TableColumn::Kind::Indicator ? column : found;
+    }
+    return found;
+}
+
 } // namespace
 
-void addIndicators(Plan& plan, const Sheet& sheet, const TableLayout& layout) {
-    const auto named = std::ranges::find(layout.columns, TableColumn::Kind::Indicator, &TableColumn::kind);
-    if (named != layout.columns.end()) {
+void addIndicators(Plan& plan, const SheetRows& sheet, const TableLayout& layout) {
+    if (const qsizetype named = nameColumn(layout); named >= 0) {
+        const auto unit = std::ranges::find(layout.columns, TableColumn::Kind::Unit, &TableColumn::kind);
         for (qsizetype row = layout.firstRow; row < sheet.size(); ++row) {
-            add(plan, sheet[row].value(named - layout.columns.begin()), {});
+            const QString stated =
+                unit == layout.columns.end() ? QString() : sheet[row].value(unit - layout.columns.begin()).trimmed();
+            add(plan, sheet[row].value(named), stated);
         }
         return;
     }
@@ -65,6 +77,29 @@ void addIndicators(Plan& plan, const Sheet& sheet, const TableLayout& layout) {
             add(plan, each.heading, each.unit);
         }
     }
+}
+
+QList<Indicator> introduceIndicators(Edit& edit, const Plan& before, const Plan& after) {
+    QList<Indicator> introduced;
+    QList<Change> rows;
+    for (const Indicator& indicator : after.indicators) {
+        const bool used = std::ranges::any_of(edit.changes, [&](const Change& change) {
+            return change.table == Table::Observations && textOf(change.after.value(u"indicator"_s)) == indicator.key;
+        });
+        if (before.indicator(indicator.key) != nullptr || !used) {
+            continue;
+        }
+        introduced << indicator;
+        rows << insertRow(Table::Indicators, {{u"key"_s, indicator.key},
+                                              {u"name_zh"_s, indicator.name.zh},
+                                              {u"name_en"_s, indicator.name.en},
+                                              {u"unit_zh"_s, indicator.unit.zh},
+                                              {u"unit_en"_s, indicator.unit.en},
+                                              {u"direction"_s, nameOf(indicator.direction)},
+                                              {u"aggregation"_s, nameOf(indicator.aggregation)}});
+    }
+    edit.changes = rows + edit.changes;
+    return introduced;
 }
 
 } // namespace tiermap

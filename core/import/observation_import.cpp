@@ -77,9 +77,6 @@ public:
         , m_layout(layout)
         , m_choices(choices)
         , m_headings(plan) {
-        if (choices.addIndicators) {
-            addIndicators();
-        }
         for (const Observation& o : plan.observations) {
             m_known.insert(keyOf(o), &o);
             if (o.adopted) {
@@ -107,60 +104,6 @@ public:
     }
 
 private:
-    /// What the plan has no indicator for, but holds figures of a known period, becomes one.
-    void addIndicators() {
-        for (qsizetype at = 0; at < m_layout.columns.size(); ++at) {
-            TableColumn& column = m_layout.columns[at];
-            const Heading heading = m_headings.read(column.heading);
-            const std::optional<Period> period = heading.period ? heading.period : m_layout.period;
-            const bool rowsHavePeriods = std::ranges::contains(m_layout.columns, Kind::Period, &TableColumn::kind);
-            if (column.kind != Kind::Unused || heading.name.isEmpty() || !heading.indicator.isEmpty() ||
-                (!period && !rowsHavePeriods) || !holdsFigures(at)) {
-                continue;
-            }
-            const QString unit = !heading.unit.isEmpty() ? heading.unit : unitBelow(at);
-            addIndicator(heading.name, unit);
-            column.kind = Kind::Figure;
-            column.indicator = heading.name;
-            column.period = period;
-            column.unit = unit;
-            m_layout.notices.removeIf([&](const Notice& notice) {
-                return notice.kind == Notice::Kind::ColumnUnknown && notice.column == column.heading;
-            });
-        }
-    }
-
-    void addIndicator(const QString& name, const QString& unit) {
-        if (m_plan.indicator(name) != nullptr) {
-            return; // the same in another year
-        }
-        const Indicator indicator{.key = name, .name = {name, {}}, .unit = {unit, {}}};
-        m_plan.indicators << indicator;
-        m_result.newIndicators << indicator;
-        m_result.edit.changes << insertRow(Table::Indicators, {{u"key"_s, name},
-                                                               {u"name_zh"_s, name},
-                                                               {u"name_en"_s, QString()},
-                                                               {u"unit_zh"_s, unit},
-                                                               {u"unit_en"_s, QString()},
-                                                               {u"direction"_s, nameOf(indicator.direction)},
-                                                               {u"aggregation"_s, nameOf(indicator.aggregation)}});
-    }
-
-    QString unitBelow(qsizetype column) const {
-        const QString unit = plainText(m_sheet.value(m_layout.unitRow).value(column)).remove(u'(').remove(u')');
-        return unit.isEmpty() ? m_layout.unit : unit;
-    }
-
-    bool holdsFigures(qsizetype column) const {
-        qsizetype figures = 0;
-        qsizetype others = 0;
-        for (qsizetype row = m_layout.firstRow; row < m_sheet.size(); ++row) {
-            const QString text = m_sheet[row].value(column).trimmed();
-            (enteredQuantity(text) ? figures : others) += isNoEntry(text) ? 0 : 1;
-        }
-        return figures > others;
-    }
-
     void readRow(const QStringList& cells, int number) {
         Row row{.row = number, .text = cells.value(m_layout.zoneColumn).trimmed()};
         const std::optional<ZoneMatch> match = m_zones.find(row.text);
@@ -246,26 +189,15 @@ private:
     }
 
     /// Of a row that names its indicator, by key or by name.
-    QString indicatorOf(const QStringList& cells) {
-        QString name;
-        QString unit;
+    QString indicatorOf(const QStringList& cells) const {
         for (qsizetype at = 0; at < m_layout.columns.size(); ++at) {
-            if (m_layout.columns[at].kind != Kind::Indicator) {
-                continue;
+            const QString key =
+                m_layout.columns[at].kind == Kind::Indicator ? m_headings.read(cells.value(at)).indicator : QString();
+            if (!key.isEmpty()) {
+                return key;
             }
-            const Heading heading = m_headings.read(cells.value(at));
-            if (!heading.indicator.isEmpty()) {
-                return heading.indicator;
-            }
-            name = heading.name.isEmpty() ? name : heading.name; // the last: names stand behind keys
-            unit = heading.unit;
         }
-        if (!m_choices.addIndicators || name.isEmpty()) {
-            return {};
-        }
-        const QString stated = text(cells, Kind::Unit);
-        addIndicator(name, stated.isEmpty() ? unit : stated);
-        return name;
+        return {};
     }
 
     /// From the row's unit to the indicator's; nothing where they measure different things.
@@ -510,10 +442,10 @@ private:
         }
     }
 
-    Plan m_plan; ///< with the new indicators; its lists are shared
+    const Plan& m_plan;
     const ZoneNames& m_zones;
     const SheetRows& m_sheet;
-    TableLayout m_layout;
+    const TableLayout& m_layout;
     const ObservationChoices& m_choices;
     HeadingReader m_headings;
     QHash<QString, const Observation*> m_known;

@@ -14,7 +14,6 @@ struct ObservationChoices {
     QString source{}; ///< of rows that name none
     Observation::Status status = Observation::Status::Published;
     bool adopt = false;               ///< takes the place of another source's adopted value
-    bool addIndicators = false;       ///< columns of figures that name no indicator of the plan become new ones
     std::optional<Vintage> vintage{}; ///< the boundaries that the table speaks of; nothing: found out
 };
 
@@ -22,7 +21,6 @@ struct ObservationImport {
     Edit edit; ///< all of it, to be undone in one step
     ImportReport report;
     Vintage vintage = Vintage::Unknown;
-    QList<Indicator> newIndicators{}; ///< part of the edit, too; key and name are what the heading says
 };
 
 /// Turns a table of figures into observations. A value that the project has from the same source is changed or left, a

@@ -1,5 +1,6 @@
 #include "maps/import/file_import.h"
 
+#include "core/import/new_indicators.h"
 #include "core/store/open_project.h"
 #include "maps/formats/formula_guard.h"
 #include "maps/import/own_rows.h"
@@ -96,7 +97,7 @@ Result<void> takeFigures(FileImport& result, const Project& project, const FileI
     if (!sheet) {
         return std::unexpected(sheet.error());
     }
-    const auto layout = layoutOf(project.plan, names, *sheet, choices.layout);
+    auto layout = layoutOf(project.plan, names, *sheet, choices.layout);
     result.preview = sheet->first(std::min(sheet->size(), previewRows));
     if (const SourceRows rows = rowsOf(*sheet); isOwnTable(rows.fields, Table::Observations)) {
         ShapeImport made = importOwnRows(project, names, rows, Table::Observations);
@@ -108,11 +109,16 @@ Result<void> takeFigures(FileImport& result, const Project& project, const FileI
     if (!layout) {
         return std::unexpected(named(layout.error(), result.source.file));
     }
-    ObservationImport made = importObservations(project.plan, names, *sheet, *layout, choices.observations);
+    Plan plan = project.plan;
+    if (choices.addIndicators) {
+        addIndicators(plan, *sheet, *layout);
+        layout = layoutOf(plan, names, *sheet, choices.layout);
+    }
+    ObservationImport made = importObservations(plan, names, *sheet, *layout, choices.observations);
+    result.newIndicators = introduceIndicators(made.edit, project.plan, plan);
     result.edit = std::move(made.edit);
     result.report = std::move(made.report);
     result.vintage = made.vintage;
-    result.newIndicators = made.newIndicators;
     result.layout = *layout;
     return {};
 }
@@ -147,9 +153,9 @@ Result<void> takeShapes(FileImport& result, const Project& project, const PlanSh
     zones.source = sourceOf(zones.source, result.source.file);
     const Table table = choices.kind == ImportKind::Zones ? Table::Zones : Table::Sites;
     ShapeImport made = isOwnTable(rows->fields, table) ? importOwnRows(project, names, *rows, table)
-                       : table == Table::Zones         ? importZones(project, shapes, names, *rows, zones)
-                                                       : importSites(project, shapes, names, *rows,
-                                                                     choices.observations.source);
+                       : table == Table::Zones
+                           ? importZones(project, shapes, names, *rows, zones)
+                           : importSites(project, shapes, names, *rows, choices.observations.source);
     result.edit = std::move(made.edit);
     result.report = std::move(made.report);
     result.zoneField = made.keyField;

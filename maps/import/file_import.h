@@ -22,6 +22,7 @@ struct FileImportChoices {
     CoordinateChoices coordinates{};
     LayoutChoices layout{};            ///< Observations
     ObservationChoices observations{}; ///< Observations; `source` also for Sites
+    bool addIndicators = false;        ///< Observations: columns of figures that name no indicator become new ones
     ZoneChoices zones{};               ///< Zones
     LayerChoices layerStyle{};         ///< Layer
 };

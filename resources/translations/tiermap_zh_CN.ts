@@ -1558,11 +1558,11 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
     <message>
         <source>Boundaries</source>
-        <translation type="unfinished"></translation>
+        <translation>界线</translation>
     </message>
     <message>
         <source>Reference layers</source>
-        <translation type="unfinished">参考图层</translation>
+        <translation>参考图层</translation>
     </message>
 </context>
 <context>
@@ -2942,6 +2942,30 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>boundaries since %1</source>
         <translation>区划自 %1 起</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Base, headquarters</source>
+        <translation>基地、总部</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>园区</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>场馆</translation>
+    </message>
+    <message>
+        <source>District known only</source>
+        <translation>仅知所在区县</translation>
+    </message>
+    <message>
+        <source>District known only; count</source>
+        <translation>仅知所在区县及处数</translation>
     </message>
 </context>
 <context>

@@ -1,3 +1,4 @@
+#include "core/import/new_indicators.h"
 #include "core/import/observation_import.h"
 #include "core/store/open_project.h"
 #include "core/store/project_file.h"
@@ -300,10 +301,19 @@ void ObservationImportTest::unknownColumnsMayBecomeIndicators() {
                           {u"滨江区"_s, u"1,200"_s, u"1100"_s, u"张三"_s},
                           {u"余杭区"_s, u"2000"_s, u"-"_s, u"李四"_s}};
     QCOMPARE(import(sheet).report.valuesUsed, 0);
-    const ObservationImport made = import(sheet, {.source = u"统计局"_s, .addIndicators = true});
-    QCOMPARE(made.newIndicators.size(), 1);
-    QCOMPARE(made.newIndicators[0].name.zh, u"软件业务收入"_s);
-    QCOMPARE(made.newIndicators[0].unit.zh, u"亿元"_s);
+    const auto take = [&](const Plan& before, QList<Indicator>& added) {
+        Plan plan = before;
+        addIndicators(plan, sheet, *layoutOf(plan, ZoneNames(plan), sheet));
+        ObservationImport made = importObservations(plan, ZoneNames(plan), sheet,
+                                                    *layoutOf(plan, ZoneNames(plan), sheet), {.source = u"统计局"_s});
+        added = introduceIndicators(made.edit, before, plan);
+        return made;
+    };
+    QList<Indicator> added;
+    const ObservationImport made = take(m_plan, added);
+    QCOMPARE(added.size(), 1);
+    QCOMPARE(added[0].name.zh, u"软件业务收入"_s);
+    QCOMPARE(added[0].unit.zh, u"亿元"_s);
     QCOMPARE(made.report.valuesUsed, 3);
     QCOMPARE(made.report.unusedColumns.size(), 1); // names of people are no figures
     QCOMPARE(made.report.unusedColumns[0].column, u"联系人"_s);
@@ -315,14 +325,10 @@ void ObservationImportTest::unknownColumnsMayBecomeIndicators() {
     const QString before = (*project)->contentHash();
     const auto applied = (*project)->apply(made.edit);
     QVERIFY2(applied, applied ? "" : qPrintable(applied.error().field + applied.error().arguments.join(u' ')));
-    const Plan& plan = (*project)->content().plan;
-    QVERIFY(plan.indicator(u"软件业务收入"_s));
+    QVERIFY((*project)->content().plan.indicator(added[0].key));
     // The same table again has nothing to say.
-    const ObservationImport again =
-        importObservations(plan, ZoneNames(plan), sheet, *layoutOf(plan, ZoneNames(plan), sheet),
-                           {.source = u"统计局"_s, .addIndicators = true});
-    QVERIFY(again.newIndicators.isEmpty());
-    QVERIFY(again.edit.changes.isEmpty());
+    QVERIFY(take((*project)->content().plan, added).edit.changes.isEmpty());
+    QVERIFY(added.isEmpty());
     QVERIFY((*project)->undo());
     QCOMPARE((*project)->contentHash(), before);
 }

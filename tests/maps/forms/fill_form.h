@@ -21,7 +21,7 @@ inline bool fillForm(const QString& form, const QString& as, const QList<Filling
     lxw_workbook* book = workbook_new(as.toUtf8().constData());
     const Source source = *describeSource(form);
     for (const SourceLayer& layer : source.layers) {
-        const Sheet sheet = *readSheet(form, {.layer = layer.name});
+        const SheetRows sheet = *readSheet(form, {.layer = layer.name});
         lxw_worksheet* page = workbook_add_worksheet(book, layer.name.toUtf8().constData());
         const auto write = [&](qsizetype row, qsizetype column, const QString& text) {
             worksheet_write_string(page, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column),
