@@ -248,7 +248,8 @@ int runImport(const QStringList& arguments) {
     auto made = importFile(content, *shapes, given[1], *choices);
     if (!made)
         return report(made.error());
-    const Plan before = content.plan; // the words of the report speak of the plan as it was
+    Plan before = content.plan; // the words of the report speak of the plan as it was
+    before.indicators << made->newIndicators;
     bool applied = false;
     if (!parser.isSet(u"dry-run"_s)) {
         made->edit.reason = parser.value(u"reason"_s);

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -54,7 +55,9 @@ ExportDialog::ExportDialog(const QString& project, const QString& folder, AskFil
     auto* form = new QFormLayout;
     form->addRow(tr("&Table:"), m_table);
     form->addRow(tr("&Format:"), m_format);
-    form->addRow(tr("Fi&le:"), line);
+    auto* file = new QLabel(tr("Fi&le:"), this); // beside a layout nobody makes the field its buddy
+    file->setBuddy(m_file);
+    form->addRow(file, line);
     form->addRow(tr("What the file does &not keep:"), m_losses);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     auto* buttons = new QDialogButtonBox(this);

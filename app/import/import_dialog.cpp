@@ -342,11 +342,12 @@ void ImportDialog::showPreview(const FileImport& made) {
             m_preview->setItem(row, column, item);
         }
     }
+    const Plan plan = planWith(made.newIndicators);
     const bool listed = m_key->count() > 1;
     const QSignalBlocker quiet(m_key);
     for (int column = 0; column < m_preview->columnCount(); ++column) {
         const QString heading = figures ? made.layout.columns.value(column).heading : headings[column];
-        const QString meaning = figures ? meaningOf(m_project.plan, made.layout.columns.value(column)) : heading;
+        const QString meaning = figures ? meaningOf(plan, made.layout.columns.value(column)) : heading;
         m_preview->setHorizontalHeaderItem(column, new QTableWidgetItem(meaning));
         if (!listed && !heading.isEmpty()) {
             m_key->addItem(heading, heading);
@@ -355,7 +356,15 @@ void ImportDialog::showPreview(const FileImport& made) {
     m_preview->resizeColumnsToContents();
 }
 
+/// As it will be, for the words of the report.
+Plan ImportDialog::planWith(const QList<Indicator>& indicators) const {
+    Plan plan = m_project.plan;
+    plan.indicators << indicators;
+    return plan;
+}
+
 void ImportDialog::showReport(const FileImport& made) {
+    const Plan plan = planWith(made.newIndicators);
     QStringList lines{rowWords(made.report)};
     if (choices().kind == ImportKind::Observations) {
         lines << valueWords(made.report);
@@ -366,7 +375,7 @@ void ImportDialog::showReport(const FileImport& made) {
             lines << u"…"_s;
             break;
         }
-        lines << sentence(m_project.plan, notice);
+        lines << sentence(plan, notice);
     }
     m_report->setPlainText(lines.join(u'\n'));
 }

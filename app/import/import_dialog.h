@@ -58,6 +58,7 @@ private:
     void take(const std::shared_ptr<Reading>& reading, const Result<FileImport>& result);
     void showPreview(const FileImport& made);
     void showReport(const FileImport& made);
+    Plan planWith(const QList<Indicator>& indicators) const;
     void listLayers(const Source& source);
 
     const Project m_project; ///< as it was when the dialog opened; readers share it

@@ -80,7 +80,7 @@ QString what(const Plan& plan, const ImportReport::Notice& notice) {
     case Kind::FormerSplit:
         return gapWords(fromName<CrosswalkResult::Gap>(given.value(3)).value_or(CrosswalkResult::Gap::CannotSplit))
             .arg(zoneName(plan, given.value(0)), indicatorName(plan, given.value(1)), periodWords(given.value(2)),
-                 zoneNames(plan, given.sliced(std::min<qsizetype>(4, given.size()))));
+                 given.size() > 4 ? zoneNames(plan, given.sliced(4)) : zoneName(plan, given.value(0)));
     case Kind::VintageUnknown:
         return importWords(QT_TRANSLATE_NOOP("Import", "figures of %1 may speak of earlier boundaries; say which with "
                                                        "the boundary vintage"))

@@ -186,9 +186,9 @@ void Actions::retranslate() {
 }
 
 QList<QAction*> Actions::all() const {
-    return QList<QAction*>{newFromBuiltIn, newFromPackage, open,         saveCopy, importFile, exportData, writeForms,
-                           collectForms,   exportFigure,   quit,         undo,     redo,       zoomIn,     zoomOut,
-                           zoomAll,        zoomZone,       zoomTier} +
+    return QList<QAction*>{newFromBuiltIn, newFromPackage, open,         saveCopy, importFile, exportData,
+                           writeForms,     collectForms,   exportFigure, quit,     undo,       redo,
+                           zoomIn,         zoomOut,        zoomAll,      zoomZone, zoomTier} +
            tools->actions() + QList<QAction*>{find, selectNone, shortcuts, about};
 }
 

@@ -42,8 +42,7 @@ void fitColumns(QTreeWidget& tree, int panel) {
             if (!(*it)->isFirstColumnSpanned())
                 width = std::max(width, tree.fontMetrics().horizontalAdvance((*it)->text(column)) + 10);
         }
-        tree.header()->resizeSection(
-            column, column == last ? std::min(width, static_cast<int>(most * panel)) : width);
+        tree.header()->resizeSection(column, column == last ? std::min(width, static_cast<int>(most * panel)) : width);
     }
 }
 

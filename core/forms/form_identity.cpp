@@ -57,11 +57,11 @@ bool readLine(const QStringList& cells, Form& form, bool& ended) {
 
 SheetRows identityOf(const Form& form) {
     SheetRows sheet{{formIdentitySheet, QString::number(formSchema)},
-                {u"plan"_s, form.plan},
-                {u"zone"_s, form.zone},
-                {u"sheet"_s, form.sheet},
-                QStringList{u"heading"_s} + QStringList(form.headings.begin(), form.headings.end()),
-                QStringList{u"by"_s} + form.by};
+                    {u"plan"_s, form.plan},
+                    {u"zone"_s, form.zone},
+                    {u"sheet"_s, form.sheet},
+                    QStringList{u"heading"_s} + QStringList(form.headings.begin(), form.headings.end()),
+                    QStringList{u"by"_s} + form.by};
     for (const FormRow& row : form.rows) {
         sheet << QStringList{u"row"_s,           QString::number(row.number),
                              row.indicator,      row.period.toString(),

@@ -251,6 +251,9 @@ private:
         TableColumn result{.heading = parts.join(u' ')};
         if (parts.size() == 1) {
             result.kind = kindNamed(parts[0]);
+        } else if (!parts.isEmpty()) { // a heading that spans columns may reach over the remarks, too
+            const Kind last = kindNamed(parts.last());
+            result.kind = last == Kind::Note || last == Kind::Source ? last : Kind::Unused;
         }
         if (result.kind != Kind::Unused || column == m_zone) {
             return result;

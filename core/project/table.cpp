@@ -312,11 +312,10 @@ std::optional<Problem> faultOf(const Column& column, const Value& value) {
             return fault(Problem::Code::FieldType, {u"number"_s});
         }
         return std::nullopt;
-    case Share:
-        if (number == nullptr || !(*number >= 0 && *number <= 1)) {
-            return fault(Problem::Code::OutOfRange, {toText(value), u"0"_s, u"1"_s});
-        }
-        return std::nullopt;
+    case Share: {
+        const bool within = number != nullptr && *number >= 0 && *number <= 1;
+        return within ? std::nullopt : std::optional(fault(Problem::Code::OutOfRange, {toText(value), u"0"_s, u"1"_s}));
+    }
     case Flag: {
         const auto* flag = std::get_if<qint64>(&value);
         if (flag == nullptr || (*flag != 0 && *flag != 1)) {

@@ -34,19 +34,15 @@ public:
     Workbook(const Plan& plan, const Form& form, Language language)
         : m_plan(plan)
         , m_form(form)
-        , m_language(language) {
-        lxw_workbook_options options{};
-        options.output_buffer = &m_buffer;
-        options.output_buffer_size = &m_size;
-        m_book = workbook_new_opt(nullptr, &options);
-        m_sheet = add(form.sheet);
-        m_hidden = add(formIdentitySheet);
-        m_number = format({.boxed = true, .across = LXW_ALIGN_CENTER, .text = false});
-        m_text = format({.boxed = true});
-        m_right = format({.boxed = true, .across = LXW_ALIGN_RIGHT});
-        m_fillValue = format({.boxed = true, .toFill = true, .across = LXW_ALIGN_RIGHT, .text = false});
-        m_fillText = format({.boxed = true, .toFill = true});
-    }
+        , m_language(language)
+        , m_book(newBook())
+        , m_sheet(add(form.sheet))
+        , m_hidden(add(formIdentitySheet))
+        , m_number(format({.boxed = true, .across = LXW_ALIGN_CENTER, .text = false}))
+        , m_text(format({.boxed = true}))
+        , m_right(format({.boxed = true, .across = LXW_ALIGN_RIGHT}))
+        , m_fillValue(format({.boxed = true, .toFill = true, .across = LXW_ALIGN_RIGHT, .text = false}))
+        , m_fillText(format({.boxed = true, .toFill = true})) {}
 
     Result<QByteArray> bytes() {
         writeHead();
@@ -67,6 +63,13 @@ public:
     }
 
 private:
+    lxw_workbook* newBook() {
+        lxw_workbook_options options{};
+        options.output_buffer = &m_buffer;
+        options.output_buffer_size = &m_size;
+        return workbook_new_opt(nullptr, &options);
+    }
+
     lxw_worksheet* add(const QString& name) { return workbook_add_worksheet(m_book, name.toUtf8().constData()); }
 
     struct Look {
@@ -226,14 +229,14 @@ private:
     Language m_language;
     const char* m_buffer = nullptr;
     std::size_t m_size = 0;
-    lxw_workbook* m_book = nullptr;
-    lxw_worksheet* m_sheet = nullptr;
-    lxw_worksheet* m_hidden = nullptr;
-    lxw_format* m_number = nullptr;
-    lxw_format* m_text = nullptr;
-    lxw_format* m_right = nullptr;
-    lxw_format* m_fillValue = nullptr;
-    lxw_format* m_fillText = nullptr;
+    lxw_workbook* m_book;
+    lxw_worksheet* m_sheet;
+    lxw_worksheet* m_hidden;
+    lxw_format* m_number;
+    lxw_format* m_text;
+    lxw_format* m_right;
+    lxw_format* m_fillValue;
+    lxw_format* m_fillText;
 };
 
 } // namespace

@@ -39,14 +39,10 @@ public:
         , m_rows(rows)
         , m_table(table) {
         m_result.keyField = columnsOf(table)[table == Table::Observations ? 0 : 1].name;
-        for (qsizetype at = 0; at < rows.fields.size(); ++at) {
-            const Column* column = columnOf(table, rows.fields[at]);
-            if (column == nullptr && !saysNothing(rows.fields[at]) && !rows.fields[at].isEmpty()) {
-                m_result.report.unusedColumns << Notice{.kind = Notice::Kind::ColumnUnknown,
-                                                        .row = 0,
-                                                        .column = rows.fields[at],
-                                                        .text = {},
-                                                        .arguments = {}};
+        for (const QString& field : rows.fields) {
+            if (columnOf(table, field) == nullptr && !saysNothing(field) && !field.isEmpty()) {
+                m_result.report.unusedColumns << Notice{
+                    .kind = Notice::Kind::ColumnUnknown, .row = 0, .column = field, .text = {}, .arguments = {}};
             }
         }
         for (const Column& column : columnsOf(table)) {

@@ -94,8 +94,7 @@ class Importer {
 public:
     Importer(const Project& project, const PlanShapes& shapes, const ZoneNames& names, const SourceRows& rows,
              const QString& source)
-        : m_project(project)
-        , m_names(names)
+        : m_names(names)
         , m_rows(rows)
         , m_source(source.trimmed()) {
         for (const ZoneShape& shape : shapes.zones) {
@@ -286,7 +285,6 @@ private:
         });
     }
 
-    const Project& m_project;
     const ZoneNames& m_names;
     const SourceRows& m_rows;
     QString m_source;
