@@ -123,6 +123,9 @@ void addOptions(QCommandLineParser& parser) {
     option(u"opacity"_s, QT_TRANSLATE_NOOP("Command", "How strong a layer is drawn, from 0 to 1."), u"NUMBER"_s);
     parser.addOption({u"schematic"_s, words(QT_TRANSLATE_NOOP("Command", "The outlines of zones are sketches, too: "
                                                                          "figures go on saying so."))});
+    option(u"time-limit"_s,
+           QT_TRANSLATE_NOOP("Command", "Seconds after which the reading of the file is stopped; 600 by default."),
+           u"SECONDS"_s);
     option(u"reason"_s, QT_TRANSLATE_NOOP("Command", "Why, for the log."), u"TEXT"_s);
     parser.addOption({u"adopt"_s, words(QT_TRANSLATE_NOOP("Command", "Use these values instead of other sources'."))});
     parser.addOption(
@@ -210,6 +213,13 @@ Result<FileImportChoices> choicesOf(const QCommandLineParser& parser) {
         if (!number)
             return std::unexpected(
                 Problem{.code = Problem::Code::FieldType, .field = u"--opacity"_s, .arguments = {u"number"_s}});
+    }
+    if (parser.isSet(u"time-limit"_s)) {
+        bool number = false;
+        choices.timeLimit = std::chrono::seconds(parser.value(u"time-limit"_s).toUInt(&number));
+        if (!number)
+            return std::unexpected(
+                Problem{.code = Problem::Code::FieldType, .field = u"--time-limit"_s, .arguments = {u"number"_s}});
     }
     return choices;
 }

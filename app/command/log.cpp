@@ -70,7 +70,10 @@ int runLog(const QStringList& arguments) {
          commandWords(QT_TRANSLATE_NOOP("Command", "to")), commandWords(QT_TRANSLATE_NOOP("Command", "reason")),
          commandWords(QT_TRANSLATE_NOOP("Command", "source"))},
         {}};
-    for (const LogLine& line : (*project)->lines(filter)) {
+    const auto lines = (*project)->lines(filter);
+    if (!lines)
+        return report(lines.error());
+    for (const LogLine& line : *lines) {
         table.rows += {line.seq,
                        line.at,
                        line.author,

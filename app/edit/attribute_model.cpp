@@ -255,9 +255,12 @@ bool AttributeModel::write(const QList<CellText>& cells) {
         Change made = change.change;
         if (made.kind == Change::Kind::Insert && !edit.changes.isEmpty() &&
             edit.changes.constLast().kind == Change::Kind::Remove) { // the same row under another name keeps its place
-            if (const auto before = m_project.row(m_table, edit.changes.constLast().key)) {
-                made.after.insert(u"ordinal"_s, before->value(u"ordinal"_s));
+            const auto before = m_project.row(m_table, edit.changes.constLast().key);
+            if (!before) {
+                const auto& [row, column] = places[change.entry];
+                return refuse(row, column, before.error());
             }
+            made.after.insert(u"ordinal"_s, before->value(u"ordinal"_s));
         }
         edit.changes << made;
         asking << places[change.entry];

@@ -1,6 +1,7 @@
 #include "app/edit/cell_editor.h"
 
 #include "app/edit/attribute_model.h"
+#include "app/edit/period_edit.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -34,7 +35,9 @@ QWidget* CellEditor::createEditor(QWidget* parent, const QStyleOptionViewItem& o
         });
         return list;
     }
-    QWidget* editor = QStyledItemDelegate::createEditor(parent, option, index);
+    QWidget* editor = index.data(AttributeModel::FieldRole) == u"period"_s
+                          ? new PeriodEdit(parent)
+                          : QStyledItemDelegate::createEditor(parent, option, index);
     auto* line = qobject_cast<QLineEdit*>(editor);
     const QString hint = index.data(AttributeModel::HintRole).toString();
     if (line != nullptr) {

@@ -4,8 +4,8 @@
 
 namespace tiermap {
 
-/// Edits the cells of an AttributeModel: a list to choose from where there are choices, else a line of text that says
-/// what may be entered.
+/// Edits the cells of an AttributeModel: a list to choose from where there are choices, a line with a calendar for
+/// periods, else a line of text that says what may be entered.
 class CellEditor : public QStyledItemDelegate {
     Q_OBJECT
 

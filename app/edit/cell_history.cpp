@@ -14,7 +14,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -69,8 +68,12 @@ void CellHistory::fill() {
     m_list->clear();
     m_list->setHeaderLabels(
         {tr("When"), tr("Who"), tr("What"), tr("Field"), tr("From"), tr("To"), tr("Why"), tr("Source")});
-    const QList<LogLine> all = lines();
-    for (const LogLine& line : all) {
+    const Result<QList<LogLine>> all = lines();
+    if (!all) {
+        m_subject->setText(sentence(all.error()));
+        return;
+    }
+    for (const LogLine& line : *all) {
         auto* item = new QTreeWidgetItem(m_list);
         item->setText(When, localTime(line.at));
         item->setText(Who, line.author == "-"_L1 ? u"–"_s : line.author); // another program's user is not known
@@ -86,14 +89,14 @@ void CellHistory::fill() {
             item->setToolTip(column, item->text(column));
         }
     }
-    m_subject->setText(all.isEmpty() ? tr("%1. Nothing has been changed here.").arg(subject) : subject);
+    m_subject->setText(all->isEmpty() ? tr("%1. Nothing has been changed here.").arg(subject) : subject);
     for (int column = 0; column < ColumnCount; ++column) {
         m_list->resizeColumnToContents(column);
         m_list->setColumnWidth(column, std::min(m_list->columnWidth(column) + 8, 220));
     }
 }
 
-QList<LogLine> CellHistory::lines() const {
+Result<QList<LogLine>> CellHistory::lines() const {
     LogFilter filter{.table = m_table, .key = m_key};
     if (m_table == Table::Zones) {
         // A zone's figures are observations.
@@ -101,14 +104,12 @@ QList<LogLine> CellHistory::lines() const {
                      ? LogFilter{.table = Table::Observations, .zone = m_key.value(0)}
                      : filter;
     }
-    const QList<LogLine> logged = m_project.lines(filter);
-    QList<LogLine> lines; // latest first
-    for (const LogLine& line : logged | std::views::reverse) {
-        if (concerns(line)) {
-            lines << line;
-        }
-    }
-    return lines;
+    return m_project.lines(filter).transform([this](const QList<LogLine>& logged) {
+        QList<LogLine> lines = asCellChanges(logged);
+        lines.removeIf([this](const LogLine& line) { return !concerns(line); });
+        std::ranges::reverse(lines); // latest first
+        return lines;
+    });
 }
 
 bool CellHistory::concerns(const LogLine& line) const {

@@ -23,7 +23,7 @@ protected:
 
 private:
     void fill();
-    QList<LogLine> lines() const;
+    Result<QList<LogLine>> lines() const;
     bool concerns(const LogLine& line) const;
     QString cell(const LogLine& line, const Value& value) const;
 

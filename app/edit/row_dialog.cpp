@@ -1,6 +1,7 @@
 #include "app/edit/row_dialog.h"
 
 #include "app/edit/attribute_columns.h"
+#include "app/edit/period_edit.h"
 #include "app/session/words.h"
 #include "core/plan/number_entry.h"
 
@@ -56,7 +57,7 @@ RowDialog::RowDialog(OpenProject& project, Table table, const QString& source, c
                 field.list->setCurrentIndex(field.list->findData(nameOf(Observation::Confidence::Medium)));
             }
         } else {
-            editor = field.line = new QLineEdit(this);
+            editor = field.line = name == "period"_L1 ? new PeriodEdit(this) : new QLineEdit(this);
             field.line->setMinimumWidth(280);
         }
         editor->setObjectName(name);

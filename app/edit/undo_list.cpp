@@ -43,7 +43,12 @@ UndoList::UndoList(OpenProject& project, QWidget* parent)
 QSet<qint64> UndoList::readLog() {
     m_edits.clear();
     QSet<qint64> takenBack;
-    for (const LogEntry& entry : m_project.entries()) {
+    const auto entries = m_project.entries();
+    if (!entries) {
+        Q_EMIT refused(entries.error());
+        return takenBack;
+    }
+    for (const LogEntry& entry : *entries) {
         if (entry.action == Action::Undo)
             takenBack += entry.first.undoes;
         else if (entry.action == Action::Redo)

@@ -1,6 +1,7 @@
 #include "app/map/layer_extent.h"
 
 #include "maps/formats/raster.h"
+#include "maps/geometry/datum.h"
 #include "maps/geometry/points.h"
 
 #include <boost/geometry/algorithms/assign.hpp>
@@ -25,8 +26,11 @@ std::optional<Box> layerExtent(const QString& projectFile, const ReferenceLayer&
         const auto raster = describeRaster(file, layer.crs);
         if (!raster)
             return std::nullopt;
-        add(raster->west, raster->south);
-        add(raster->east, raster->north);
+        const Datum datum = fromName<Datum>(layer.datum).value_or(Datum::Unknown);
+        for (const GeoPoint& corner : {GeoPoint(raster->west, raster->south), GeoPoint(raster->east, raster->north)}) {
+            const GeoPoint place = toCgcs2000(corner, datum);
+            add(place.get<0>(), place.get<1>());
+        }
         return box;
     }
     const auto own = std::ranges::find(shapes.layers, layer.data, &LayerShapes::data);

@@ -3,8 +3,13 @@
 #include "app/session/builtin_plan.h"
 #include "core/store/project_file.h"
 #include "core/store/project_lock.h"
+#include "maps/import/layer_import.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
+
+using namespace Qt::StringLiterals;
 
 namespace tiermap {
 
@@ -44,6 +49,23 @@ Result<void> copyProject(const QString& from, const QString& to) {
     if (isSameFile(from, to))
         return std::unexpected(Problem{.code = Problem::Code::FileExists, .file = to});
     return writableTarget(to).and_then([&] { return copyProjectFile(from, to); });
+}
+
+Result<void> copyProject(const Project& project, const QString& to) {
+    if (const auto copied = copyProject(project.file, to); !copied)
+        return copied;
+    const QDir folder = QFileInfo(project.file).absoluteDir();
+    Edit edit{.changes = {}, .reason = QCoreApplication::translate("Document", "the project was copied"), .source = to};
+    for (const ReferenceLayer& layer : project.layers) {
+        const QString file = pathFrom(to, folder.absoluteFilePath(layer.file));
+        if (layer.kind == ReferenceLayer::Kind::Raster && file != layer.file)
+            edit.changes << setCell(Table::Layers, {layer.key}, u"file"_s, file);
+    }
+    if (edit.changes.isEmpty())
+        return {};
+    return OpenProject::open(to, OpenProject::Access::Write).and_then([&](const auto& copy) {
+        return copy->apply(edit).transform([](bool) {});
+    });
 }
 
 bool isSameFile(const QString& one, const QString& other) {

@@ -34,6 +34,10 @@ Result<void> writableTarget(const QString& file);
 /// copyProjectFile() to a writableTarget() that is another file.
 Result<void> copyProject(const QString& from, const QString& to);
 
+/// Copies a project to another place. Images beside it stay where they are: in a copy in another folder their layers name
+/// them by their whole path, which is an edit of its own.
+Result<void> copyProject(const Project& project, const QString& to);
+
 bool isSameFile(const QString& one, const QString& other);
 
 } // namespace tiermap

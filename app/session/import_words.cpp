@@ -18,6 +18,22 @@ using Kind = ImportReport::Notice::Kind;
 
 QString importWords(const char* text) { return QCoreApplication::translate("Import", text); }
 
+QString nameOfDatum(Datum datum) {
+    switch (datum) {
+    case Datum::Wgs84:
+        return u"WGS 84"_s;
+    case Datum::Cgcs2000:
+        return u"CGCS2000"_s;
+    case Datum::Gcj02:
+        return u"GCJ-02"_s;
+    case Datum::Bd09:
+        return u"BD-09"_s;
+    case Datum::Unknown:
+        break;
+    }
+    return importWords(QT_TRANSLATE_NOOP("Import", "not stated"));
+}
+
 QString zoneName(const Plan& plan, const QString& code) {
     if (const Zone* zone = plan.zone(code)) {
         return zone->name.in(interfaceLanguage());
@@ -137,8 +153,8 @@ QString what(const Plan& plan, const ImportReport::Notice& notice) {
             .arg(given.value(0));
     case Kind::RasterDatum:
         return importWords(
-                   QT_TRANSLATE_NOOP("Import", "an image cannot be moved from %1; it stays half a kilometre off"))
-            .arg(notice.text);
+                   QT_TRANSLATE_NOOP("Import", "the image is in %1: it is drawn %2 m from where it says it lies"))
+            .arg(nameOfDatum(fromName<Datum>(notice.text).value_or(Datum::Unknown)), given.value(0));
     case Kind::CellRefused:
         return given.isEmpty()
                    ? importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" cannot stand in this column")).arg(notice.text)
@@ -176,22 +192,6 @@ QString reasonWords(EncodingReason reason) {
         break;
     }
     return {};
-}
-
-QString nameOfDatum(Datum datum) {
-    switch (datum) {
-    case Datum::Wgs84:
-        return u"WGS 84"_s;
-    case Datum::Cgcs2000:
-        return u"CGCS2000"_s;
-    case Datum::Gcj02:
-        return u"GCJ-02"_s;
-    case Datum::Bd09:
-        return u"BD-09"_s;
-    case Datum::Unknown:
-        break;
-    }
-    return importWords(QT_TRANSLATE_NOOP("Import", "not stated"));
 }
 
 QString datumWords(const CoordinateReading& coordinates) {

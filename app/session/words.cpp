@@ -120,7 +120,10 @@ QString what(const Problem& problem) {
     case Problem::Code::FormatUnreadable:
         return words(QT_TRANSLATE_NOOP("Problem", "the format cannot be read (%1)")).arg(argument(0));
     case Problem::Code::Cancelled:
-        return words(QT_TRANSLATE_NOOP("Problem", "it was stopped"));
+        return argument(0).isEmpty() ? words(QT_TRANSLATE_NOOP("Problem", "it was stopped"))
+                                     : words(QT_TRANSLATE_NOOP("Problem", "reading it took longer than %1 seconds and "
+                                                                          "was stopped"))
+                                           .arg(argument(0));
     case Problem::Code::ModuleMissing:
         return words(QT_TRANSLATE_NOOP("Problem", "the module for file formats cannot be loaded (%1)"))
             .arg(argument(0));

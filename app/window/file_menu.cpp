@@ -81,7 +81,7 @@ void FileMenu::saveCopy() {
         m_questions.fileToWrite(m_window, tr("Save a Copy"), QFileInfo(m_project.content().file).fileName());
     if (file.isEmpty())
         return;
-    if (const auto copied = copyProject(m_project.content().file, file); !copied)
+    if (const auto copied = copyProject(m_project.content(), file); !copied)
         tell(copied.error());
 }
 

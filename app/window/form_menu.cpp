@@ -47,12 +47,11 @@ void FormMenu::save(const FormChoices& choices) {
 }
 
 void FormMenu::collect() {
-    const QString folder = m_files.questions().folder(&m_window, tr("Folder of the Forms That Came Back"));
-    if (folder.isEmpty())
+    const QStringList files = m_files.questions().formsToOpen(&m_window, tr("Forms That Came Back"));
+    if (files.isEmpty())
         return;
     auto* dialog = new CollectFormsDialog(
-        m_project.content().plan, formFiles({folder}), [this](const Edit& edit) { return m_gate.apply(edit); },
-        &m_window);
+        m_project.content().plan, files, [this](const Edit& edit) { return m_gate.apply(edit); }, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -63,6 +63,14 @@ Questions dialogs() {
                                      "*.kmz *.fgb *.dxf *.txt *.tif *.tiff *.png *.jpg *.jp2 "
                                      "*.img);;All files (*)"))));
             },
+        .formsToOpen =
+            [](QWidget* parent, const QString& title) {
+                const QStringList files = QFileDialog::getOpenFileNames(
+                    parent, title, folder().path(),
+                    words(QT_TRANSLATE_NOOP("Questions", "Spreadsheets (*.xlsx *.ods);;All files (*)")));
+                remembered(files.value(0));
+                return files;
+            },
         .fileToExport =
             [](QWidget* parent, const QString& title, const QString& proposal, const QString& filter) {
                 return QFileDialog::getSaveFileName(parent, title, proposal, filter);

@@ -14,6 +14,7 @@ struct Questions {
     std::function<QString(QWidget* parent, const QString& title, const QString& proposal)> fileToWrite;
     std::function<QString(QWidget* parent, const QString& title)> fileToOpen;
     std::function<QString(QWidget* parent, const QString& title)> fileToImport;
+    std::function<QStringList(QWidget* parent, const QString& title)> formsToOpen{};
     std::function<QString(QWidget* parent, const QString& title, const QString& proposal, const QString& filter)>
         fileToExport{};
     std::function<QString(QWidget* parent, const QString& title)> folder;

@@ -5,6 +5,8 @@
 #include "app/window/open_file.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QIcon>
 #include <QOpenGLContext>
 #include <QQuickWindow>
@@ -19,9 +21,19 @@ namespace tiermap {
 
 namespace {
 
-/// Where there is no OpenGL (some remote desktops and old virtual machines) Qt Quick would leave the map blank.
+/// A render node of the kernel, or one of the drivers that come without: NVIDIA's own, and that of Windows' Linux.
+bool hasGraphicsCard() {
+    return !QDir(u"/dev/dri"_s).entryList({u"renderD*"_s}, QDir::System).isEmpty() ||
+           QFileInfo::exists(u"/dev/nvidiactl"_s) || QFileInfo::exists(u"/dev/dxg"_s);
+}
+
+/// Without a graphics card OpenGL is emulated at the price of 150 MB and of every frame: there the map is painted once
+/// for each view, and moved as a picture in between. Where there is no OpenGL at all Qt Quick would leave it blank. Who
+/// names a backend to Qt gets that one.
 void chooseRenderer() {
-    if (!QOpenGLContext().create())
+    if (qEnvironmentVariableIsSet("QSG_RHI_BACKEND") || qEnvironmentVariableIsSet("QT_QUICK_BACKEND"))
+        return;
+    if (!hasGraphicsCard() || !QOpenGLContext().create())
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
 }
 

@@ -33,12 +33,12 @@ struct ImportReport {
             KindUnknown,       ///< text: the kind, which became "platform"
             BoundaryNoteGoes,  ///< every district gets an outline that is no sketch
             BoundaryNoteStays, ///< arguments: how many districts keep a schematic outline
-            RasterDatum,       ///< text: the datum; a raster stays where its coordinates put it
-            CellRefused,       ///< text: the cell; arguments: what its column allows, where that can be said
-            RowTwice,          ///< text: the key, which another row has already
-            RowUnknown,        ///< text: what stands in a row that is none of the form's
-            RowChanged,        ///< text: indicator, unit or period of a form's row as it is now; arguments: as it was
-            RowGone,           ///< arguments: indicator, period of a form's row that is no longer there
+            RasterDatum, ///< text: the datum that an image is moved from; arguments: by how many metres in its middle
+            CellRefused, ///< text: the cell; arguments: what its column allows, where that can be said
+            RowTwice,    ///< text: the key, which another row has already
+            RowUnknown,  ///< text: what stands in a row that is none of the form's
+            RowChanged,  ///< text: indicator, unit or period of a form's row as it is now; arguments: as it was
+            RowGone,     ///< arguments: indicator, period of a form's row that is no longer there
         };
 
         Kind kind{};

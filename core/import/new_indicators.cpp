@@ -83,10 +83,10 @@ QList<Indicator> introduceIndicators(Edit& edit, const Plan& before, const Plan&
     QList<Indicator> introduced;
     QList<Change> rows;
     for (const Indicator& indicator : after.indicators) {
-        const bool used = std::ranges::any_of(edit.changes, [&](const Change& change) {
+        const auto uses = [&](const Change& change) {
             return change.table == Table::Observations && textOf(change.after.value(u"indicator"_s)) == indicator.key;
-        });
-        if (before.indicator(indicator.key) != nullptr || !used) {
+        };
+        if (before.indicator(indicator.key) != nullptr || !std::ranges::any_of(edit.changes, uses)) {
             continue;
         }
         introduced << indicator;

@@ -95,8 +95,8 @@ public:
             }
         }
         findVintage();
-        QList<Entry> entries = m_result.vintage == Vintage::Former ? acrossBoundaries() : m_entries;
-        for (Entry& entry : entries) {
+        const QList<Entry> entries = m_result.vintage == Vintage::Former ? acrossBoundaries() : m_entries;
+        for (const Entry& entry : entries) {
             take(entry);
         }
         count();
@@ -330,14 +330,14 @@ private:
         }
         const QString key = keyOf(o);
         if (const auto before = m_taken.constFind(key); before != m_taken.constEnd()) {
-            if (before->value == o.value && before->missingReason == o.missingReason) {
+            if ((*before)->value == o.value && (*before)->missingReason == o.missingReason) {
                 settle(entry, Given::Fate::Unchanged);
             } else {
                 refuseAll(entry, Notice::Kind::ValueTwice);
             }
             return;
         }
-        m_taken.insert(key, o);
+        m_taken.insert(key, &o);
         settle(entry, write(entry, m_known.value(key)) ? Given::Fate::Used : Given::Fate::Unchanged);
     }
 
@@ -419,7 +419,7 @@ private:
         };
         report.valuesUsed = having(Given::Fate::Used);
         report.valuesUnchanged = having(Given::Fate::Unchanged);
-        std::ranges::sort(report.unusedValues, {}, &Notice::row);
+        std::ranges::stable_sort(report.unusedValues, {}, &Notice::row);
         report.read = static_cast<int>(m_rows.size());
         for (const Row& row : m_rows) {
             const auto has = [&](Given::Fate fate) {
@@ -432,7 +432,7 @@ private:
             } else if (row.why) {
                 report.unused << *row.why;
             } else { // all of its values were refused: the first of them says why
-                const auto value = std::ranges::find(report.unusedValues, row.row, &Notice::row);
+                const auto value = std::ranges::lower_bound(report.unusedValues, row.row, {}, &Notice::row);
                 report.unused << Notice{.kind = value->kind,
                                         .row = row.row,
                                         .column = value->column,
@@ -449,8 +449,8 @@ private:
     const ObservationChoices& m_choices;
     HeadingReader m_headings;
     QHash<QString, const Observation*> m_known;
-    QHash<QString, QStringList> m_adopted; ///< of each zone, indicator and period: the row that is adopted
-    QHash<QString, Observation> m_taken;
+    QHash<QString, QStringList> m_adopted;      ///< of each zone, indicator and period: the row that is adopted
+    QHash<QString, const Observation*> m_taken; ///< of the entries that are gone through
     QList<ZoneMatch> m_matches;
     QList<Entry> m_entries;
     QList<Given> m_given;

@@ -62,14 +62,23 @@ std::optional<E> fromName(const QString& text) {
     return std::nullopt;
 }
 
+/// The names in the order of the enumeration.
+template <class E>
+const QStringList& nameList() {
+    static const QStringList names = [] {
+        QStringList all;
+        for (const Name<E>& name : namesOf<E>()) {
+            all << name.text;
+        }
+        return all;
+    }();
+    return names;
+}
+
 /// The allowed names joined by ", ", as Problem::Code::ValueUnknown wants them.
 template <class E>
 QString allowedNames() {
-    QStringList all;
-    for (const Name<E>& name : namesOf<E>()) {
-        all << name.text;
-    }
-    return all.join(QLatin1StringView(", "));
+    return nameList<E>().join(QLatin1StringView(", "));
 }
 
 } // namespace tiermap

@@ -34,7 +34,7 @@ struct LogLine {
 /// Which lines are wanted.
 struct LogFilter {
     std::optional<Table> table{};
-    QStringList key{}; ///< of a row of that table
+    QStringList key{}; ///< of a row of that table; what it was called before counts as well
     QString field{};   ///< of that row
     QString zone{};    ///< everything that speaks of a zone: its own row, its observations, its sites
     QString since{};   ///< ISO 8601 time or date

@@ -33,14 +33,14 @@ constexpr Column tiers[] = {{.name = "key"_L1, .kind = Required, .key = true},
                             {.name = "role_zh"_L1},
                             {.name = "role_en"_L1},
                             {.name = "color"_L1, .kind = Color},
-                            {.name = "pattern"_L1, .kind = Choice, .allowed = allowedNames<Tier::Pattern>}};
+                            {.name = "pattern"_L1, .kind = Choice, .allowed = nameList<Tier::Pattern>}};
 
 constexpr Column zones[] = {{.name = "geom"_L1, .kind = Geometry},
                             {.name = "code"_L1, .kind = Required, .key = true},
                             {.name = "name_zh"_L1, .kind = Required},
                             {.name = "name_en"_L1},
                             {.name = "tier"_L1, .kind = Reference},
-                            {.name = "kind"_L1, .kind = Choice, .allowed = allowedNames<Zone::Kind>},
+                            {.name = "kind"_L1, .kind = Choice, .allowed = nameList<Zone::Kind>},
                             {.name = "parent"_L1, .kind = Reference},
                             {.name = "schematic"_L1, .kind = Flag},
                             {.name = "role_zh"_L1},
@@ -52,8 +52,8 @@ constexpr Column indicators[] = {
     {.name = "name_en"_L1},
     {.name = "unit_zh"_L1},
     {.name = "unit_en"_L1},
-    {.name = "direction"_L1, .kind = Choice, .allowed = allowedNames<Indicator::Direction>},
-    {.name = "aggregation"_L1, .kind = Choice, .allowed = allowedNames<Indicator::Aggregation>}};
+    {.name = "direction"_L1, .kind = Choice, .allowed = nameList<Indicator::Direction>},
+    {.name = "aggregation"_L1, .kind = Choice, .allowed = nameList<Indicator::Aggregation>}};
 
 constexpr Column observations[] = {
     {.name = "zone"_L1, .kind = Required, .key = true},
@@ -62,10 +62,10 @@ constexpr Column observations[] = {
     {.name = "source"_L1, .kind = Required, .key = true},
     {.name = "address"_L1},
     {.name = "value"_L1, .kind = OptionalNumber},
-    {.name = "bound"_L1, .kind = Choice, .allowed = allowedNames<Quantity::Bound>},
+    {.name = "bound"_L1, .kind = Choice, .allowed = nameList<Quantity::Bound>},
     {.name = "missing_reason"_L1, .kind = Reference},
-    {.name = "status"_L1, .kind = Choice, .allowed = allowedNames<Observation::Status>},
-    {.name = "confidence"_L1, .kind = Choice, .allowed = allowedNames<Observation::Confidence>},
+    {.name = "status"_L1, .kind = Choice, .allowed = nameList<Observation::Status>},
+    {.name = "confidence"_L1, .kind = Choice, .allowed = nameList<Observation::Confidence>},
     {.name = "adopted"_L1, .kind = Flag},
     {.name = "author"_L1, .kind = Reference},
     {.name = "edited_at"_L1, .kind = Reference},
@@ -76,7 +76,7 @@ constexpr Column sumRules[] = {{.name = "indicator"_L1, .kind = Required, .key =
                                {.name = "member"_L1, .kind = Required, .key = true}};
 
 constexpr Column rules[] = {{.name = "key"_L1, .kind = Required, .key = true},
-                            {.name = "kind"_L1, .kind = Choice, .allowed = allowedNames<Rule::Kind>},
+                            {.name = "kind"_L1, .kind = Choice, .allowed = nameList<Rule::Kind>},
                             {.name = "subject"_L1, .kind = Required},
                             {.name = "minimum"_L1, .kind = OptionalNumber},
                             {.name = "maximum"_L1, .kind = OptionalNumber},
@@ -88,7 +88,7 @@ constexpr Column targets[] = {{.name = "key"_L1, .kind = Required, .key = true},
                               {.name = "section"_L1},
                               {.name = "name_zh"_L1, .kind = Required},
                               {.name = "name_en"_L1},
-                              {.name = "sense"_L1, .kind = Choice, .allowed = allowedNames<Target::Sense>},
+                              {.name = "sense"_L1, .kind = Choice, .allowed = nameList<Target::Sense>},
                               {.name = "value"_L1, .kind = Number},
                               {.name = "unit_zh"_L1},
                               {.name = "unit_en"_L1},
@@ -112,17 +112,17 @@ constexpr Column sites[] = {{.name = "geom"_L1, .kind = Geometry},
                             {.name = "name_zh"_L1, .kind = Required},
                             {.name = "name_en"_L1},
                             {.name = "pinyin"_L1},
-                            {.name = "kind"_L1, .kind = Choice, .allowed = allowedNames<Site::Kind>},
+                            {.name = "kind"_L1, .kind = Choice, .allowed = nameList<Site::Kind>},
                             {.name = "zone"_L1, .kind = Reference},
-                            {.name = "stage"_L1, .kind = Choice, .allowed = allowedNames<Site::Stage>},
-                            {.name = "confidence"_L1, .kind = Choice, .allowed = allowedNames<Observation::Confidence>},
+                            {.name = "stage"_L1, .kind = Choice, .allowed = nameList<Site::Stage>},
+                            {.name = "confidence"_L1, .kind = Choice, .allowed = nameList<Observation::Confidence>},
                             {.name = "source"_L1},
                             {.name = "address"_L1},
                             {.name = "note"_L1}};
 
 /// A context feature has no name of its own: the first part of its key is its place in the file.
 constexpr Column context[] = {{.name = "geom"_L1, .kind = Geometry},
-                              {.name = "role"_L1, .kind = Choice, .allowed = allowedNames<ContextFeature::Role>},
+                              {.name = "role"_L1, .kind = Choice, .allowed = nameList<ContextFeature::Role>},
                               {.name = "name_zh"_L1},
                               {.name = "name_en"_L1},
                               {.name = "source"_L1}};
@@ -156,7 +156,7 @@ constexpr Column boundary[] = {{.name = "key"_L1, .kind = Required, .key = true}
 constexpr Column layers[] = {{.name = "key"_L1, .kind = Required, .key = true},
                              {.name = "name_zh"_L1, .kind = Required},
                              {.name = "name_en"_L1},
-                             {.name = "kind"_L1, .kind = Choice, .allowed = allowedNames<ReferenceLayer::Kind>},
+                             {.name = "kind"_L1, .kind = Choice, .allowed = nameList<ReferenceLayer::Kind>},
                              {.name = "file"_L1, .kind = Required},
                              {.name = "data"_L1},
                              {.name = "crs"_L1},
@@ -341,8 +341,10 @@ std::optional<Problem> faultOf(const Column& column, const Value& value) {
     case Required:
         return needs(!text->trimmed().isEmpty(), Problem::Code::FieldMissing, {});
     case Choice:
-        return needs(column.allowed().split(u", "_s).contains(*text), Problem::Code::ValueUnknown,
-                     {*text, column.allowed()});
+        if (!column.allowed().contains(*text)) {
+            return fault(Problem::Code::ValueUnknown, {*text, column.allowed().join(u", "_s)});
+        }
+        return std::nullopt;
     case PeriodText:
         return needs(Period::parse(*text).has_value(), Problem::Code::FieldType, {u"period"_s});
     case Color:

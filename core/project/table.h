@@ -49,8 +49,8 @@ struct Column {
 
     QLatin1StringView name;
     Kind kind = Kind::Text;
-    QString (*allowed)() = nullptr; ///< the names of a Choice, joined by ", "
-    bool key = false;               ///< part of the row's natural key
+    const QStringList& (*allowed)() = nullptr; ///< the names of a Choice
+    bool key = false;                          ///< part of the row's natural key
 };
 
 /// All columns but `fid` and `ordinal`, in the order of the file.

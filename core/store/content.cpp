@@ -196,12 +196,19 @@ ContentHash hashOf(Table table, qint64 fid, const QByteArray& packedRow) {
     return {{hash.high64, hash.low64}};
 }
 
-QByteArray rowColumns(Table table) {
-    QByteArray columns = "fid, ordinal";
-    for (const Column& column : columnsOf(table)) {
-        columns += ", " + QByteArray(column.name.data(), column.name.size());
-    }
-    return columns;
+const QByteArray& rowColumns(Table table) {
+    static const QHash<Table, QByteArray> all = [] {
+        QHash<Table, QByteArray> result;
+        forEachTable([&](Table each) {
+            QByteArray& columns = result[each];
+            columns = "fid, ordinal";
+            for (const Column& column : columnsOf(each)) {
+                columns += ", " + QByteArray(column.name.data(), column.name.size());
+            }
+        });
+        return result;
+    }();
+    return *all.constFind(table);
 }
 
 StoredRow storedRow(Database& database, const Statement& statement, Table table) {
@@ -245,10 +252,10 @@ void setKnownHash(Database& database, const ContentHash& hash) {
     database.insert(statement, {hashKey, hash.toString()});
 }
 
-void remember(Database& database, Table table, const StoredRow& row) {
+void remember(Database& database, Table table, qint64 fid, const QByteArray& packedRow) {
     const Statement statement =
         database.prepare("INSERT OR REPLACE INTO tiermap_known (table_name, fid, row) VALUES (?, ?, ?)");
-    database.insert(statement, {nameOf(table), row.fid, packed(row)});
+    database.insert(statement, {nameOf(table), fid, packedRow});
 }
 
 void forget(Database& database, Table table, qint64 fid) {
@@ -277,7 +284,7 @@ void addToKnown(Database& database, Table table) {
     }
     forEachRow(database, table, [&](qint64 fid, const QByteArray& row) {
         hash->add(hashOf(table, fid, row));
-        remember(database, table, unpacked(fid, row));
+        remember(database, table, fid, row);
     });
     setKnownHash(database, *hash);
 }

@@ -35,13 +35,13 @@ StoredRow unpacked(qint64 fid, const QByteArray& bytes);
 ContentHash hashOf(Table table, qint64 fid, const QByteArray& packedRow);
 
 /// "fid, ordinal, ..." for SELECT and the reader of what it gives.
-QByteArray rowColumns(Table table);
+const QByteArray& rowColumns(Table table);
 StoredRow storedRow(Database& database, const Statement& statement, Table table);
 
 ContentHash contentHash(Database& database);              ///< computed from the rows
 std::optional<ContentHash> knownHash(Database& database); ///< as last logged; nothing in a file that has none yet
 void setKnownHash(Database& database, const ContentHash& hash);
-void remember(Database& database, Table table, const StoredRow& row);
+void remember(Database& database, Table table, qint64 fid, const QByteArray& packedRow);
 void forget(Database& database, Table table, qint64 fid);
 void rememberContent(Database& database); ///< all rows, and the hash
 /// Counts the rows of a table that a migration filled as known; nothing where the file knows of no content yet.

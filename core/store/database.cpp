@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <QFile>
+#include <QHash>
 #include <QUrl>
 
 #include <algorithm>
@@ -39,11 +40,40 @@ struct Bind {
 
 void CloseDatabase::operator()(sqlite3* database) const { sqlite3_close_v2(database); }
 
-void FinalizeStatement::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+class IdleStatements {
+public:
+    IdleStatements() = default;
+    Q_DISABLE_COPY_MOVE(IdleStatements)
+    ~IdleStatements() {
+        for (sqlite3_stmt* statement : std::as_const(m_statements)) {
+            sqlite3_finalize(statement);
+        }
+    }
+
+    sqlite3_stmt* take(const QByteArray& sql) { return m_statements.take(sql); }
+
+    void put(sqlite3_stmt* statement) {
+        constexpr qsizetype most = 64;
+        sqlite3_reset(statement);
+        const QByteArray sql(sqlite3_sql(statement));
+        if (m_statements.size() >= most || m_statements.contains(sql)) {
+            sqlite3_finalize(statement);
+            return;
+        }
+        sqlite3_clear_bindings(statement);
+        m_statements.insert(sql, statement);
+    }
+
+private:
+    QHash<QByteArray, sqlite3_stmt*> m_statements;
+};
+
+void ReleaseStatement::operator()(sqlite3_stmt* statement) const { idle->put(statement); }
 
 Database::Database(const QString& file, const QByteArray& name, int flags, FirstProblem& problem)
     : m_file(file)
-    , m_problem(&problem) {
+    , m_problem(&problem)
+    , m_idle(std::make_shared<IdleStatements>()) {
     sqlite3* opened = nullptr;
     const int code = sqlite3_open_v2(name.constData(), &opened, flags, nullptr);
     m_database.reset(opened); // a failed open hands out a database too, which holds the message
@@ -105,11 +135,14 @@ void Database::run(const QByteArray& sql) {
 }
 
 Statement Database::prepare(const QByteArray& sql) {
-    sqlite3_stmt* statement = nullptr;
-    if (!*m_problem) {
+    if (*m_problem) {
+        return {};
+    }
+    sqlite3_stmt* statement = m_idle->take(sql);
+    if (statement == nullptr) {
         check(sqlite3_prepare_v2(m_database.get(), sql.constData(), static_cast<int>(sql.size()), &statement, nullptr));
     }
-    return Statement(statement);
+    return Statement(statement, ReleaseStatement{m_idle});
 }
 
 void Database::bind(const Statement& statement, const QList<Value>& values) {

@@ -14,10 +14,18 @@ namespace tiermap {
 struct CloseDatabase {
     void operator()(sqlite3* database) const;
 };
-struct FinalizeStatement {
+
+/// Statements that are prepared and idle: a writer of a hundred thousand rows prepares each once. They are reset, so
+/// they hold no lock.
+class IdleStatements;
+
+/// Hands a statement that nobody needs any longer back, to be used again.
+struct ReleaseStatement {
+    std::shared_ptr<IdleStatements> idle{};
+
     void operator()(sqlite3_stmt* statement) const;
 };
-using Statement = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
+using Statement = std::unique_ptr<sqlite3_stmt, ReleaseStatement>;
 
 /// An open SQLite database. Like a reader of a file, it keeps the first failure and does nothing after it, so whoever
 /// writes twenty rows asks once.
@@ -56,6 +64,7 @@ private:
     QString m_file;
     FirstProblem* m_problem;
     std::unique_ptr<sqlite3, CloseDatabase> m_database;
+    std::shared_ptr<IdleStatements> m_idle;
 };
 
 } // namespace tiermap

@@ -4,7 +4,9 @@
 #include <QJsonObject>
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <limits>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -35,10 +37,10 @@ Change::Kind changeKind(const QString& text) {
     return Change::Kind::Update;
 }
 
-/// Positive, random: two people who log on two computers never take one number.
+/// Positive, random: two people who log on two computers never take one number, nor one of those that follow it.
 qint64 randomNumber() {
     return static_cast<qint64>(QRandomGenerator::global()->generate64() &
-                               static_cast<quint64>(std::numeric_limits<qint64>::max())) |
+                               static_cast<quint64>(std::numeric_limits<qint64>::max() / 2)) |
            1;
 }
 
@@ -150,12 +152,14 @@ void EditLog::write(Database& database, const Edit& edit, Action action, qint64 
     const qint64 seq = m_lastSeq + 1 + m_written.size();
     const Statement statement = database.prepare(QByteArray("INSERT INTO edits (fid, ") + lineColumns +
                                                  ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const qint64 firstFid = randomNumber(); // lines that follow each other stand beside each other in the file
     qint64 line = 0;
     const auto add = [&](const Change& change, const QString& field, const Value& before, const Value& after) {
         database.insert(statement,
-                        {randomNumber(), number, seq, line++, nameOf(action), undoes == 0 ? Value() : Value(undoes), at,
+                        {firstFid + line, number, seq, line, nameOf(action), undoes == 0 ? Value() : Value(undoes), at,
                          edit.author, changeName(change.kind), nameOf(change.table), keyText(change.key), field, before,
                          after, edit.reason, edit.source});
+        ++line;
     };
     for (const Change& change : edit.changes) {
         switch (change.kind) {
@@ -221,8 +225,48 @@ Edit loggedEdit(Database& database, qint64 edit) {
     return result;
 }
 
+namespace {
+
+/// Whether the second line puts in again what the first took out, under another key.
+bool isRenaming(const LogLine& removal, const LogLine& insertion) {
+    return removal.change == Change::Kind::Remove && insertion.change == Change::Kind::Insert &&
+           removal.seq == insertion.seq && removal.edit == insertion.edit && removal.line + 1 == insertion.line &&
+           removal.table == insertion.table &&
+           rowFromText(removal.table, textOf(removal.before)).value(ordinalColumn) ==
+               rowFromText(insertion.table, textOf(insertion.after)).value(ordinalColumn);
+}
+
+QList<LogLine> linesWhere(Database& database, const QByteArray& condition, const QList<Value>& values) {
+    const Statement rows = database.prepare(QByteArray("SELECT ") + lineColumns + " FROM edits WHERE " + condition +
+                                            " ORDER BY seq, line");
+    database.bind(rows, values);
+    QList<LogLine> lines;
+    while (database.next(rows)) {
+        lines << readLine(database, rows);
+    }
+    return lines;
+}
+
+/// The removals that stand right before the insertions among the lines, where they are one row's.
+QList<LogLine> formerNames(Database& database, const QList<LogLine>& lines) {
+    QList<LogLine> removals;
+    for (const LogLine& line : lines) {
+        if (line.change == Change::Kind::Insert && line.line > 0) {
+            for (const LogLine& before : linesWhere(database, "edit = ? AND seq = ? AND line = ?",
+                                                    {line.edit, line.seq, qint64(line.line - 1)})) {
+                if (isRenaming(before, line)) {
+                    removals << before;
+                }
+            }
+        }
+    }
+    return removals;
+}
+
+} // namespace
+
 QList<LogLine> logLines(Database& database, const LogFilter& filter) {
-    QByteArray sql = QByteArray("SELECT ") + lineColumns + " FROM edits WHERE 1";
+    QByteArray sql = "1";
     QList<Value> values;
     const auto where = [&](const char* condition, const Value& value) {
         sql.append(" AND ").append(condition);
@@ -231,33 +275,71 @@ QList<LogLine> logLines(Database& database, const LogFilter& filter) {
     if (filter.table) {
         where("table_name = ?", nameOf(*filter.table));
     }
-    if (!filter.key.isEmpty()) {
-        where("row_key = ?", keyText(filter.key));
-    }
     if (!filter.field.isEmpty()) {
         where("field IN (?, '')", filter.field);
     }
     if (!filter.since.isEmpty()) {
         where("CAST(at AS TEXT) >= ?", filter.since); // a DATETIME column would compare years as numbers
     }
-    sql += " ORDER BY seq, line";
-    const Statement rows = database.prepare(sql);
-    database.bind(rows, values);
-    QList<LogLine> lines;
-    while (database.next(rows)) {
-        LogLine line = readLine(database, rows);
-        const auto speaksOf = [&](const Value& cell) {
-            const Fields row = line.field.isEmpty() ? rowFromText(line.table, textOf(cell)) : Fields();
-            return textOf(row.value(u"zone"_s)) == filter.zone ||
-                   (line.field == "zone"_L1 && textOf(cell) == filter.zone);
-        };
-        const bool named =
-            (line.table == Table::Zones || line.table == Table::Observations) && line.key.value(0) == filter.zone;
-        if (filter.zone.isEmpty() || named || speaksOf(line.before) || speaksOf(line.after)) {
-            lines << std::move(line);
+    if (!filter.key.isEmpty()) {
+        sql += " AND row_key = ? AND seq < ?";
+        QList<LogLine> all;
+        LogLine current; // the name that the row has now
+        current.seq = std::numeric_limits<qint64>::max();
+        current.key = filter.key;
+        QList<LogLine> names{current};
+        for (qsizetype i = 0; i < names.size(); ++i) { // what is found adds to it
+            const QList<LogLine> lines =
+                linesWhere(database, sql, values + QList<Value>{keyText(names[i].key), names[i].seq});
+            all << lines;
+            for (const LogLine& former : formerNames(database, lines)) {
+                names << former;
+                all << former;
+            }
         }
+        const auto place = [](const LogLine& line) { return std::tuple(line.seq, line.line, line.edit); };
+        std::ranges::sort(all, {}, place);
+        all.erase(std::ranges::unique(all, {}, place).begin(), all.end());
+        return all;
+    }
+    QList<LogLine> lines = linesWhere(database, sql, values);
+    if (!filter.zone.isEmpty()) {
+        lines.removeIf([&](const LogLine& line) {
+            const auto speaksOf = [&](const Value& cell) {
+                const Fields row = line.field.isEmpty() ? rowFromText(line.table, textOf(cell)) : Fields();
+                return textOf(row.value(u"zone"_s)) == filter.zone ||
+                       (line.field == "zone"_L1 && textOf(cell) == filter.zone);
+            };
+            const bool named =
+                (line.table == Table::Zones || line.table == Table::Observations) && line.key.value(0) == filter.zone;
+            return !named && !speaksOf(line.before) && !speaksOf(line.after);
+        });
     }
     return lines;
+}
+
+QList<LogLine> asCellChanges(const QList<LogLine>& lines) {
+    QList<LogLine> changes;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (i + 1 == lines.size() || !isRenaming(lines[i], lines[i + 1])) {
+            changes << lines[i];
+            continue;
+        }
+        LogLine change = lines[++i];
+        const Fields before = rowFromText(change.table, textOf(lines[i - 1].before));
+        const Fields after = rowFromText(change.table, textOf(lines[i].after));
+        change.change = Change::Kind::Update;
+        for (const Column& column : columnsOf(change.table)) {
+            change.field = column.name;
+            change.before = textOrNull(before.value(column.name));
+            change.after = textOrNull(after.value(column.name));
+            const bool bookkeeping = change.field == "author"_L1 || change.field == "edited_at"_L1;
+            if (change.before != change.after && !bookkeeping) {
+                changes << change;
+            }
+        }
+    }
+    return changes;
 }
 
 QList<LogEntry> logEntries(Database& database) {

@@ -47,6 +47,10 @@ Fields rowFromText(Table table, const QString& text);
 /// Lines of the log, oldest first.
 QList<LogLine> logLines(Database& database, const LogFilter& filter);
 
+/// A row whose key changed (another period, another source) stands in the log as a removal right before an insertion at
+/// the same place. Here it becomes what it means: a change of each cell that differs.
+QList<LogLine> asCellChanges(const QList<LogLine>& lines);
+
 /// All edits, undos among them, oldest first.
 QList<LogEntry> logEntries(Database& database);
 

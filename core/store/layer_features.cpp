@@ -22,6 +22,14 @@ QString layerDataKey(const QList<LayerFeature>& features) {
     return QString::fromLatin1(hash.result().toHex().first(32));
 }
 
+namespace {
+
+/// The features of a layer are numbered in their order from here on: told apart from those of other layers, which other
+/// people may have added to other copies, by the upper half.
+qint64 firstFid(const QString& data) { return (rowKey({data}) >> 32 << 32) + 1; }
+
+} // namespace
+
 void writeLayerFeatures(Database& database, const QString& data, const QList<LayerFeature>& features) {
     const Statement known = database.prepare("SELECT 1 FROM layer_features WHERE data = ? LIMIT 1");
     database.bind(known, {data});
@@ -31,9 +39,9 @@ void writeLayerFeatures(Database& database, const QString& data, const QList<Lay
     const Statement insert =
         database.prepare("INSERT INTO layer_features (fid, geom, data, label) VALUES (?, ?, ?, ?)");
     QRectF extent;
-    qsizetype place = 0;
+    qint64 fid = firstFid(data);
     for (const LayerFeature& feature : features) {
-        database.insert(insert, {rowKey({data, QString::number(place++)}), feature.shape, data, feature.label});
+        database.insert(insert, {fid++, feature.shape, data, feature.label});
         if (const auto envelope = statedEnvelope(feature.shape)) {
             extent = extent.united(*envelope);
         }

@@ -22,6 +22,18 @@ namespace tiermap {
 
 namespace {
 
+/// What `read` finds in a file, or why it cannot be read.
+template <class Read>
+auto readFrom(const QString& file, Read read) -> Result<decltype(read(std::declval<Database&>()))> {
+    FirstProblem problem;
+    ReadableFile reader = openToRead(file, problem);
+    auto found = read(reader.database);
+    if (problem) {
+        return std::unexpected(*problem);
+    }
+    return found;
+}
+
 QString now() { return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs); }
 
 } // namespace
@@ -89,7 +101,10 @@ Result<void> OpenProject::prepareToWrite() {
     }
     FirstProblem problem;
     m_database = Database::recovering(m_project.file, problem);
-    m_database.run("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON");
+    // Up to 64 MB of pages stay in memory: a large import touches its tables all over, and each page that has to leave
+    // before the end costs a sync of the journal.
+    m_database.run("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON;"
+                   "PRAGMA cache_size = -65536");
     // A medium that cannot be written shows here, not at the first edit.
     m_database.run("BEGIN IMMEDIATE; ROLLBACK");
     if (problem) {
@@ -363,53 +378,71 @@ void OpenProject::rollBack() {
     m_database.run("ROLLBACK");
     FirstProblem rereading;
     m_database.reportTo(rereading);
-    for (const TouchedRow& row : m_touched) {
-        readRow(m_database, row.table, row.fid, m_project, m_places);
-    }
+    followTouched();
     m_touched.clear();
     m_hash = m_hashBefore;
     m_log.drop();
     m_database.reportTo(m_noProblem);
 }
 
-std::optional<Fields> OpenProject::row(Table table, const QStringList& key) const {
-    FirstProblem problem;
-    ReadableFile reader = openToRead(m_project.file, problem);
-    const auto row = stored(reader.database, table, key);
-    return row ? std::optional(row->fields(table)) : std::nullopt;
+Result<Fields> OpenProject::row(Table table, const QStringList& key) const {
+    return readFrom(m_project.file, [&](Database& database) -> Fields {
+        if (const auto row = stored(database, table, key)) {
+            return row->fields(table);
+        }
+        database.problem().note(
+            {.code = Problem::Code::RowMissing, .file = database.file(), .arguments = {nameOf(table), key.join(u' ')}});
+        return {};
+    });
+}
+
+/// Brings the touched rows in memory up to date. Returns the indexes of those that are there.
+QMap<Table, QList<qsizetype>> OpenProject::followTouched() {
+    QMap<Table, QList<qint64>> fids;
+    for (const TouchedRow& row : m_touched) {
+        fids[row.table] << row.fid;
+    }
+    QMap<Table, QList<qsizetype>> indexes;
+    for (auto [table, rows] : fids.asKeyValueRange()) {
+        std::ranges::sort(rows);
+        rows.erase(std::ranges::unique(rows).begin(), rows.end());
+        indexes[table] = readRows(m_database, table, rows, m_project, m_places);
+    }
+    return indexes;
 }
 
 /// Brings memory up to date and asks whether each touched row keeps the rules that reading the file would ask for.
 void OpenProject::checkTouched() {
-    QHash<Table, QList<qint64>> rows;
-    for (const TouchedRow& row : m_touched) {
-        readRow(m_database, row.table, row.fid, m_project, m_places);
-    }
+    const QMap<Table, QList<qsizetype>> indexes = followTouched();
     const Locate locate = locateIn(m_project.file);
-    for (const TouchedRow& row : m_touched) {
-        const auto index = readRow(m_database, row.table, row.fid, m_project, m_places);
-        if (!index || m_database.problem()) {
-            continue;
-        }
-        const QLatin1StringView list(namesOf<Table>()[static_cast<std::size_t>(row.table)].text);
-        if (const auto breach = findBreach(m_project.plan, list, *index, locate)) {
-            m_database.problem().note(*breach);
-        } else if (row.table == Table::Zones) {
-            const Zone& zone = m_project.plan.zones[*index];
-            if (!zone.tier.isEmpty() && !m_project.zoneShapes.contains(zone.code)) { // it could not be drawn
-                m_database.problem().note({.code = Problem::Code::GeometryMissing,
-                                           .file = m_project.file,
-                                           .field = u"zones.tier"_s,
-                                           .arguments = {zone.code},
-                                           .record = zone.code});
+    for (const auto& [table, rows] : indexes.asKeyValueRange()) {
+        const QLatin1StringView list(namesOf<Table>()[static_cast<std::size_t>(table)].text);
+        for (const qsizetype index : rows) {
+            if (m_database.problem()) {
+                return;
             }
-        } else if (row.table == Table::Observations) {
-            if (const auto range = rangeBreach(m_project.plan, m_project.plan.observations[*index])) {
-                Problem problem = *range;
-                problem.file = m_project.file;
-                m_database.problem().note(problem);
+            if (const auto breach = findBreach(m_project.plan, list, index, locate)) {
+                m_database.problem().note(*breach);
+            } else if (table == Table::Zones) {
+                checkShape(m_project.plan.zones[index]);
+            } else if (table == Table::Observations) {
+                if (auto range = rangeBreach(m_project.plan, m_project.plan.observations[index])) {
+                    range->file = m_project.file;
+                    m_database.problem().note(*range);
+                }
             }
         }
+    }
+}
+
+/// A zone of a tier without a shape could not be drawn.
+void OpenProject::checkShape(const Zone& zone) {
+    if (!zone.tier.isEmpty() && !m_project.zoneShapes.contains(zone.code)) {
+        m_database.problem().note({.code = Problem::Code::GeometryMissing,
+                                   .file = m_project.file,
+                                   .field = u"zones.tier"_s,
+                                   .arguments = {zone.code},
+                                   .record = zone.code});
     }
 }
 
@@ -420,16 +453,12 @@ qint64 OpenProject::dataVersion() {
     return number == nullptr ? 0 : *number;
 }
 
-QList<LogLine> OpenProject::lines(const LogFilter& filter) const {
-    FirstProblem problem;
-    ReadableFile reader = openToRead(m_project.file, problem);
-    return logLines(reader.database, filter);
+Result<QList<LogLine>> OpenProject::lines(const LogFilter& filter) const {
+    return readFrom(m_project.file, [&](Database& database) { return logLines(database, filter); });
 }
 
-QList<LogEntry> OpenProject::entries() const {
-    FirstProblem problem;
-    ReadableFile reader = openToRead(m_project.file, problem);
-    return logEntries(reader.database);
+Result<QList<LogEntry>> OpenProject::entries() const {
+    return readFrom(m_project.file, [](Database& database) { return logEntries(database); });
 }
 
 } // namespace tiermap

@@ -54,9 +54,9 @@ public:
     const QList<qint64>& done() const { return m_log.done(); }
     const QList<qint64>& undone() const { return m_log.undone(); }
 
-    std::optional<Fields> row(Table table, const QStringList& key) const; ///< all cells, as the file has them
-    QList<LogLine> lines(const LogFilter& filter = {}) const;
-    QList<LogEntry> entries() const;
+    Result<Fields> row(Table table, const QStringList& key) const; ///< all cells, as the file has them; or RowMissing
+    Result<QList<LogLine>> lines(const LogFilter& filter = {}) const;
+    Result<QList<LogEntry>> entries() const;
 
     /// What another program has changed meanwhile is logged and taken in. True where there was something.
     Result<bool> takeInOutsideChanges();
@@ -74,7 +74,9 @@ private:
     Result<bool> takeIn();
     Result<void> begin(FirstProblem& problem);
     Result<bool> commit(QList<Edit> edits, Action action, const QList<qint64>& undoes);
+    QMap<Table, QList<qsizetype>> followTouched();
     void checkTouched();
+    void checkShape(const Zone& zone);
     void rollBack();
     qint64 dataVersion();
 

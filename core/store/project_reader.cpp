@@ -70,16 +70,11 @@ private:
     QHash<QString, QString> m_values;
 };
 
-/// The rows in the plan's order: sorted here, since SQLite's sorter would copy whole rows. Two rows inserted at one
-/// place by two people are told apart by their fid.
+/// Sorts rows by their places. Two rows inserted at one place by two people are told apart by their fid.
 template <class T>
-void readAll(Database& database, QLatin1StringView table, T (*read)(const RowReader&), QList<T>& rows,
-             QList<RowPlace>& places) {
-    rows.clear();
-    places.clear();
-    for (RowReader row(database, table, ""_L1); row.next();) {
-        rows << read(row);
-        places << RowPlace{row.integer("ordinal"_L1), row.integer("fid"_L1)};
+void sortByPlace(QList<T>& rows, QList<RowPlace>& places) {
+    if (std::ranges::is_sorted(places)) {
+        return;
     }
     std::vector<qsizetype> from(static_cast<std::size_t>(rows.size())); // where the row of each place stands now
     std::ranges::iota(from, 0);
@@ -100,33 +95,73 @@ void readAll(Database& database, QLatin1StringView table, T (*read)(const RowRea
     }
 }
 
-/// Brings one row of a list up to date with the file. Returns its index where it is there.
+RowPlace placeOf(const RowReader& row) { return {row.integer("ordinal"_L1), row.integer("fid"_L1)}; }
+
+/// The rows in the plan's order: sorted here, since SQLite's sorter would copy whole rows.
 template <class T>
-std::optional<qsizetype> readOne(Database& database, QLatin1StringView table, qint64 fid, T (*read)(const RowReader&),
-                                 QList<T>& rows, QList<RowPlace>& places) {
-    RowReader row(database, table, fid);
-    const bool there = row.next();
-    const RowPlace place{there ? row.integer("ordinal"_L1) : 0, fid};
-    auto old = std::ranges::lower_bound(places, place);
-    if (old == places.end() || old->fid != fid) { // it stands elsewhere, or is new
-        old = std::ranges::find(places, fid, &RowPlace::fid);
+void readAll(Database& database, QLatin1StringView table, T (*read)(const RowReader&), QList<T>& rows,
+             QList<RowPlace>& places) {
+    rows.clear();
+    places.clear();
+    for (RowReader row(database, table, ""_L1); row.next();) {
+        rows << read(row);
+        places << placeOf(row);
     }
-    if (there && old != places.end() && *old == place) {
-        const qsizetype index = old - places.begin();
-        rows[index] = read(row);
-        return index;
+    sortByPlace(rows, places);
+}
+
+/// Takes rows out of a list, wherever they stand; `fids` is sorted.
+template <class T>
+void takeOut(const QList<qint64>& fids, QList<T>& rows, QList<RowPlace>& places) {
+    qsizetype kept = 0;
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        if (!std::ranges::binary_search(fids, places[i].fid)) {
+            if (kept != i) {
+                rows[kept] = std::move(rows[i]);
+                places[kept] = places[i];
+            }
+            ++kept;
+        }
     }
-    if (old != places.end()) {
-        rows.remove(old - places.begin());
-        places.erase(old);
+    rows.resize(kept);
+    places.resize(kept);
+}
+
+/// Brings rows of a list up to date with the file; `fids` is sorted. Returns the indexes of those that are there.
+template <class T>
+QList<qsizetype> readSome(Database& database, QLatin1StringView table, const QList<qint64>& fids,
+                          T (*read)(const RowReader&), QList<T>& rows, QList<RowPlace>& places) {
+    QList<RowPlace> there;
+    QList<qint64> elsewhere; // gone, new, or at another place than before
+    QList<T> coming;
+    QList<RowPlace> comingTo;
+    RowReader row(database, table);
+    for (const qint64 fid : fids) {
+        if (!row.find(fid)) {
+            elsewhere << fid;
+            continue;
+        }
+        there << placeOf(row);
+        const auto old = std::ranges::lower_bound(places, there.last());
+        if (old != places.end() && *old == there.last()) {
+            rows[old - places.begin()] = read(row);
+        } else {
+            elsewhere << fid;
+            coming << read(row);
+            comingTo << there.last();
+        }
     }
-    if (!there) {
-        return std::nullopt;
+    if (!elsewhere.isEmpty()) {
+        takeOut(elsewhere, rows, places);
+        rows << std::move(coming);
+        places << comingTo;
+        sortByPlace(rows, places);
     }
-    const qsizetype index = std::ranges::lower_bound(places, place) - places.begin();
-    rows.insert(index, read(row));
-    places.insert(index, place);
-    return index;
+    QList<qsizetype> indexes;
+    for (const RowPlace& place : there) {
+        indexes << std::ranges::lower_bound(places, place) - places.begin();
+    }
+    return indexes;
 }
 
 Tier readTier(const RowReader& row) {
@@ -260,11 +295,9 @@ QList<SumRule> readSumRules(Database& database) {
     return rules;
 }
 
-/// One row for each successor; of a unit's rows the first tells name and source. Returns the index of the unit that the
-/// row `fid` is of.
-std::optional<qsizetype> readFormerUnits(Database& database, QList<FormerUnit>& units, qint64 fid = 0) {
-    std::optional<qsizetype> index;
-    units.clear();
+/// One row for each successor; of a unit's rows the first tells name and source.
+QList<FormerUnit> readFormerUnits(Database& database) {
+    QList<FormerUnit> units;
     for (RowReader row(database, "former_units"_L1, planOrder); row.next();) {
         const QString code = row.text("code"_L1);
         const std::optional<Period> until = Period::parse(row.text("until"_L1));
@@ -279,11 +312,8 @@ std::optional<qsizetype> readFormerUnits(Database& database, QList<FormerUnit>& 
                                 FormerUnit{code, row.bilingual("name"_L1), *until, {}, row.text("source"_L1)});
         }
         unit->successors << row.text("successor"_L1);
-        if (row.integer("fid"_L1) == fid) {
-            index = unit - units.begin();
-        }
     }
-    return index;
+    return units;
 }
 
 ReferenceLayer readLayer(const RowReader& row) {
@@ -347,7 +377,7 @@ Project readProject(Database& database, RowPlaces* places) {
     readAll(database, "indicators"_L1, readIndicator, plan.indicators, at[Table::Indicators]);
     readAll(database, "observations"_L1, readObservation, plan.observations, at[Table::Observations]);
     plan.sumRules = readSumRules(database);
-    readFormerUnits(database, plan.formerUnits);
+    plan.formerUnits = readFormerUnits(database);
     readAll(database, "rules"_L1, readRule, plan.rules, at[Table::Rules]);
     readAll(database, "targets"_L1, readTarget, plan.targets, at[Table::Targets]);
     readAll(database, "measures"_L1, readMeasure, plan.measures, at[Table::Measures]);
@@ -362,54 +392,62 @@ Project readProject(Database& database, RowPlaces* places) {
     return project;
 }
 
-std::optional<qsizetype> readRow(Database& database, Table table, qint64 fid, Project& project, RowPlaces& places) {
+QList<qsizetype> readRows(Database& database, Table table, const QList<qint64>& fids, Project& project,
+                          RowPlaces& places) {
     Plan& plan = project.plan;
-    const auto one = [&](auto read, auto& rows) {
-        return readOne(database, nameView(table), fid, read, rows, places[table]);
+    const auto some = [&](auto read, auto& rows) {
+        return readSome(database, nameView(table), fids, read, rows, places[table]);
+    };
+    const auto indexesOf = [](const auto& rows) { // a rule of several rows is looked at whole
+        QList<qsizetype> indexes(rows.size());
+        std::ranges::iota(indexes, 0);
+        return indexes;
     };
     switch (table) {
     case Table::Tiers:
-        return one(readTier, plan.tiers);
+        return some(readTier, plan.tiers);
     case Table::Zones: {
-        const auto index = one(readZone, plan.zones);
-        if (index) {
-            RowReader row(database, "zones"_L1, fid);
-            row.next();
-            project.zoneShapes.insert(plan.zones[*index].code, row.blobOrNull("geom"_L1));
+        const QList<qsizetype> indexes = some(readZone, plan.zones);
+        RowReader row(database, "zones"_L1);
+        for (const qint64 fid : fids) {
+            if (row.find(fid)) {
+                project.zoneShapes.insert(row.text("code"_L1), row.blobOrNull("geom"_L1));
+            }
         }
         project.zoneShapes.removeIf(
             [&](const auto& shape) { return shape.value().isEmpty() || !plan.zone(shape.key()); });
-        return index;
+        return indexes;
     }
     case Table::Indicators:
-        return one(readIndicator, plan.indicators);
+        return some(readIndicator, plan.indicators);
     case Table::Observations:
-        return one(readObservation, plan.observations);
+        return some(readObservation, plan.observations);
     case Table::SumRules:
         plan.sumRules = readSumRules(database);
-        return std::nullopt;
+        return indexesOf(plan.sumRules);
     case Table::Rules:
-        return one(readRule, plan.rules);
+        return some(readRule, plan.rules);
     case Table::Targets:
-        return one(readTarget, plan.targets);
+        return some(readTarget, plan.targets);
     case Table::Measures:
-        return one(readMeasure, plan.measures);
+        return some(readMeasure, plan.measures);
     case Table::Sites:
-        return one(readSite, plan.sites);
+        return some(readSite, plan.sites);
     case Table::Context:
-        return one(readContextFeature, project.context);
+        return some(readContextFeature, project.context);
     case Table::FormerUnits:
-        return readFormerUnits(database, plan.formerUnits, fid);
+        plan.formerUnits = readFormerUnits(database);
+        return indexesOf(plan.formerUnits);
     case Table::Boundary:
         plan.boundary = readBoundary(database);
-        return std::nullopt;
+        return {};
     case Table::Layers:
-        return one(readLayer, project.layers);
+        return some(readLayer, project.layers);
     case Table::RoleWeights:
     case Table::Figures:
         break; // nothing in memory shows them yet
     }
-    return std::nullopt;
+    return {};
 }
 
 Locate locateIn(const QString& file) {

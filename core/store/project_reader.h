@@ -25,8 +25,10 @@ using RowPlaces = std::map<Table, QList<RowPlace>>;
 /// the database's FirstProblem; the project is whole only without one.
 Project readProject(Database& database, RowPlaces* places = nullptr);
 
-/// Brings one row in memory up to date with the file: new, changed or gone. Its index in the plan's list, if it has one.
-std::optional<qsizetype> readRow(Database& database, Table table, qint64 fid, Project& project, RowPlaces& places);
+/// Brings rows in memory up to date with the file: new, changed or gone. Returns the indexes in the plan's list of those
+/// that are there.
+QList<qsizetype> readRows(Database& database, Table table, const QList<qint64>& fids, Project& project,
+                          RowPlaces& places);
 
 /// Names table and record of a project file.
 Locate locateIn(const QString& file);

@@ -24,13 +24,17 @@ RowReader::RowReader(Database& database, QLatin1StringView table, QLatin1StringV
     nameColumns();
 }
 
-RowReader::RowReader(Database& database, QLatin1StringView table, qint64 fid)
+RowReader::RowReader(Database& database, QLatin1StringView table)
     : m_database(database)
     , m_table(table)
     , m_statement(
           database.prepare(QByteArray("SELECT * FROM ").append(table.data(), table.size()) + " WHERE fid = ?")) {
-    database.bind(m_statement, {fid});
     nameColumns();
+}
+
+bool RowReader::find(qint64 fid) {
+    m_database.bind(m_statement, {fid});
+    return next();
 }
 
 void RowReader::nameColumns() {

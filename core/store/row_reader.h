@@ -14,9 +14,10 @@ class RowReader {
 public:
     /// `orderBy` is a list of columns, or empty.
     RowReader(Database& database, QLatin1StringView table, QLatin1StringView orderBy);
-    RowReader(Database& database, QLatin1StringView table, qint64 fid); ///< one row, or none
+    RowReader(Database& database, QLatin1StringView table); ///< single rows, by find()
 
     bool next();
+    bool find(qint64 fid); ///< goes to the row of that number, where there is one
 
     QString text(QLatin1StringView column) const;
     QString textOrNull(QLatin1StringView column) const; ///< empty for NULL

@@ -27,7 +27,7 @@ Value emptyCell(const Column& column) {
     case Column::Kind::Flag:
         return qint64(0);
     case Column::Kind::Choice:
-        return column.allowed().section(u", "_s, 0, 0);
+        return column.allowed().constFirst();
     case Column::Kind::List:
         return u"[]"_s;
     default:
@@ -79,7 +79,7 @@ bool RowWriter::make(Change& change) {
                  change.table, change.key);
             return false;
         }
-        if (column != nullptr) {
+        if (column != nullptr && change.kind != Change::Kind::Insert) { // insert() looks at all cells
             if (const auto fault = faultOf(*column, cell.value())) {
                 fail(*fault, change.table, change.key);
                 return false;
@@ -154,21 +154,34 @@ bool RowWriter::update(Change& change, const StoredRow& row) {
     return true;
 }
 
+/// After all rows of the table. They are looked through once.
+qint64 RowWriter::nextOrdinal(Table table) {
+    auto last = m_lastOrdinals.find(table);
+    if (last == m_lastOrdinals.end()) {
+        const Statement rows = m_database.prepare("SELECT max(ordinal) FROM " + nameBytes(table));
+        const Value ordinal = m_database.next(rows) ? m_database.value(rows, 0) : Value();
+        const auto* number = std::get_if<qint64>(&ordinal);
+        last = m_lastOrdinals.insert(table, number == nullptr ? qint64(-1) : *number);
+    }
+    return ++*last;
+}
+
 bool RowWriter::insert(Change& change) {
-    QByteArray names;
-    QList<Value> values;
-    const auto add = [&](const QString& name, const Value& value) {
-        names += (names.isEmpty() ? "" : ", ") + quoted(name);
-        values << value;
-        change.after[name] = value;
-    };
+    if (m_stamp && change.table == Table::Observations) {
+        change.after[u"author"_s] = m_author;
+        change.after[u"edited_at"_s] = m_at;
+    }
+    QList<Value> cells;
     for (const Column& column : columnsOf(change.table)) {
-        const Value value = change.after.contains(column.name) ? change.after.value(column.name) : emptyCell(column);
-        if (const auto fault = faultOf(column, value)) {
+        auto cell = change.after.find(column.name);
+        if (cell == change.after.end()) {
+            cell = change.after.insert(column.name, emptyCell(column));
+        }
+        if (const auto fault = faultOf(column, *cell)) {
             fail(*fault, change.table, change.key);
             return false;
         }
-        add(column.name, value);
+        cells << *cell;
     }
     change.key = change.key.isEmpty() ? keyOf(change.table, change.after) : change.key;
     if (stored(m_database, change.table, change.key)) {
@@ -180,32 +193,22 @@ bool RowWriter::insert(Change& change) {
              change.table, change.key);
         return false;
     }
-    if (m_stamp && change.table == Table::Observations) {
-        change.after[u"author"_s] = m_author;
-        change.after[u"edited_at"_s] = m_at;
-        names.clear();
-        values.clear();
-        for (const Column& column : columnsOf(change.table)) {
-            add(column.name, change.after.value(column.name));
-        }
-    }
     if (!change.after.contains(u"ordinal"_s)) {
-        const Statement last = m_database.prepare("SELECT max(ordinal) FROM " + nameBytes(change.table));
-        const Value ordinal = m_database.next(last) ? m_database.value(last, 0) : Value();
-        const auto* number = std::get_if<qint64>(&ordinal);
-        change.after[u"ordinal"_s] = number == nullptr ? qint64(0) : *number + 1;
+        change.after[u"ordinal"_s] = nextOrdinal(change.table);
+    } else {
+        m_lastOrdinals.remove(change.table);
     }
     if (!change.after.contains(u"fid"_s)) {
         change.after[u"fid"_s] = rowKey(change.key);
     }
-    add(u"ordinal"_s, change.after.value(u"ordinal"_s));
-    add(u"fid"_s, change.after.value(u"fid"_s));
-    m_database.insert(m_database.prepare("INSERT INTO " + nameBytes(change.table) + " (" + names + ") VALUES (?" +
-                                         QByteArray(", ?").repeated(values.size() - 1) + ")"),
+    const QList<Value> values = QList<Value>{change.after.value(u"fid"_s), change.after.value(u"ordinal"_s)} + cells;
+    m_database.insert(m_database.prepare("INSERT INTO " + nameBytes(change.table) + " (" + rowColumns(change.table) +
+                                         ") VALUES (?" + QByteArray(", ?").repeated(values.size() - 1) + ")"),
                       values);
     if (const auto row = stored(m_database, change.table, change.key)) {
-        remember(m_database, change.table, *row);
-        m_difference.add(hashOf(change.table, row->fid, packed(*row)));
+        const QByteArray bytes = packed(*row);
+        remember(m_database, change.table, row->fid, bytes);
+        m_difference.add(hashOf(change.table, row->fid, bytes));
         m_touched << TouchedRow{change.table, row->fid};
     }
     return true;
@@ -220,9 +223,10 @@ void RowWriter::remove(Change& change, const StoredRow& row) {
 }
 
 void RowWriter::follow(const StoredRow& before, const StoredRow& after, Table table) {
-    remember(m_database, table, after);
+    const QByteArray bytes = packed(after);
+    remember(m_database, table, after.fid, bytes);
     m_difference.remove(hashOf(table, before.fid, packed(before)));
-    m_difference.add(hashOf(table, after.fid, packed(after)));
+    m_difference.add(hashOf(table, after.fid, bytes));
     m_touched << TouchedRow{table, after.fid};
 }
 

@@ -2,6 +2,8 @@
 
 #include "core/store/content.h"
 
+#include <QHash>
+
 namespace tiermap {
 
 struct TouchedRow {
@@ -32,6 +34,7 @@ private:
     bool insert(Change& change);
     void remove(Change& change, const StoredRow& row);
     void follow(const StoredRow& before, const StoredRow& after, Table table);
+    qint64 nextOrdinal(Table table);
     void fail(Problem problem, Table table, const QStringList& key);
 
     Database& m_database;
@@ -40,6 +43,7 @@ private:
     bool m_stamp;
     QList<TouchedRow> m_touched;
     ContentHash m_difference;
+    QHash<Table, qint64> m_lastOrdinals; ///< of the tables that rows were put in at the end
 };
 
 /// The row of a natural key.

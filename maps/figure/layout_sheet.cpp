@@ -10,6 +10,7 @@
 #include "maps/scene/layer_pictures.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -180,33 +181,42 @@ Result<void> addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furni
     return {};
 }
 
-Projection conicFor(const PlanShapes& shapes) {
-    double west = 180;
-    double south = 90;
-    double east = -180;
-    double north = -90;
+/// West, south, east and north of the zones, degrees.
+std::array<double, 4> extentOf(const PlanShapes& shapes) {
+    std::array<double, 4> extent{180, 90, -180, -90};
     for (const ZoneShape& zone : shapes.zones) {
         for (const GeoPolygon& polygon : zone.polygons) {
             for (const GeoPoint& p : polygon.outer()) {
-                west = std::min(west, p.get<0>());
-                east = std::max(east, p.get<0>());
-                south = std::min(south, p.get<1>());
-                north = std::max(north, p.get<1>());
+                extent = {std::min(extent[0], p.get<0>()), std::min(extent[1], p.get<1>()),
+                          std::max(extent[2], p.get<0>()), std::max(extent[3], p.get<1>())};
             }
         }
     }
-    return Projection::conicEqualArea(west, south, east, north);
+    return extent;
+}
+
+/// What a project has none of is not asked for: the legend would name it.
+FigureSpec shownBy(const PlanShapes& shapes, FigureSpec spec) {
+    const auto has = [&](ContextFeature::Role role) {
+        return std::ranges::contains(shapes.context, role, &ContextShape::role);
+    };
+    spec.water = spec.water && has(ContextFeature::Role::Water);
+    spec.neighbours = spec.neighbours && has(ContextFeature::Role::Neighbour);
+    return spec;
 }
 
 } // namespace
 
-Result<Sheet> layoutSheet(const Project& project, const PlanShapes& shapes, const FigureSpec& spec, const QFont& font) {
+Result<Sheet> layoutSheet(const Project& project, const PlanShapes& shapes, const FigureSpec& wanted,
+                          const QFont& font) {
     const Plan& plan = project.plan;
+    const FigureSpec spec = shownBy(shapes, wanted);
+    const auto [west, south, east, north] = extentOf(shapes);
     LayoutWork work{plan,
                     spec,
                     TextMeasure(font),
-                    projected(shapes, conicFor(shapes)),
-                    projected(shapes, Projection::gaussKrueger120()),
+                    projected(shapes, Projection::conicEqualArea(west, south, east, north)),
+                    projected(shapes, Projection::gaussKrueger((west + east) / 2)),
                     project.file};
     work.scene.layers = spec.layers;
     work.scene.water = spec.water;

@@ -20,7 +20,7 @@ QString dateText(const QDate& date) { return date.toString(Qt::ISODate); }
 QString projectionText(const Projection& projection, Language language) {
     const QString meridian = longitudeText(projection.centralMeridian());
     if (projection.kind() == Projection::Kind::GaussKrueger)
-        return sheet_words::gauss.in(language).arg(meridian);
+        return sheet_words::gauss.in(language).arg(projection.definition(), meridian);
     return sheet_words::conic.in(language).arg(meridian, latitudeText(projection.southernParallel()),
                                                latitudeText(projection.northernParallel()));
 }

@@ -45,8 +45,8 @@ inline constexpr SheetWord scale{u"比例尺 1:%1", u"Scale 1:%1"};
 inline constexpr SheetWord conic{u"投影\uFF1ACGCS2000 阿尔伯斯等积圆锥投影\uFF0C中央经线 %1\uFF0C标准纬线 %2、%3",
                                  u"Projection: Albers conic equal-area on CGCS2000, central meridian %1, "
                                  u"standard parallels %2, %3"};
-inline constexpr SheetWord gauss{u"投影\uFF1ACGCS2000 高斯-克吕格3度带 (EPSG:4549)\uFF0C中央经线 %1",
-                                 u"Projection: CGCS2000 3-degree Gauss-Krueger (EPSG:4549), central meridian %1"};
+inline constexpr SheetWord gauss{u"投影\uFF1ACGCS2000 高斯-克吕格3度带 (%1)\uFF0C中央经线 %2",
+                                 u"Projection: CGCS2000 3-degree Gauss-Krueger (%1), central meridian %2"};
 inline constexpr SheetWord enlargedPart{u"局部放大 1:%1\uFF0C%2", u"Enlarged part 1:%1. %2"};
 
 inline constexpr SheetWord sources{u"资料来源\uFF1A", u"Sources: "};

@@ -29,6 +29,17 @@ GeoPoint toCgcs2000(const GeoPoint& point, Datum datum) {
     }
 }
 
+GeoPoint fromCgcs2000(const GeoPoint& point, Datum datum) {
+    switch (datum) {
+    case Datum::Gcj02:
+        return gcj02FromWgs84(point);
+    case Datum::Bd09:
+        return bd09FromGcj02(gcj02FromWgs84(point));
+    default:
+        return point;
+    }
+}
+
 namespace {
 
 template <class Shape>

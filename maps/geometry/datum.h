@@ -16,4 +16,7 @@ GeoPoint toCgcs2000(const GeoPoint& point, Datum datum);
 GeoShape toCgcs2000(const GeoShape& shape, Datum datum);
 GeoPolygons toCgcs2000(const GeoPolygons& polygons, Datum datum);
 
+/// The other way: the degrees that a source of that datum gives a place of EPSG:4490.
+GeoPoint fromCgcs2000(const GeoPoint& point, Datum datum);
+
 } // namespace tiermap

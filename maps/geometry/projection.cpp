@@ -93,6 +93,10 @@ QByteArray option(const char* name, double value) {
     return QByteArray(" +") + name + '=' + QByteArray::number(value, 'g', 17);
 }
 
+/// Of China's 3-degree zones.
+constexpr double firstMeridian = 75;
+constexpr double lastMeridian = 135;
+
 double roundedTo(double step, double value) { return std::round(value / step) * step; }
 
 } // namespace
@@ -105,11 +109,12 @@ Projection Projection::webMercator() {
         std::make_shared<Transformation>(Kind::WebMercator, 0, 0, 0, "+proj=webmerc +a=6378137 +b=6378137 +units=m"));
 }
 
-Projection Projection::gaussKrueger120() {
+Projection Projection::gaussKrueger(double longitude) {
+    const double meridian = std::clamp(roundedTo(3, longitude), firstMeridian, lastMeridian);
     // The algorithm is named because it could otherwise be changed by the machine's proj.ini.
     const QByteArray parameters =
-        QByteArray("+proj=tmerc +algo=poder_engsager +lat_0=0 +lon_0=120 +k=1 +x_0=500000 +y_0=0") + cgcs2000;
-    return Projection(std::make_shared<Transformation>(Kind::GaussKrueger, 120, 0, 0, parameters));
+        "+proj=tmerc +algo=poder_engsager +lat_0=0" + option("lon_0", meridian) + " +k=1 +x_0=500000 +y_0=0" + cgcs2000;
+    return Projection(std::make_shared<Transformation>(Kind::GaussKrueger, meridian, 0, 0, parameters));
 }
 
 Projection Projection::conicEqualArea(double west, double south, double east, double north) {
@@ -137,7 +142,7 @@ QString Projection::definition() const {
     case Kind::WebMercator:
         return QStringLiteral("EPSG:3857");
     case Kind::GaussKrueger:
-        return QStringLiteral("EPSG:4549");
+        return QStringLiteral("EPSG:%1").arg(4534 + std::lround((centralMeridian() - firstMeridian) / 3));
     case Kind::ConicEqualArea:
         break;
     }

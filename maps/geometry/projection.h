@@ -16,8 +16,9 @@ public:
 
     /// EPSG:3857, which Qt Location's map uses and knows no other. Its scale is wrong by 1 / cos(latitude).
     static Projection webMercator();
-    /// CGCS2000 / 3-degree Gauss-Krueger, CM 120 E, without zone prefix (EPSG:4549).
-    static Projection gaussKrueger120();
+    /// CGCS2000 / 3-degree Gauss-Krueger without zone prefix, of the zone that a longitude lies in: EPSG:4534 for 75 E,
+    /// then one code for each three degrees up to EPSG:4554 for 135 E; beyond those the nearest of them.
+    static Projection gaussKrueger(double longitude);
     /// Albers conic equal-area on CGCS2000. Standard parallels lie a sixth of the extent inside its southern and
     /// northern edges, rounded to 5 minutes, and the central meridian is the middle rounded to half a degree: the
     /// sheet prints them.

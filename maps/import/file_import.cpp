@@ -3,11 +3,14 @@
 #include "core/import/new_indicators.h"
 #include "core/store/open_project.h"
 #include "maps/formats/formula_guard.h"
+#include "maps/geometry/measure.h"
 #include "maps/import/own_rows.h"
 
+#include <QDeadlineTimer>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -164,33 +167,29 @@ Result<void> takeShapes(FileImport& result, const Project& project, const PlanSh
 
 Result<FileImport> takeRaster(const Project& project, const QString& file, const FileImportChoices& choices) {
     return describeRaster(file, choices.coordinates.crs).transform([&](const RasterSource& raster) {
-        LayerImport made = importRaster(project, file, choices.coordinates.crs, choices.layerStyle);
+        const Datum datum = choices.coordinates.datum.value_or(Datum::Unknown);
+        LayerImport made = importRaster(project, file, choices.coordinates.crs, nameOf(datum), choices.layerStyle);
         FileImport result{.source = {.file = file, .driver = raster.driver, .layers = {}, .encoding = {}},
                           .layer = {},
                           .edit = made.edit,
                           .report = made.report};
         result.raster = raster;
-        const std::optional<Datum> datum = choices.coordinates.datum;
         if (datum == Datum::Gcj02 || datum == Datum::Bd09) {
+            const GeoPoint middle((raster.west + raster.east) / 2, (raster.south + raster.north) / 2);
+            const double metres = distanceMetres(middle, toCgcs2000(middle, datum));
             result.report.warnings << ImportReport::Notice{.kind = ImportReport::Notice::Kind::RasterDatum,
                                                            .row = 0,
                                                            .column = {},
-                                                           .text = nameOf(*datum),
-                                                           .arguments = {}};
+                                                           .text = nameOf(datum),
+                                                           .arguments = {QString::number(std::lround(metres))}};
         }
         result.edit.source = sourceOf(choices.layerStyle.source, file);
         return result;
     });
 }
 
-} // namespace
-
-Result<void> FileImport::prepare(OpenProject& project) const {
-    return features.isEmpty() ? Result<void>() : project.keepLayerFeatures(data, features);
-}
-
-Result<FileImport> importFile(const Project& project, const PlanShapes& shapes, const QString& file,
-                              const FileImportChoices& choices, const Progress& progress) {
+Result<FileImport> readFor(const Project& project, const PlanShapes& shapes, const QString& file,
+                           const FileImportChoices& choices, const Progress& progress) {
     const Result<Source> source = describeSource(file, choices.encoding);
     if (!source) {
         // What is no vector file may be an image.
@@ -221,6 +220,25 @@ Result<FileImport> importFile(const Project& project, const PlanShapes& shapes, 
                                                                       : choices.observations.source,
                                   file);
     return result;
+}
+
+} // namespace
+
+Result<void> FileImport::prepare(OpenProject& project) const {
+    return features.isEmpty() ? Result<void>() : project.keepLayerFeatures(data, features);
+}
+
+Result<FileImport> importFile(const Project& project, const PlanShapes& shapes, const QString& file,
+                              const FileImportChoices& choices, const Progress& progress) {
+    const QDeadlineTimer deadline(choices.timeLimit);
+    return readFor(project, shapes, file, choices,
+                   [&](double part) { return !deadline.hasExpired() && (!progress || progress(part)); })
+        .transform_error([&](Problem problem) {
+            if (problem.code == Problem::Code::Cancelled && deadline.hasExpired()) {
+                problem.arguments = {QString::number(choices.timeLimit.count())};
+            }
+            return problem;
+        });
 }
 
 } // namespace tiermap

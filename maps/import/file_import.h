@@ -6,6 +6,8 @@
 #include "maps/import/layer_import.h"
 #include "maps/import/site_import.h"
 
+#include <chrono>
+
 namespace tiermap {
 
 class OpenProject;
@@ -25,6 +27,9 @@ struct FileImportChoices {
     bool addIndicators = false;        ///< Observations: columns of figures that name no indicator become new ones
     ZoneChoices zones{};               ///< Zones
     LayerChoices layerStyle{};         ///< Layer
+    /// Whatever a hostile file makes of the reader, it is told to stop after so long (between two rows, or calls of
+    /// Progress): the Problem is Cancelled, with the seconds as its argument.
+    std::chrono::seconds timeLimit{600};
 };
 
 /// What a file would say in one of the encodings that it may have.

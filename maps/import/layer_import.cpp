@@ -136,12 +136,14 @@ LayerImport importLayer(const Project& project, const SourceRows& rows, const QS
     return result;
 }
 
-LayerImport importRaster(const Project& project, const QString& file, const QString& crs, const LayerChoices& choices) {
+LayerImport importRaster(const Project& project, const QString& file, const QString& crs, const QString& datum,
+                         const LayerChoices& choices) {
     LayerImport result;
     ReferenceLayer layer = layerFor(file, choices);
     layer.kind = ReferenceLayer::Kind::Raster;
     layer.file = pathFrom(project.file, file);
     layer.crs = crs;
+    layer.datum = datum;
     result.report.read = 1;
     result.edit.changes = changesFor(project, layer);
     (result.edit.changes.isEmpty() ? result.report.unchanged : result.report.used) = 1;

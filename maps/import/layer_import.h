@@ -29,8 +29,9 @@ struct LayerImport {
 LayerImport importLayer(const Project& project, const SourceRows& rows, const QString& file, const QString& datum,
                         const LayerChoices& choices);
 
-/// Refers to a raster. `crs` is for one that declares none.
-LayerImport importRaster(const Project& project, const QString& file, const QString& crs, const LayerChoices& choices);
+/// Refers to a raster. `crs` is for one that declares none, `datum` what its coordinates are to be understood as.
+LayerImport importRaster(const Project& project, const QString& file, const QString& crs, const QString& datum,
+                         const LayerChoices& choices);
 
 /// How a project in `projectFile` writes the path of a file: from its own folder where it lies there, else absolute.
 QString pathFrom(const QString& projectFile, const QString& file);

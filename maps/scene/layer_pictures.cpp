@@ -1,6 +1,6 @@
 #include "maps/scene/layer_pictures.h"
 
-#include "maps/formats/raster.h"
+#include "maps/scene/moved_raster.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -33,12 +33,10 @@ LayerPictures layerPictures(const QString& projectFile, const QList<ReferenceLay
         if (!layer.shown || layer.kind != ReferenceLayer::Kind::Raster || (goesOn && !goesOn()))
             continue;
         const QString file = QDir(QFileInfo(projectFile).absolutePath()).absoluteFilePath(layer.file);
-        const auto& [low, high] = extent;
-        const RasterWindow window{projection.definition(), low.x(),        low.y(), high.x(), high.y(),
-                                  pixels.width(),          pixels.height()};
-        const auto image = readRaster(file, layer.crs, window, goesOn);
+        const auto image = readMovedRaster(file, layer.crs, fromName<Datum>(layer.datum).value_or(Datum::Unknown),
+                                           projection, extent, pixels, goesOn);
         if (image)
-            result.pictures.push_back({layer.key, faded(*image, layer.opacity), low, high});
+            result.pictures.push_back({layer.key, faded(*image, layer.opacity), extent.first, extent.second});
         else if (image.error().code != Problem::Code::Cancelled)
             result.problems << image.error();
     }

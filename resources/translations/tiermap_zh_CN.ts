@@ -1338,6 +1338,17 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>there is no display for the window (neither DISPLAY nor WAYLAND_DISPLAY is set); the commands need none: tiermap --help</source>
         <translation>没有可显示窗口的环境(DISPLAY 与 WAYLAND_DISPLAY 均未设置);各命令无需显示:tiermap --help</translation>
     </message>
+    <message>
+        <source>Seconds after which the reading of the file is stopped; 600 by default.</source>
+        <translation>读取文件超过多少秒即停止；默认600。</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>the project was copied</source>
+        <translation>项目另存副本</translation>
+    </message>
 </context>
 <context>
     <name>Edit</name>
@@ -1770,10 +1781,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>%1 个区县仍为示意界线,图件继续注明</translation>
     </message>
     <message>
-        <source>an image cannot be moved from %1; it stays half a kilometre off</source>
-        <translation>影像无法由 %1 改正,位置将偏差约半千米</translation>
-    </message>
-    <message>
         <source>its .cpg file says so</source>
         <translation>由其 .cpg 文件注明</translation>
     </message>
@@ -1904,6 +1911,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>%1, %2: the row is no longer in the form</source>
         <translation>%1，%2：该行已不在表中</translation>
+    </message>
+    <message>
+        <source>the image is in %1: it is drawn %2 m from where it says it lies</source>
+        <translation>影像为%1坐标：按实际位置绘制，偏离其自述位置%2米</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +2204,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>files are not written as &quot;%1&quot;; choose one of: %2</source>
         <translation>不支持写成“%1”格式；可选：%2</translation>
     </message>
+    <message>
+        <source>reading it took longer than %1 seconds and was stopped</source>
+        <translation>读取超过%1秒，已停止</translation>
+    </message>
 </context>
 <context>
     <name>Questions</name>
@@ -2211,6 +2226,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Tables and maps (*.csv *.xlsx *.ods *.shp *.dbf *.geojson *.json *.gpkg *.kml *.kmz *.fgb *.dxf *.txt *.tif *.tiff *.png *.jpg *.jp2 *.img);;All files (*)</source>
         <translation>表格、矢量与影像 (*.csv *.xlsx *.ods *.shp *.dbf *.geojson *.json *.gpkg *.kml *.kmz *.fgb *.dxf *.txt *.tif *.tiff *.png *.jpg *.jp2 *.img);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.ods);;All files (*)</source>
+        <translation>电子表格 (*.xlsx *.ods);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2704,8 +2723,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         </translation>
     </message>
     <message>
-        <source>Folder of the Forms That Came Back</source>
-        <translation>回收的填报表所在文件夹</translation>
+        <source>Forms That Came Back</source>
+        <translation>收回的报表</translation>
     </message>
 </context>
 <context>
@@ -3093,6 +3112,17 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Distance %1</source>
         <translation>距离 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::PeriodEdit</name>
+    <message>
+        <source>Pick a day</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>Pick a day (Alt+Down)</source>
+        <translation>选择日期（Alt+↓）</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,16 @@
 #include "app/edit/attribute_panel.h"
 #include "app/edit/cell_history.h"
 #include "app/edit/findings_list.h"
+#include "app/edit/period_edit.h"
 #include "app/edit/row_dialog.h"
 #include "app/session/language.h"
 #include "app/session/words.h"
 #include "core/store/project_file.h"
 #include "tests/core/store/sample_project.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QCalendarWidget>
 #include <QClipboard>
 #include <QComboBox>
 #include <QHeaderView>
@@ -59,6 +62,8 @@ private Q_SLOTS:
     void latestFiguresShowTheirYearAndAreReadOnly();
     void typedPeriodTakesFigures();
     void historyTellsWhoFromToAndWhy();
+    void historyOutlivesAnotherPeriod();
+    void periodIsTypedOrPickedFromACalendar();
     void findingJumpsToItsCell();
     void selectionIsSharedBothWays();
     void readOnlyProjectCannotBeEdited();
@@ -167,7 +172,7 @@ void AttributePanelTest::typingChangesFileTableAndLog() {
     QCOMPARE(name.data().toString(), u"Binjiang District"_s);
     QCOMPARE(plan().zone(u"330108"_s)->name.en, u"Binjiang District"_s);
     QCOMPARE(onDisk()->plan.zone(u"330108"_s)->name.en, u"Binjiang District"_s);
-    const QList<LogLine> log = m_project->lines();
+    const QList<LogLine> log = m_project->lines().value();
     QCOMPARE(log.size(), 1);
     QCOMPARE(log[0].author, u"Lin"_s);
     QCOMPARE(log[0].reason, u"renamed"_s);
@@ -179,7 +184,7 @@ void AttributePanelTest::typingChangesFileTableAndLog() {
              plan().zone(u"330102"_s)->name.en);
     // Leaving a cell as it was is no edit.
     type(cell(Table::Zones, {u"330108"_s}, u"name_en"_s), u"Binjiang District"_s);
-    QCOMPARE(m_project->lines().size(), 1);
+    QCOMPARE(m_project->lines()->size(), 1);
 }
 
 void AttributePanelTest::roleOfATierIsEdited() {
@@ -205,7 +210,7 @@ void AttributePanelTest::refusedInputKeepsTheOldValueAndSaysWhy() {
     QCOMPARE(refused[0][0].value<Problem>().code, Problem::Code::OutOfRange);
     QCOMPARE(value.data().toString(), u"119.68"_s);
     QCOMPARE(observation(shangchengArea)->value->number, 119.68);
-    QVERIFY(m_project->lines().isEmpty());
+    QVERIFY(m_project->lines()->isEmpty());
     QTRY_VERIFY(QToolTip::text().contains(u"-4 is less than 0"_s)); // beside the cell
     QVERIFY2(message().contains(u"Shangcheng"_s) && message().contains(u"field Value"_s), qPrintable(message()));
     type(value, u"1,23"_s); // a decimal comma or a broken thousand
@@ -310,7 +315,7 @@ void AttributePanelTest::periodAndSourceOfAnObservationAreEdited() {
     expected.editedAt = observation(moved)->editedAt;
     QVERIFY(*observation(moved) == expected);
     QCOMPARE(m_project->done().size(), 1);
-    QCOMPARE(m_project->lines().last().reason, u"misread"_s);
+    QCOMPARE(m_project->lines()->last().reason, u"misread"_s);
 
     type(cell(Table::Observations, moved, u"source"_s), u"Yearbook 2022"_s);
     moved[3] = u"Yearbook 2022"_s;
@@ -383,7 +388,7 @@ void AttributePanelTest::pasteIsOneEdit() {
     QCOMPARE(plan().zones[0].name, (Text{u"甲"_s, u"A"_s}));
     QCOMPARE(plan().zones[2].name, (Text{u"丙"_s, u"C"_s}));
     QCOMPARE(m_project->done().size(), 1);
-    QCOMPARE(m_project->lines().size(), 6);
+    QCOMPARE(m_project->lines()->size(), 6);
     QVERIFY(m_project->undo());
     QCOMPARE(plan(), sampleProject().plan);
     QCOMPARE(cell(Table::Zones, {u"330108"_s}, u"name_zh"_s).data().toString(), u"滨江区"_s);
@@ -439,7 +444,7 @@ void AttributePanelTest::copiedBlockPastesBack() {
     QVERIFY(QGuiApplication::clipboard()->text().contains(u"Shangcheng\tArea\t"_s));
     view.paste();
     QCOMPARE(message(), QString());
-    QVERIFY(m_project->lines().isEmpty());
+    QVERIFY(m_project->lines()->isEmpty());
 }
 
 void AttributePanelTest::fillsDown() {
@@ -451,7 +456,7 @@ void AttributePanelTest::fillsDown() {
     for (int row = 0; row < 5; ++row) {
         QCOMPARE(nameOf(plan().sites[row].confidence), written);
     }
-    QVERIFY(m_project->lines().size() > 1);
+    QVERIFY(m_project->lines()->size() > 1);
     QCOMPARE(m_project->done().size(), 1);
 }
 
@@ -582,7 +587,7 @@ void AttributePanelTest::addsAnObservation() {
     const Observation* made = observation(dialog.key());
     QVERIFY(made && made->adopted);
     QCOMPARE(made->value, (Quantity{1200, Quantity::Bound::MoreThan}));
-    QCOMPARE(m_project->lines().last().reason, u"new"_s);
+    QCOMPARE(m_project->lines()->last().reason, u"new"_s);
 }
 
 void AttributePanelTest::undoRefreshesTheTable() {
@@ -665,6 +670,50 @@ void AttributePanelTest::historyTellsWhoFromToAndWhy() {
     QVERIFY(m_project->apply({.changes = {setCell(Table::Zones, {u"330111"_s}, u"tier"_s, u"lead"_s)}}));
     CellHistory tier(*m_project, Table::Zones, {u"330111"_s}, u"tier"_s);
     QCOMPARE(tier.findChild<QTreeWidget*>()->topLevelItem(0)->text(4), u"Differentiated"_s);
+}
+
+void AttributePanelTest::historyOutlivesAnotherPeriod() {
+    m_panel->findChild<QLineEdit*>(u"source"_s)->setText(u"Yearbook"_s);
+    type(cell(Table::Observations, shangchengArea, u"value"_s), u"120"_s);
+    type(cell(Table::Observations, shangchengArea, u"period"_s), u"2031"_s);
+    QStringList moved = shangchengArea;
+    moved[2] = u"2031"_s;
+    QVERIFY(observation(moved));
+    CellHistory value(*m_project, Table::Observations, moved, u"value"_s);
+    const auto* list = value.findChild<QTreeWidget*>(u"history"_s);
+    QCOMPARE(list->topLevelItemCount(), 1);
+    QCOMPARE(list->topLevelItem(0)->text(5), u"120"_s);
+    CellHistory period(*m_project, Table::Observations, moved, u"period"_s);
+    list = period.findChild<QTreeWidget*>(u"history"_s);
+    QCOMPARE(list->topLevelItemCount(), 1);
+    QCOMPARE(list->topLevelItem(0)->text(3), u"Period"_s);
+    QCOMPARE(list->topLevelItem(0)->text(5), u"2031"_s);
+    // A log that cannot be read is no empty history.
+    QFile::remove(m_project->content().file);
+    CellHistory lost(*m_project, Table::Observations, moved, u"value"_s);
+    QVERIFY(lost.findChild<QLabel*>()->text().contains(m_project->content().file));
+}
+
+void AttributePanelTest::periodIsTypedOrPickedFromACalendar() {
+    auto& view = table(Table::Observations);
+    const QModelIndex period = cell(Table::Observations, shangchengArea, u"period"_s);
+    view.setCurrentIndex(period);
+    view.edit(period);
+    auto* line = view.findChild<PeriodEdit*>();
+    QVERIFY(line);
+    line->findChild<QAction*>(u"calendar"_s)->trigger();
+    auto* calendar = line->findChild<QCalendarWidget*>();
+    QVERIFY(calendar->isVisible());
+    QVERIFY(view.findChild<PeriodEdit*>()); // the editor stays while the calendar is open
+    Q_EMIT calendar->clicked(QDate(2031, 3, 5));
+    QVERIFY(!calendar->isVisible());
+    QCOMPARE(line->text(), u"2031-03-05"_s);
+    line->setText(u"2031-03-05.."_s);
+    Q_EMIT calendar->clicked(QDate(2031, 4, 6));
+    QTest::keyClick(line, Qt::Key_Return);
+    QStringList moved = shangchengArea;
+    moved[2] = u"2031-03-05..2031-04-06"_s;
+    QTRY_VERIFY2(observation(moved), qPrintable(message()));
 }
 
 void AttributePanelTest::findingJumpsToItsCell() {

@@ -6,10 +6,13 @@
 #include "app/window/layer_menu.h"
 #include "app/window/layer_tree.h"
 #include "app/window/main_window.h"
+#include "core/store/project_file.h"
 #include "maps/import/file_import.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QDropEvent>
+#include <QFile>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QProcess>
@@ -33,6 +36,7 @@ private Q_SLOTS:
     void init();
     void layersAreListedAndDrawn();
     void imagesAreDrawn();
+    void copiesFindTheImages();
     void switchingIsAnEdit();
     void orderIsAnEdit();
     void dialogChangesWhatIsTouched();
@@ -139,6 +143,25 @@ void LayersTest::imagesAreDrawn() {
     QTRY_VERIFY(near(inkAt(*shown, {119.15, 29.77}), red, 8));
     shown->findChild<LayerMenu*>()->setShown(u"layer-1"_s, false);
     QTRY_VERIFY(!near(inkAt(*shown, {119.15, 29.77}), red, 60));
+}
+
+/// An image beside the project is found from a copy in another folder, and by one that moves with its folder.
+void LayersTest::copiesFindTheImages() {
+    QFile image(path(u"image.tif"_s));
+    QVERIFY(image.open(QIODevice::WriteOnly));
+    {
+        const auto project = OpenProject::open(path(u"plan.gpkg"_s), OpenProject::Access::Write);
+        QVERIFY((*project)->apply(importRaster((*project)->content(), image.fileName(), {}, {}, {}).edit));
+        QCOMPARE((*project)->content().layers[0].file, u"image.tif"_s);
+    }
+    const auto fileIn = [&](const QString& copy) {
+        const auto original = readProjectFile(path(u"plan.gpkg"_s));
+        const auto copied = copyProject(*original, path(copy));
+        return copied ? readProjectFile(path(copy))->layers[0].file : QString();
+    };
+    QCOMPARE(fileIn(u"copy.gpkg"_s), u"image.tif"_s);
+    QVERIFY(QDir(m_folder->path()).mkdir(u"elsewhere"_s));
+    QCOMPARE(fileIn(u"elsewhere/copy.gpkg"_s), image.fileName());
 }
 
 void LayersTest::switchingIsAnEdit() {

@@ -113,7 +113,7 @@ void PowerCutTest::losesAtMostTheEditInFlight() {
         const auto project = OpenProject::open(path(), OpenProject::Access::Write);
         QVERIFY(project && prepare(**project));
         before = (*project)->content().plan;
-        entries = (*project)->entries().size();
+        entries = (*project)->entries()->size();
         disk = {{name, contentOf(path())}};
         RecordedDisk::instance().start();
         QVERIFY(work(**project));
@@ -135,7 +135,7 @@ void PowerCutTest::losesAtMostTheEditInFlight() {
             const bool isAfter = (*project)->content().plan == after;
             QVERIFY(isAfter || (*project)->content().plan == before);
             QVERIFY(isAfter || count < operations.size()); // the call has returned
-            QCOMPARE((*project)->entries().size(), entries + (isAfter ? 1 : 0));
+            QCOMPARE((*project)->entries()->size(), entries + (isAfter ? 1 : 0));
             QVERIFY((*project)->outsideChanges().isEmpty());
             QCOMPARE(OtherProgram(path()).run(u"PRAGMA integrity_check; PRAGMA foreign_key_check"_s),
                      std::optional(u"ok\n"_s));

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void changesNothing();
     void bringsEverythingBack_data();
     void bringsEverythingBack();
+    void largeSheetComesBack();
     void keepsWhatShapefilesKeep();
     void editedSheetComesBack();
     void adoptedValueChangesPlaces();
@@ -169,6 +170,31 @@ void RoundTripTest::bringsEverythingBack() {
     QCOMPARE(rowsOf(path(u"plan.gpkg"_s), table, shapes), before);
     QVERIFY((*project)->undo()); // and it is one step
     QVERIFY(rowsOf(path(u"plan.gpkg"_s), table, shapes) != before);
+}
+
+/// Beyond 20,000 rows a workbook is written row by row, without being held in memory.
+void RoundTripTest::largeSheetComesBack() {
+    QVERIFY(makeAwkwardProject(path(u"plan.gpkg"_s)));
+    const auto project = OpenProject::open(path(u"plan.gpkg"_s), OpenProject::Access::Write);
+    Edit edit;
+    constexpr int rows = 21000;
+    for (int i = 0; i < rows; ++i) {
+        edit.changes << insertRow(Table::Observations, {{u"zone"_s, u"330108"_s},
+                                                        {u"indicator"_s, u"gdp"_s},
+                                                        {u"period"_s, QString::number(1900 + i % 100)},
+                                                        {u"source"_s, u"来源 %1"_s.arg(i / 100)},
+                                                        {u"value"_s, i * 0.125},
+                                                        {u"note"_s, u"注 <%1> & \"%1\""_s.arg(i)}});
+    }
+    const auto applied = (*project)->apply(edit);
+    QVERIFY2(applied, why(applied));
+    const QString file = exported(path(u"plan.gpkg"_s), Table::Observations, u"xlsx"_s);
+    QVERIFY(!file.isEmpty());
+    const auto made = read(**project, file, ImportKind::Observations);
+    QVERIFY2(made, why(made));
+    QVERIFY2(made->edit.changes.isEmpty(), firstOf(*made));
+    QCOMPARE(made->report.unchanged, rowsOf(path(u"plan.gpkg"_s), Table::Observations).size());
+    QCOMPARE_GT(made->report.unchanged, rows);
 }
 
 /// A shapefile and a KML file give back all that they did not say they would lose.

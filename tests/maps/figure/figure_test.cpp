@@ -169,6 +169,31 @@ private Q_SLOTS:
         QCOMPARE(QSet<QString>(keys.begin(), keys.end()).size(), keys.size());
     }
 
+    void theLegendListsWhatTheProjectHas() {
+        test::RealPlan real = test::hangzhou(QStringView(TIERMAP_SOURCE_DIR).toString());
+        const auto texts = [&] { return Figure::layOut(real.project, real.shapes, FigureSpec{})->texts(); };
+        QVERIFY(texts().contains(u"水域"_s) && texts().contains(u"邻市界"_s));
+        real.shapes.context.clear();
+        QVERIFY(!texts().contains(u"水域"_s) && !texts().contains(u"邻市界"_s));
+    }
+
+    /// A city elsewhere is drawn, and named, in its own zone.
+    void theMeridianIsThatOfTheCity() {
+        test::RealPlan real = test::hangzhou(QStringView(TIERMAP_SOURCE_DIR).toString());
+        for (ZoneShape& zone : real.shapes.zones) {
+            for (GeoPolygon& polygon : zone.polygons) {
+                for (GeoPoint& point : polygon.outer())
+                    point.set<0>(point.get<0>() - 6.5);
+            }
+        }
+        real.shapes.context.clear();
+        real.shapes.borders.clear();
+        const auto figure = Figure::layOut(real.project, real.shapes, FigureSpec{});
+        QVERIFY(figure);
+        const QString all = figure->texts().join(u'\n');
+        QVERIFY2(all.contains(u"EPSG:4547"_s) && !all.contains(u"EPSG:4549"_s), qPrintable(all));
+    }
+
     void theApprovalNumberIsPrinted() {
         FigureSpec spec;
         spec.approvalNumber = u"浙杭S(2026)1号"_s;

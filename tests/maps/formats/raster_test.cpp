@@ -1,6 +1,7 @@
 // Images as GDAL's own tools make them.
 
 #include "maps/formats/raster.h"
+#include "maps/geometry/datum.h"
 #include "maps/geometry/projection.h"
 #include "maps/scene/layer_pictures.h"
 
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void readingCanBeStopped();
     void leavesTheFolderAsItIs();
     void layersFade();
+    void imagesOfWebMapsAreMoved_data();
+    void imagesOfWebMapsAreMoved();
 
 private:
     QString path(const QString& name) const { return m_folder->filePath(name); }
@@ -181,6 +184,35 @@ void RasterTest::layersFade() {
     list.base.emplace_back(Picture{.layer = u"image"_s});
     placePictures(list, read.pictures);
     QCOMPARE(std::get<Picture>(list.base[0]).image.size(), QSize(90, 90));
+}
+
+void RasterTest::imagesOfWebMapsAreMoved_data() {
+    QTest::addColumn<Datum>("datum");
+    QTest::newRow("GCJ-02") << Datum::Gcj02;
+    QTest::newRow("BD-09") << Datum::Bd09;
+    QTest::newRow("CGCS2000") << Datum::Cgcs2000;
+}
+
+/// Its corner stands where the datum's inverse puts it, on a map of the street and on one of the city.
+void RasterTest::imagesOfWebMapsAreMoved() {
+    QFETCH(Datum, datum);
+    const ReferenceLayer layer{.key = u"l"_s,
+                               .name = {},
+                               .kind = ReferenceLayer::Kind::Raster,
+                               .file = red(u"a.tif"_s),
+                               .datum = nameOf(datum)};
+    const Projection projection = Projection::webMercator();
+    const Point corner = projection.forward(toCgcs2000(GeoPoint(120, 30), datum)); // its lower left
+    for (const double half : {500.0, 5'000.0, 100'000.0}) {
+        const Extent extent{Point(corner.x() - half, corner.y() - half), Point(corner.x() + half, corner.y() + half)};
+        const LayerPictures drawn = layerPictures(path(u"p.gpkg"_s), {layer}, projection, extent, QSize(100, 100));
+        QCOMPARE(drawn.problems.size(), 0);
+        const QImage& image = drawn.pictures.front().image;
+        QCOMPARE(image.size(), QSize(100, 100));
+        const auto isRed = [&](int x, int y) { return qAlpha(image.pixel(x, y)) > 128; };
+        // The corner is in the middle: red to the right and above, two pixels being left for the resampling.
+        QVERIFY(isRed(52, 47) && !isRed(47, 47) && !isRed(52, 52) && !isRed(47, 52));
+    }
 }
 
 QTEST_GUILESS_MAIN(RasterTest)

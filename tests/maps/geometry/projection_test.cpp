@@ -26,7 +26,7 @@ constexpr double north = 30.7;
 constexpr double radians = M_PI / 180;
 
 std::array<Projection, 3> all() {
-    return {Projection::webMercator(), Projection::gaussKrueger120(),
+    return {Projection::webMercator(), Projection::gaussKrueger(120),
             Projection::conicEqualArea(west, south, east, north)};
 }
 
@@ -57,6 +57,7 @@ private Q_SLOTS:
     void theDatabaseStaysClosed();
     void gaussKruegerAgreesWithEpsg_data();
     void gaussKruegerAgreesWithEpsg();
+    void gaussKruegerTakesTheZoneOfThePlace();
     void webMercatorIsItsFormula();
     void conicKeepsAreas();
     void conicChoosesRoundParameters();
@@ -70,7 +71,7 @@ private Q_SLOTS:
 
 /// Opening PROJ's database costs more than all the rest of a projection. PROJ keeps it open, so it would be seen.
 void ProjectionTest::theDatabaseStaysClosed() {
-    const Projection krueger = Projection::gaussKrueger120();
+    const Projection krueger = Projection::gaussKrueger(120);
     const Projection conic = Projection::conicEqualArea(west, south, east, north);
     QVERIFY(std::isfinite(krueger.forward(GeoPoint(120, 30)).x() + conic.forward(GeoPoint(120, 30)).x()));
     const QDir open(u"/proc/self/fd"_s);
@@ -97,9 +98,25 @@ void ProjectionTest::gaussKruegerAgreesWithEpsg() {
     QFETCH(double, latitude);
     QFETCH(double, easting);
     QFETCH(double, northing);
-    const Point point = Projection::gaussKrueger120().forward(GeoPoint(longitude, latitude));
+    const Point point = Projection::gaussKrueger(120).forward(GeoPoint(longitude, latitude));
     QCOMPARE_LT(std::abs(point.x() - easting), 1e-6);
     QCOMPARE_LT(std::abs(point.y() - northing), 1e-6);
+}
+
+/// gdaltransform -s_srs EPSG:4490 -t_srs EPSG:4547 and EPSG:4538 (GDAL 3.10.3).
+void ProjectionTest::gaussKruegerTakesTheZoneOfThePlace() {
+    const Projection guangzhou = Projection::gaussKrueger(113.2);
+    QCOMPARE(guangzhou.definition(), u"EPSG:4547"_s);
+    QCOMPARE(guangzhou.centralMeridian(), 114.0);
+    const Point point = guangzhou.forward(GeoPoint(113.2, 23.1));
+    QCOMPARE_LT(std::abs(point.x() - 418040.657729819), 1e-6);
+    QCOMPARE_LT(std::abs(point.y() - 2555836.54843768), 1e-6);
+    const Projection urumqi = Projection::gaussKrueger(87.6);
+    QCOMPARE(urumqi.definition(), u"EPSG:4538"_s);
+    QCOMPARE_LT(std::abs(urumqi.forward(GeoPoint(87.6, 43.8)).x() - 548285.115077205), 1e-6);
+    QCOMPARE(Projection::gaussKrueger(119.55).definition(), u"EPSG:4549"_s);
+    QCOMPARE(Projection::gaussKrueger(60).definition(), u"EPSG:4534"_s);
+    QCOMPARE(Projection::gaussKrueger(150).definition(), u"EPSG:4554"_s);
 }
 
 /// EPSG method 1024 (guidance note 7-2): spherical formula with the ellipsoid's equatorial radius.
@@ -137,7 +154,7 @@ void ProjectionTest::conicChoosesRoundParameters() {
         QCOMPARE_LT(std::abs(parallel * 12 - std::round(parallel * 12)), 1e-9);
     }
     QCOMPARE_LT(std::abs(conic.forward(GeoPoint(119.5, 30)).x()), 1e-6);
-    QCOMPARE(Projection::gaussKrueger120().centralMeridian(), 120.0);
+    QCOMPARE(Projection::gaussKrueger(120).centralMeridian(), 120.0);
     QCOMPARE(Projection::webMercator().kind(), Projection::Kind::WebMercator);
 }
 
@@ -154,7 +171,7 @@ void ProjectionTest::roundTrip() {
 }
 
 void ProjectionTest::linesAndPolygonsKeepTheirParts() {
-    const Projection projection = Projection::gaussKrueger120();
+    const Projection projection = Projection::gaussKrueger(120);
     GeoPolygon polygon = rectangle(120, 30, 120.2, 30.2);
     polygon.inners().push_back(rectangularHole(120.05, 30.05, 120.1, 30.1));
     const Polygons projected = projection.forward(GeoPolygons{polygon, rectangle(121, 30, 121.1, 30.1)});
@@ -171,7 +188,7 @@ void ProjectionTest::linesAndPolygonsKeepTheirParts() {
 /// tan(convergence) = tan(longitude difference) sin(latitude) on the sphere, within arc seconds on the
 /// ellipsoid; for the cone n times the longitude difference.
 void ProjectionTest::northAngleIsTheMeridianConvergence() {
-    const Projection krueger = Projection::gaussKrueger120();
+    const Projection krueger = Projection::gaussKrueger(120);
     for (const double longitude : {118.5, 119.3, 120.0, 120.7}) {
         const double expected = std::atan(std::tan((longitude - 120) * radians) * std::sin(30 * radians)) / radians;
         // East of the central meridian true north lies to the left of grid north: counter-clockwise.
@@ -197,7 +214,7 @@ void ProjectionTest::noResultOutsideOfTheDomain() {
         QVERIFY(std::isfinite(projection.forward(GeoPoint(120, 30)).x())); // an error does not stick
     }
     // Half a world away from its meridian a transverse Mercator knows nothing.
-    QVERIFY(std::isnan(Projection::gaussKrueger120().forward(GeoPoint(-150, 0)).x()));
+    QVERIFY(std::isnan(Projection::gaussKrueger(120).forward(GeoPoint(-150, 0)).x()));
 }
 
 void ProjectionTest::strangeExtentsDoNotCrash() {
@@ -209,7 +226,7 @@ void ProjectionTest::strangeExtentsDoNotCrash() {
 }
 
 void ProjectionTest::copiesMayBeUsedByThreads() {
-    const Projection projection = Projection::gaussKrueger120();
+    const Projection projection = Projection::gaussKrueger(120);
     const double expected = projection.forward(GeoPoint(120.2, 30.2)).x();
     std::atomic<int> wrong = 0;
     {

@@ -352,6 +352,12 @@ void FileImportTest::readingCanBeCancelled() {
                                  [](double) { return false; });
     QVERIFY(!made);
     QCOMPARE(made.error().code, Problem::Code::Cancelled);
+    QVERIFY(made.error().arguments.isEmpty());
+    // Nobody watches, and the time is up.
+    const auto late = importFile(m_project, m_shapes, m_folder->filePath(u"p.csv"_s),
+                                 {.kind = ImportKind::Observations, .timeLimit = std::chrono::seconds(0)});
+    QCOMPARE(late.error().code, Problem::Code::Cancelled);
+    QCOMPARE(late.error().arguments, (QStringList{u"0"_s}));
 }
 
 QTEST_GUILESS_MAIN(FileImportTest)
