@@ -95,12 +95,15 @@ int write(const QStringList& arguments) {
 // --- collect ---------------------------------------------------------------------------------------------------------
 
 QJsonObject json(const Plan& plan, const ReturnedForm& form) {
-    QJsonArray refused;
-    for (const ImportReport::Notice& notice : form.refused)
-        refused << QJsonObject{{u"row"_s, notice.row},
+    const auto told = [&](const QList<ImportReport::Notice>& notices) {
+        QJsonArray all;
+        for (const ImportReport::Notice& notice : notices)
+            all << QJsonObject{{u"row"_s, notice.row},
                                {u"kind"_s, nameOf(notice.kind)},
                                {u"text"_s, notice.text},
                                {u"words"_s, sentence(plan, notice)}};
+        return all;
+    };
     return {{u"file"_s, form.file},
             {u"state"_s, nameOf(form.state)},
             {u"words"_s, sentence(plan, form)},
@@ -112,7 +115,8 @@ QJsonObject json(const Plan& plan, const ReturnedForm& form) {
             {u"missing"_s, form.missing},
             {u"unchanged"_s, form.unchanged},
             {u"empty"_s, form.filled.empty},
-            {u"refused"_s, refused}};
+            {u"refused"_s, told(form.refused)},
+            {u"doubtful"_s, told(form.doubtful)}};
 }
 
 QByteArray jsonReport(const Plan& plan, const FormCollection& collection, bool applied) {

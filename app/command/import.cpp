@@ -119,6 +119,7 @@ void addOptions(QCommandLineParser& parser) {
                                         "month from which their boundaries stand like this, such as 2021-04."),
            u"VINTAGE"_s);
     option(u"name"_s, QT_TRANSLATE_NOOP("Command", "Name of a layer; that of its file by default."), u"TEXT"_s);
+    option(u"name-en"_s, QT_TRANSLATE_NOOP("Command", "Its name in English; the same by default."), u"TEXT"_s);
     option(u"color"_s, QT_TRANSLATE_NOOP("Command", "Colour of a layer: #RRGGBB."), u"COLOR"_s);
     option(u"opacity"_s, QT_TRANSLATE_NOOP("Command", "How strong a layer is drawn, from 0 to 1."), u"NUMBER"_s);
     parser.addOption({u"schematic"_s, words(QT_TRANSLATE_NOOP("Command", "The outlines of zones are sketches, too: "
@@ -206,6 +207,7 @@ Result<FileImportChoices> choicesOf(const QCommandLineParser& parser) {
     choices.zones.schematic = parser.isSet(u"schematic"_s);
     choices.zones.source = choices.layerStyle.source = parser.value(u"source"_s);
     choices.layerStyle.name = parser.value(u"name"_s);
+    choices.layerStyle.english = parser.value(u"name-en"_s);
     choices.layerStyle.color = parser.value(u"color"_s);
     if (parser.isSet(u"opacity"_s)) {
         bool number = false;

@@ -223,6 +223,10 @@ Qt::ItemFlags AttributeModel::flags(const QModelIndex& index) const {
     return flags;
 }
 
+bool AttributeModel::wantsPeriod(const QModelIndex& index) const {
+    return index.isValid() && m_project.isWritable() && m_columns[index.column()].kind == Kind::Figure && !m_period;
+}
+
 bool AttributeModel::wantsCopy(const QModelIndex& index) const {
     return index.isValid() && !m_project.isWritable() && m_columns[index.column()].editable;
 }

@@ -45,6 +45,8 @@ public:
     void setReason(const QString& reason) { m_reason = reason; }
 
     /// Whether a cell could be edited if the project were not one that can only be read.
+    /// Whether a cell shows figures of several periods, so that nobody knows which one a new value is of.
+    bool wantsPeriod(const QModelIndex& index) const;
     bool wantsCopy(const QModelIndex& index) const;
 
     /// Writes cells in one Edit, all or none. Read-only cells may be among them as long as they stay what they are.

@@ -162,6 +162,11 @@ void AttributePanel::addTable(Table table) {
     m_stack->addWidget(view);
     m_tabs->addTab(QString());
     connect(view, &AttributeTable::refused, this, [this](const Problem& problem) { say(sentence(problem)); });
+    connect(view, &AttributeTable::periodWanted, this, [this] {
+        say(tr("These are the latest figures of each zone, of different periods. Choose a period first, or type a new "
+               "one: then figures can be edited."));
+        m_period->setFocus();
+    });
     connect(view, &AttributeTable::copyWanted, this, &AttributePanel::copyWanted);
     connect(view, &AttributeTable::historyWanted, this, &AttributePanel::showHistory);
 }

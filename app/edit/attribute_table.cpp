@@ -275,6 +275,10 @@ bool AttributeTable::edit(const QModelIndex& index, EditTrigger trigger, QEvent*
                           place.data(AttributeModel::FieldRole).toString());
         return false;
     }
+    if (trigger & (DoubleClicked | EditKeyPressed | AnyKeyPressed) && m_model->wantsPeriod(place)) {
+        Q_EMIT periodWanted();
+        return false;
+    }
     return QTableView::edit(index, trigger, event);
 }
 

@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void refused(const tiermap::Problem& problem);
+    void periodWanted(); ///< a figure was to be edited, and figures of several periods are shown
     void historyWanted(tiermap::Table table, const QStringList& key, const QString& field);
     void recordsSelected();
     /// A cell was to be edited, but the project can only be read.

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -24,6 +25,24 @@ void addCheckable(QListWidget* list, const QString& text, const QString& key, bo
     item->setData(Qt::UserRole, key);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(checked ? Qt::Checked : Qt::Unchecked);
+}
+
+QWidget* allOrNone(QListWidget* list) {
+    auto* row = new QWidget(list->parentWidget());
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    for (const auto& [text, state] : {std::pair(WriteFormsDialog::tr("All"), Qt::Checked),
+                                      std::pair(WriteFormsDialog::tr("None"), Qt::Unchecked)}) {
+        auto* button = new QPushButton(text, row);
+        button->setAutoDefault(false);
+        QObject::connect(button, &QPushButton::clicked, list, [list, state = state] {
+            for (int i = 0; i < list->count(); ++i)
+                list->item(i)->setCheckState(state);
+        });
+        layout->addWidget(button);
+    }
+    layout->addStretch(1);
+    return row;
 }
 
 QStringList checked(const QListWidget* list) {
@@ -71,6 +90,8 @@ WriteFormsDialog::WriteFormsDialog(const Plan& plan, QWidget* parent)
              {tr("&Language:"), m_language, u"language"_s}}) {
         field->setObjectName(name);
         form->addRow(text, field);
+        if (auto* list = qobject_cast<QListWidget*>(field))
+            form->addRow(QString(), allOrNone(list));
     }
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(form);
@@ -83,13 +104,16 @@ WriteFormsDialog::WriteFormsDialog(const Plan& plan, QWidget* parent)
     resize(560, 640);
 }
 
-QList<Period> WriteFormsDialog::periods() const {
+/// The first text that is no period is told in `wrong`; then there are none.
+QList<Period> WriteFormsDialog::periods(QString& wrong) const {
     static const QRegularExpression separators(u"[,，、;；\\s]+"_s);
     QList<Period> result;
     for (const QString& written : m_periods->text().split(separators, Qt::SkipEmptyParts)) {
         const auto period = Period::parse(written);
-        if (!period || period->kind == Period::Kind::Unknown)
+        if (!period || period->kind == Period::Kind::Unknown) {
+            wrong = written;
             return {};
+        }
         if (!result.contains(*period))
             result << *period;
     }
@@ -97,17 +121,21 @@ QList<Period> WriteFormsDialog::periods() const {
 }
 
 FormChoices WriteFormsDialog::choices() const {
+    QString wrong;
     return {.zones = checked(m_zones),
             .indicators = checked(m_indicators),
-            .periods = periods(),
+            .periods = periods(wrong),
             .language = Language(m_language->currentData().toInt())};
 }
 
 void WriteFormsDialog::showState() {
     const FormChoices asked = choices();
+    QString wrong;
+    periods(wrong);
     const qsizetype rows = asked.indicators.size() * asked.periods.size();
     m_write->setEnabled(!asked.zones.isEmpty() && rows > 0);
     m_count->setText(m_write->isEnabled() ? tr("%1 forms with %2 rows each").arg(asked.zones.size()).arg(rows)
+                     : !wrong.isEmpty()   ? tr("\"%1\" is no period.").arg(wrong)
                                           : tr("Periods, zones and indicators are needed."));
 }
 

@@ -23,7 +23,7 @@ public:
     FormChoices choices() const;
 
 private:
-    QList<Period> periods() const; ///< none where one of them cannot be read
+    QList<Period> periods(QString& wrong) const; ///< none where one of them cannot be read
     void showState();
 
     QLineEdit* m_periods;

@@ -87,7 +87,7 @@ QStringList formLines(const Plan& plan, const FormCollection& collection) {
         if (!by.isEmpty())
             lines << u"  "_s + formWords(QT_TRANSLATE_NOOP("Forms", "filled in by %1"))
                                    .arg(by.join(formWords(QT_TRANSLATE_NOOP("Forms", ", "))));
-        for (const ImportReport::Notice& notice : form.refused)
+        for (const ImportReport::Notice& notice : form.refused + form.doubtful)
             lines << u"  "_s + sentence(plan, notice);
     }
     QStringList silent;
@@ -109,8 +109,8 @@ QString formTotals(const FormCollection& collection) {
         refused += form.refused.size();
     }
     const auto taken = std::ranges::count(collection.forms, State::Taken, &ReturnedForm::state);
-    return formWords(QT_TRANSLATE_NOOP("Forms", "%1 files, %2 of them forms that are used; answers: %3 used, %4 as "
-                                                "before, %5 refused; %6 zones without a form"))
+    return formWords(QT_TRANSLATE_NOOP("Forms", "files: %1; forms of this plan among them: %2; answers: %3 used, %4 as "
+                                                "before, %5 refused; zones without a form: %6"))
         .arg(collection.forms.size())
         .arg(taken)
         .arg(used)

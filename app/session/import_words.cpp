@@ -151,6 +151,10 @@ QString what(const Plan& plan, const ImportReport::Notice& notice) {
         return importWords(QT_TRANSLATE_NOOP("Import",
                                              "%1 districts keep their schematic outlines, and figures go on saying so"))
             .arg(given.value(0));
+    case Kind::ValueJumps:
+        return importWords(QT_TRANSLATE_NOOP("Import", "%1, %2: it was %3 in %4 and is %5 now. Is that its unit?"))
+            .arg(zoneName(plan, given.value(0)), indicatorName(plan, given.value(1)), given.value(2),
+                 periodWords(given.value(3)), notice.text);
     case Kind::RasterDatum:
         return importWords(
                    QT_TRANSLATE_NOOP("Import", "the image is in %1: it is drawn %2 m from where it says it lies"))

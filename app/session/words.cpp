@@ -118,7 +118,10 @@ QString what(const Problem& problem) {
     case Problem::Code::NothingToRedo:
         return words(QT_TRANSLATE_NOOP("Problem", "there is nothing to redo"));
     case Problem::Code::FormatUnreadable:
-        return words(QT_TRANSLATE_NOOP("Problem", "the format cannot be read (%1)")).arg(argument(0));
+        // GDAL's sentence that no driver knows the file gives no reason and the path once more.
+        return argument(0).contains("not recognized as being in a supported file format"_L1)
+                   ? words(QT_TRANSLATE_NOOP("Problem", "it is of no format that can be read here, or it is damaged"))
+                   : words(QT_TRANSLATE_NOOP("Problem", "the format cannot be read (%1)")).arg(argument(0));
     case Problem::Code::Cancelled:
         return argument(0).isEmpty() ? words(QT_TRANSLATE_NOOP("Problem", "it was stopped"))
                                      : words(QT_TRANSLATE_NOOP("Problem", "reading it took longer than %1 seconds and "

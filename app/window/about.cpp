@@ -65,6 +65,10 @@ void showShortcuts(QWidget* parent, const Actions& actions) {
             row(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText), action->statusTip());
     }
     const char* const gestures[][2] = {
+        {QT_TRANSLATE_NOOP("About", "F7"), QT_TRANSLATE_NOOP("About", "Show or hide the attribute table")},
+        {QT_TRANSLATE_NOOP("About", "In the table: F2, Del"), QT_TRANSLATE_NOOP("About", "Edit a cell, empty cells")},
+        {QT_TRANSLATE_NOOP("About", "In the table: Ctrl+C, Ctrl+V, Ctrl+D"),
+         QT_TRANSLATE_NOOP("About", "Copy, paste a block, fill down")},
         {QT_TRANSLATE_NOOP("About", "Drag, arrow keys"), QT_TRANSLATE_NOOP("About", "Move the map")},
         {QT_TRANSLATE_NOOP("About", "Wheel, pinch, + and -"), QT_TRANSLATE_NOOP("About", "Zoom")},
         {QT_TRANSLATE_NOOP("About", "Double click"), QT_TRANSLATE_NOOP("About", "Zoom in about the pointer")},

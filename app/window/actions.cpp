@@ -56,7 +56,7 @@ Actions::Actions(QMainWindow& window)
     , zoomZone(action(window, u"zoom-select"_s, {QKeySequence(u"Ctrl+1"_s)}))
     , zoomTier(action(window, u"zoom-fit-width"_s, {QKeySequence(u"Ctrl+2"_s)}))
     , tools(new QActionGroup(&window))
-    , pan(choice(tools, u"transform-browse"_s, QKeySequence(u"F2"_s), int(LiveMap::Tool::Pan)))
+    , pan(choice(tools, u"transform-browse"_s, QKeySequence(u"F8"_s), int(LiveMap::Tool::Pan)))
     , selectBox(choice(tools, u"select-rectangular"_s, QKeySequence(u"F3"_s), int(LiveMap::Tool::SelectBox)))
     , measureDistance(choice(tools, u"measure"_s, QKeySequence(u"F4"_s), int(LiveMap::Tool::MeasureDistance)))
     , measureArea(choice(tools, u"draw-polygon"_s, QKeySequence(u"F6"_s), int(LiveMap::Tool::MeasureArea)))
@@ -120,8 +120,9 @@ void Actions::retranslate() {
         {saveCopy, QT_TRANSLATE_NOOP("Actions", "&Save a Copy…"),
          QT_TRANSLATE_NOOP("Actions", "Write the project, its history included, to another file")},
         {importFile, QT_TRANSLATE_NOOP("Actions", "&Import Data…"),
-         QT_TRANSLATE_NOOP("Actions",
-                           "Take figures, sites or outlines in from a file; dropping it here does the same")},
+         QT_TRANSLATE_NOOP(
+             "Actions",
+             "Take figures, sites, outlines or a reference layer in from a file; dropping it here does the same")},
         {exportData, QT_TRANSLATE_NOOP("Actions", "Export &Data…"),
          QT_TRANSLATE_NOOP("Actions", "Write a table as XLSX, CSV, GeoJSON, GeoPackage, Shapefile, KML or FlatGeobuf")},
         {writeForms, QT_TRANSLATE_NOOP("Actions", "&Write Forms…"),
@@ -174,7 +175,7 @@ void Actions::retranslate() {
     english->setText(u"English"_s);
     fileMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "&File")));
     newMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "&New")));
-    formMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "F&orms")));
+    formMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "For&ms")));
     recentMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "Open &Recent")));
     editMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "&Edit")));
     viewMenu->setTitle(words(QT_TRANSLATE_NOOP("Actions", "&View")));

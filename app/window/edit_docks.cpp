@@ -28,7 +28,7 @@ EditDocks::EditDocks(OpenProject& project, Selection& selection, QMainWindow& wi
     QAction* attributes = m_attributeDock->toggleViewAction();
     attributes->setIcon(QIcon::fromTheme(u"view-form-table"_s));
     attributes->setShortcut(QKeySequence(u"F7"_s));
-    m_findingsDock->toggleViewAction()->setIcon(QIcon::fromTheme(u"checkmark"_s));
+    m_findingsDock->toggleViewAction()->setIcon(QIcon::fromTheme(u"view-list-details"_s));
     connect(m_attributeDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
         if (visible)
             this->attributes();

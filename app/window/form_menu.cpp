@@ -34,16 +34,19 @@ void FormMenu::save(const FormChoices& choices) {
     const Plan& plan = m_project.content().plan;
     auto written = writeForms(plan, choices, folder, false);
     if (!written && written.error().code == Problem::Code::FileExists &&
-        m_files.questions().tell(&m_window, sentence(written.error()), tr("Replace Them")))
+        m_files.questions().tell(&m_window,
+                                 tr("%1 All %n forms would be written anew.", nullptr, int(choices.zones.size()))
+                                     .arg(sentence(written.error())),
+                                 tr("Replace Them")))
         written = writeForms(plan, choices, folder, true);
     else if (!written && written.error().code == Problem::Code::FileExists)
         return;
     if (!written)
         m_files.tell(written.error());
     else
-        m_files.questions().tell(
+        m_files.questions().inform(
             &m_window,
-            tr("%n forms are written to %1.", nullptr, int(written->size())).arg(QDir::toNativeSeparators(folder)), {});
+            tr("%n forms are written to %1.", nullptr, int(written->size())).arg(QDir::toNativeSeparators(folder)));
 }
 
 void FormMenu::collect() {

@@ -47,7 +47,7 @@ LayerDialog::LayerDialog(const ReferenceLayer& layer, QWidget* parent)
         m_width->hide();
     }
     form->addRow(tr("&Strength:"), m_opacity);
-    form->addRow(tr("Boundaries si&nce:"), m_vintage);
+    form->addRow(tr("As &of:"), m_vintage);
     form->addRow(tr("So&urce:"), m_source);
     auto* file = new QLabel(layer.file, this);
     file->setWordWrap(true);

@@ -90,6 +90,14 @@ DisplayList lineSwatch(const QColor& color, double width = 0.35) {
     return list;
 }
 
+DisplayList dotSwatch(const QColor& color, double width) {
+    const QSizeF mm = QSizeF(swatchSize) / (96 / 25.4);
+    const Point middle(mm.width() / 2, mm.height() / 2);
+    DisplayList list;
+    list.base.emplace_back(Stroke{{Line{middle, middle}}, color, width});
+    return list;
+}
+
 QTreeWidgetItem* checkable(QTreeWidgetItem* parent, const QString& key, const QIcon& icon) {
     auto* item = new QTreeWidgetItem(parent);
     item->setData(0, keyRole, key);
@@ -103,9 +111,10 @@ bool checked(const QTreeWidgetItem* item) { return item->checkState(0) == Qt::Ch
 
 } // namespace
 
-LayerTree::LayerTree(const Project& project, QWidget* parent)
+LayerTree::LayerTree(const Project& project, const PlanShapes& shapes, QWidget* parent)
     : QTreeWidget(parent)
     , m_project(project)
+    , m_shapes(shapes)
     , m_plan(project.plan)
     , m_tiers(new QTreeWidgetItem(this))
     , m_reference(new QTreeWidgetItem(this))
@@ -152,9 +161,12 @@ void LayerTree::fillLayers() {
     std::ranges::stable_sort(layers, std::ranges::greater(), &ReferenceLayer::level);
     const qreal ratio = devicePixelRatioF();
     for (const ReferenceLayer& layer : layers) {
-        const QIcon icon = layer.kind == ReferenceLayer::Kind::Vector
-                               ? swatch(lineSwatch(layerInk(layer, m_theme), layer.width), ratio)
-                               : imageSwatch(ratio);
+        const auto shapes = std::ranges::find(m_shapes.layers, layer.data, &LayerShapes::data);
+        const bool dots = shapes != m_shapes.layers.end() && shapes->areDots();
+        const QColor ink = layerInk(layer, m_theme);
+        const QIcon icon = layer.kind != ReferenceLayer::Kind::Vector ? imageSwatch(ratio)
+                           : dots ? swatch(dotSwatch(ink, layer.width * dotsPerWidth), ratio)
+                                  : swatch(lineSwatch(ink, layer.width), ratio);
         QTreeWidgetItem* item = checkable(m_reference, layer.key, icon);
         item->setCheckState(0, layer.shown ? Qt::Checked : Qt::Unchecked);
     }

@@ -13,7 +13,7 @@ class LayerTree : public QTreeWidget {
     Q_OBJECT
 
 public:
-    explicit LayerTree(const Project& project, QWidget* parent = nullptr);
+    LayerTree(const Project& project, const PlanShapes& shapes, QWidget* parent = nullptr);
 
     QSet<QString> hiddenTiers() const;
     bool water() const;
@@ -44,6 +44,7 @@ private:
     static QString wordOf(SiteLegendEntry::What what);
 
     const Project& m_project;
+    const PlanShapes& m_shapes;
     const Plan& m_plan;
     Theme m_theme = Theme::paper();
     QTreeWidgetItem* m_tiers;

@@ -29,6 +29,7 @@
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMenu>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
@@ -62,7 +63,7 @@ MainWindow::MainWindow(std::unique_ptr<OpenProject> project, PlanShapes shapes)
     , m_export(new FigureExport(*this, *m_actions.exportFigure))
     , m_watch(new FileWatch(m_project->content().file, this))
     , m_map(new LiveMap(m_project->content(), m_shapes, m_selection))
-    , m_layers(new LayerTree(m_project->content()))
+    , m_layers(new LayerTree(m_project->content(), m_shapes))
     , m_zones(new ZoneList(plan(), m_selection))
     , m_zonePanel(new ZonePanel(m_project->content(), m_shapes, m_selection))
     , m_planPanel(new PlanPanel(plan()))
@@ -269,7 +270,6 @@ void MainWindow::connectProject() {
 
 /// The project is another one than what the parts show.
 void MainWindow::refresh() {
-    m_layers->refresh();
     if (m_options.layers != m_project->content().layers) {
         m_options.layers = m_project->content().layers;
         m_map->setOptions(m_options);
@@ -280,6 +280,7 @@ void MainWindow::refresh() {
         m_decoded = std::move(now);
         refreshShapes();
     }
+    m_layers->refresh(); // knows by the shapes what a layer's key looks like
     m_zones->refresh();
     QStringList selected = m_selection.zones();
     selected.removeIf([this](const QString& zone) { return !plan().zone(zone); });
@@ -422,7 +423,7 @@ void MainWindow::retranslate() {
 
 void MainWindow::restoreSettings() {
     const QSettings settings;
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     restoreGeometry(settings.value(u"geometry"_s).toByteArray());
     restoreState(settings.value(u"windowState"_s).toByteArray());
     setColorScheme(Qt::ColorScheme(settings.value(u"colorScheme"_s, int(Qt::ColorScheme::Unknown)).toInt()));

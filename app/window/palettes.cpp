@@ -1,8 +1,10 @@
 #include "app/window/palettes.h"
 
 #include <QApplication>
-#include <QStyle>
+#include <QPainter>
+#include <QProxyStyle>
 #include <QStyleHints>
+#include <QStyleOption>
 
 namespace tiermap {
 
@@ -28,10 +30,29 @@ QPalette darkPalette() {
     return palette;
 }
 
+/// Fusion frames a check box by darkening the window's colour, which on a dark ground leaves nothing to see.
+class VisibleChecks : public QProxyStyle {
+public:
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool box = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
+        if (box && option->palette.color(QPalette::Window).lightness() < 128) {
+            painter->save();
+            painter->setBrush(Qt::NoBrush);
+            painter->setPen(option->palette.color(QPalette::PlaceholderText));
+            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+            painter->restore();
+        }
+    }
+};
+
 } // namespace
 
 void applyColorScheme(Qt::ColorScheme scheme) {
     QStyleHints* hints = QGuiApplication::styleHints();
+    if (QApplication::style()->name() == QLatin1StringView("fusion"))
+        QApplication::setStyle(new VisibleChecks);
     hints->setColorScheme(scheme);
     if (scheme == Qt::ColorScheme::Unknown || hints->colorScheme() == scheme)
         QApplication::setPalette(QPalette()); // the desktop's own

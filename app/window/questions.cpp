@@ -40,9 +40,16 @@ bool tell(QWidget* parent, const QString& sentence, const QString& offer) {
     QMessageBox box(QMessageBox::Warning, words(QT_TRANSLATE_NOOP("Questions", "Tiermap")), sentence,
                     QMessageBox::Close, parent);
     box.button(QMessageBox::Close)->setText(words(QT_TRANSLATE_NOOP("Questions", "Close")));
+    box.setDefaultButton(QMessageBox::Close); // what is offered may replace something
     const QAbstractButton* offered = offer.isEmpty() ? nullptr : box.addButton(offer, QMessageBox::AcceptRole);
     box.exec();
     return offered && box.clickedButton() == offered;
+}
+
+void inform(QWidget* parent, const QString& sentence) {
+    QMessageBox box(QMessageBox::Information, words(QT_TRANSLATE_NOOP("Questions", "Tiermap")), sentence,
+                    QMessageBox::Ok, parent);
+    box.exec();
 }
 
 } // namespace
@@ -79,6 +86,7 @@ Questions dialogs() {
             [](QWidget* parent, const QString& title) {
                 return remembered(QFileDialog::getExistingDirectory(parent, title, folder().path()));
             },
+        .inform = inform,
         .tell = tell,
     };
 }

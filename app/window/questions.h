@@ -19,6 +19,7 @@ struct Questions {
         fileToExport{};
     std::function<QString(QWidget* parent, const QString& title)> folder;
 
+    std::function<void(QWidget* parent, const QString& sentence)> inform{}; ///< of what went well
     /// Shows a sentence. `offer` labels what could be done about it, where anything; true where that is wanted.
     std::function<bool(QWidget* parent, const QString& sentence, const QString& offer)> tell;
 };

@@ -162,6 +162,13 @@ private:
             notice.row = from.answer->row;
             from.form->refused << notice;
         }
+        for (Notice notice : made.report.warnings) {
+            if (notice.row > 0) {
+                const From& from = m_from[notice.row - 1];
+                notice.row = from.answer->row;
+                from.form->doubtful << notice;
+            }
+        }
         QSet<QStringList> written;
         for (const Change& change : made.edit.changes) {
             if (change.after.contains(u"value"_s)) { // and not only what another source's row is no longer

@@ -29,6 +29,7 @@ struct ReturnedForm {
     int unchanged = 0; ///< the project says so already
     int missing = 0;   ///< of those two: reasons for having no value
     QList<ImportReport::Notice> refused{};
+    QList<ImportReport::Notice> doubtful{}; ///< what is used, and should be looked at
 };
 
 template <>

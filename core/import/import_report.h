@@ -15,17 +15,18 @@ struct ImportReport {
             ZoneFormer,  ///< text: the former unit; arguments: the zones of today
             FormerAdded, ///< arguments: zone, indicator, period, the units added up joined by ", "
             FormerSplit, ///< arguments: zone or unit, indicator, period, why (CrosswalkResult::Gap), units it is due to
-            VintageUnknown,    ///< arguments: period; the rows may speak of earlier boundaries
-            ColumnUnknown,     ///< the column names no indicator
-            PeriodUnknown,     ///< the column, or the row, has no period
-            UnitDiffers,       ///< arguments: its unit, the indicator's unit
-            NotANumber,        ///< text: the cell
-            ValueRefused,      ///< text: the cell; arguments: the least and most that a rule of the plan allows
-            ValueTwice,        ///< text: the cell; another row gives the same zone, indicator and period another value
-            SourceUnknown,     ///< neither the file nor the person says where the value comes from
-            RowEmpty,          ///< it names a zone and has no value
-            NameMissing,       ///< a site without name
-            PlaceMissing,      ///< a feature or row without geometry or coordinates
+            VintageUnknown, ///< arguments: period; the rows may speak of earlier boundaries
+            ColumnUnknown,  ///< the column names no indicator
+            PeriodUnknown,  ///< the column, or the row, has no period
+            UnitDiffers,    ///< arguments: its unit, the indicator's unit
+            NotANumber,     ///< text: the cell
+            ValueRefused,   ///< text: the cell; arguments: the least and most that a rule of the plan allows
+            ValueTwice,     ///< text: the cell; another row gives the same zone, indicator and period another value
+            ValueJumps,    ///< a value is used; arguments: zone, indicator, the adopted one of another time, its period
+            SourceUnknown, ///< neither the file nor the person says where the value comes from
+            RowEmpty,      ///< it names a zone and has no value
+            NameMissing,   ///< a site without name
+            PlaceMissing,  ///< a feature or row without geometry or coordinates
             GeometryInvalid,   ///< arguments: the reason
             OutsidePlan,       ///< arguments: longitude, latitude
             ZoneTwice,         ///< text: the zone, which another feature has the outline of

@@ -61,6 +61,8 @@ QString keyOf(const Observation& o) { return rowOf(o).join(QChar(0x1f)); }
 
 QString cellOf(const Observation& o) { return QStringList{o.zone, o.indicator, o.period.toString()}.join(QChar(0x1f)); }
 
+QString figureOf(const Observation& o) { return o.zone + QChar(0x1f) + o.indicator; }
+
 /// Division keeps decimals short: 1234.5 times 0.0001 is not 0.12345, divided by 10000 it is.
 double scaled(double number, double factor) {
     const double divisor = std::round(1 / factor);
@@ -81,6 +83,10 @@ public:
             m_known.insert(keyOf(o), &o);
             if (o.adopted) {
                 m_adopted.insert(cellOf(o), rowOf(o));
+                const Observation*& latest = m_latest[figureOf(o)];
+                if (o.value && (latest == nullptr || latest->period.to < o.period.to)) {
+                    latest = &o;
+                }
             }
         }
         m_result.report.unusedColumns = m_layout.notices;
@@ -352,6 +358,7 @@ private:
             (known->adopted == adopts || (!m_choices.adopt && !entry.adopted))) {
             return false;
         }
+        warnOfJump(entry);
         if (adopts && others) {
             m_result.edit.changes << setCell(Table::Observations, adopted, u"adopted"_s, qint64(0));
         }
@@ -383,6 +390,28 @@ private:
                       {u"note"_s, o.note}});
         m_result.edit.changes << insertRow(Table::Observations, cells);
         return true;
+    }
+
+    /// Twenty times as much as at another time, or as little: it may be a share that was typed with its sign, or be in
+    /// another unit.
+    void warnOfJump(const Entry& entry) {
+        constexpr double factor = 20;
+        const Observation& o = entry.observation;
+        const Observation* before = m_latest.value(figureOf(o));
+        if (before == nullptr || before->period == o.period || !o.value) {
+            return;
+        }
+        const double now = std::abs(o.value->number);
+        const double then = std::abs(before->value->number);
+        if (std::min(now, then) > 0 && std::max(now, then) >= factor * std::min(now, then)) {
+            const Given& given = m_given[entry.from.value(0)];
+            m_result.report.warnings << Notice{
+                .kind = Notice::Kind::ValueJumps,
+                .row = given.row,
+                .column = given.column,
+                .text = o.value->toString(),
+                .arguments = {o.zone, o.indicator, before->value->toString(), before->period.toString()}};
+        }
     }
 
     void warn(Notice::Kind kind, int row, const QString& text, const QStringList& arguments) {
@@ -449,8 +478,9 @@ private:
     const ObservationChoices& m_choices;
     HeadingReader m_headings;
     QHash<QString, const Observation*> m_known;
-    QHash<QString, QStringList> m_adopted;      ///< of each zone, indicator and period: the row that is adopted
-    QHash<QString, const Observation*> m_taken; ///< of the entries that are gone through
+    QHash<QString, const Observation*> m_latest; ///< adopted value of each zone and indicator, of the latest period
+    QHash<QString, QStringList> m_adopted;       ///< of each zone, indicator and period: the row that is adopted
+    QHash<QString, const Observation*> m_taken;  ///< of the entries that are gone through
     QList<ZoneMatch> m_matches;
     QList<Entry> m_entries;
     QList<Given> m_given;

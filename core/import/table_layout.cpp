@@ -239,7 +239,8 @@ private:
             while (!last && at > 0 && cell(row, at).isEmpty() && at - 1 != m_zone) {
                 --at;
             }
-            if (const QString text = cell(row, at); !text.isEmpty() && !parts.contains(text)) {
+            const QString text = cell(row, at);
+            if (!text.isEmpty() && !parts.contains(text) && (at == column || !isUnit(text))) { // a unit spans nothing
                 parts << text;
             }
         }

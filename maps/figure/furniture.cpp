@@ -35,8 +35,7 @@ std::optional<Furniture> inCorners(const LayoutWork& work, const PageRoom& room)
     std::vector<Block> legends;
     std::vector<QSizeF> sizes;
     for (const double width : {66.0, 60.0, 72.0, 78.0}) {
-        legends.push_back(
-            legendBlock(work.plan, work.spec, work.scene.theme, work.measure, {width, 0}, inset.has_value()));
+        legends.push_back(legendBlock(work, {width, 0}, inset.has_value()));
         sizes.push_back(legends.back().size);
     }
     const Arrangement best = arrange(frame, toInk(fit->whole, fit->view), fit->size, sizes,
@@ -58,9 +57,7 @@ std::optional<Furniture> inColumn(const LayoutWork& work, const PageRoom& room) 
     std::optional<MapFit> fit = fitMap(work, frame);
     if (!fit)
         return std::nullopt;
-    const auto legendWith = [&](bool enlarged) {
-        return legendBlock(work.plan, work.spec, work.scene.theme, work.measure, {columnWidth, 0}, enlarged);
-    };
+    const auto legendWith = [&](bool enlarged) { return legendBlock(work, {columnWidth, 0}, enlarged); };
     Block legend = legendWith(true);
     const QSizeF left(columnWidth, frame.height() - legend.size.height() - gap);
     std::optional<Inset> inset;
@@ -76,9 +73,7 @@ std::optional<Furniture> inColumn(const LayoutWork& work, const PageRoom& room) 
 }
 
 std::optional<Furniture> inBand(const LayoutWork& work, const PageRoom& room) {
-    const auto legendOf = [&](const QSizeF& least, bool enlarged) {
-        return legendBlock(work.plan, work.spec, work.scene.theme, work.measure, least, enlarged);
-    };
+    const auto legendOf = [&](const QSizeF& least, bool enlarged) { return legendBlock(work, least, enlarged); };
     const QSizeF most = largestInset(room);
     const double wide = room.area.width() - most.width() - gap;
     const double band = std::max(legendOf({wide, 0}, true).size.height(), most.height());

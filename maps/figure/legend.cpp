@@ -82,9 +82,11 @@ SheetWord wordOf(SiteLegendEntry::What what) {
 }
 
 /// Lines and grounds that this sheet shows.
-std::vector<Entry> entriesOf(Block& block, const Plan& plan, const FigureSpec& spec, const Theme& theme,
-                             bool enlarged) {
+std::vector<Entry> entriesOf(Block& block, const LayoutWork& work, bool enlarged) {
     using namespace sheet_words;
+    const Plan& plan = work.plan;
+    const FigureSpec& spec = work.spec;
+    const Theme& theme = work.scene.theme;
     const auto in = [&spec](const SheetWord& word) { return word.in(spec.language); };
     std::vector<QColor> fills;
     bool schematic = false;
@@ -128,9 +130,17 @@ std::vector<Entry> entriesOf(Block& block, const Plan& plan, const FigureSpec& s
                                block.frame(s.adjusted(0, 0.2, 0, -0.2), theme.text, enlargedExtentWidth);
                            }});
     for (const ReferenceLayer& layer : spec.layers) {
-        if (layer.shown && layer.kind == ReferenceLayer::Kind::Vector)
-            entries.push_back({layer.name.in(spec.language),
-                               [=, &theme](const QRectF& s) { middleLine(s, layerInk(layer, theme), layer.width); }});
+        if (!layer.shown || layer.kind != ReferenceLayer::Kind::Vector)
+            continue;
+        const auto shapes = std::ranges::find(work.equalArea.layers, layer.data, &ProjectedShapes::Layer::data);
+        const bool dots = shapes != work.equalArea.layers.end() && shapes->lines.empty();
+        entries.push_back({layer.name.in(spec.language), [=, &block, &theme](const QRectF& s) {
+                               if (dots)
+                                   block.line(s.center(), s.center(), layerInk(layer, theme),
+                                              layer.width * dotsPerWidth);
+                               else
+                                   middleLine(s, layerInk(layer, theme), layer.width);
+                           }});
     }
     if (spec.sites) {
         for (const SiteLegendEntry& site : siteLegend(plan, theme)) {
@@ -178,9 +188,11 @@ struct Drawn {
     double height; ///< that its content needs
 };
 
-Drawn drawn(const Plan& plan, const FigureSpec& spec, const Theme& theme, const TextMeasure& measure,
-            const QSizeF& size, bool enlarged, double gap) {
-    Block block(measure);
+Drawn drawn(const LayoutWork& work, const QSizeF& size, bool enlarged, double gap) {
+    const Plan& plan = work.plan;
+    const FigureSpec& spec = work.spec;
+    const Theme& theme = work.scene.theme;
+    Block block(work.measure);
     block.size = size;
     const QRectF ground(QPointF(0, 0), size);
     block.rect(ground, QColor(Qt::white));
@@ -192,7 +204,7 @@ Drawn drawn(const Plan& plan, const FigureSpec& spec, const Theme& theme, const 
     double y = top + 1.8;
     for (const LegendEntry& entry : tierLegend(plan, spec.language))
         y = addTier(block, plan, entry, spec, theme, y, tiersWidth, gap);
-    const std::vector<Entry> entries = entriesOf(block, plan, spec, theme, enlarged);
+    const std::vector<Entry> entries = entriesOf(block, work, enlarged);
     if (beside) {
         const double bottom =
             addEntries(block, entries, theme, {tiersWidth + padding, top + 1.6}, entriesWidth - 2 * padding, 1);
@@ -208,14 +220,13 @@ Drawn drawn(const Plan& plan, const FigureSpec& spec, const Theme& theme, const 
 
 } // namespace
 
-Block legendBlock(const Plan& plan, const FigureSpec& spec, const Theme& theme, const TextMeasure& measure,
-                  const QSizeF& least, bool enlarged) {
+Block legendBlock(const LayoutWork& work, const QSizeF& least, bool enlarged) {
     // Drawn twice: the ground comes first, and its height is known last. Room that is left parts the tiers.
-    const double need = drawn(plan, spec, theme, measure, least, enlarged, tierGap).height;
+    const double need = drawn(work, least, enlarged, tierGap).height;
     const double room = std::max(0.0, least.height() - need);
-    const double gaps = static_cast<double>(std::max<qsizetype>(1, plan.tiers.size() - 1));
+    const double gaps = static_cast<double>(std::max<qsizetype>(1, work.plan.tiers.size() - 1));
     const QSizeF size(least.width(), std::max(need, least.height()));
-    return drawn(plan, spec, theme, measure, size, enlarged, tierGap + std::min(room / gaps, 5.0)).block;
+    return drawn(work, size, enlarged, tierGap + std::min(room / gaps, 5.0)).block;
 }
 
 } // namespace tiermap

@@ -25,6 +25,12 @@ QString projectionText(const Projection& projection, Language language) {
                                                latitudeText(projection.northernParallel()));
 }
 
+QString withoutStop(QString sentence) {
+    while (sentence.endsWith(u'.') || sentence.endsWith(u'。') || sentence.endsWith(u' '))
+        sentence.chop(1);
+    return sentence;
+}
+
 } // namespace
 
 QString layoutTitle(const Plan& plan, Language language) {
@@ -87,11 +93,12 @@ Block footBlock(const Plan& plan, const FigureSpec& spec, const Theme& theme, co
     const QString& issuer = plan.issuer.in(spec.language);
     QString from = plan.validFrom.isValid() ? planSource.in(spec.language).arg(title, issuer, dateText(plan.validFrom))
                                             : undatedSource.in(spec.language).arg(title, issuer);
+    const auto add = [&](const QString& sentence) { from = withoutStop(from) + stop + sentence; };
     if (const QString& provenance = plan.boundary.provenance.in(spec.language); !provenance.isEmpty())
-        from += stop + provenance;
+        add(provenance);
     for (const ReferenceLayer& layer : spec.layers) {
         if (layer.shown && !layer.source.isEmpty())
-            from += stop + layerSource.in(spec.language).arg(layer.name.in(spec.language), layer.source);
+            add(layerSource.in(spec.language).arg(layer.name.in(spec.language), layer.source));
     }
     double y = note.isEmpty() ? lineHeight(noteSize)
                               : block.paragraph({0, 0}, note + stop.trimmed(), noteSize, theme.text, noteWidth);

@@ -89,7 +89,8 @@ QList<Change> changesFor(const Project& project, ReferenceLayer layer) {
 
 ReferenceLayer layerFor(const QString& file, const LayerChoices& choices) {
     const QString name = choices.name.trimmed().isEmpty() ? QFileInfo(file).completeBaseName() : choices.name.trimmed();
-    ReferenceLayer layer{.key = {}, .name = {name, name}, .file = {}};
+    const QString english = choices.english.trimmed().isEmpty() ? name : choices.english.trimmed();
+    ReferenceLayer layer{.key = {}, .name = {name, english}, .file = {}};
     layer.vintage = choices.vintage;
     layer.source = choices.source.trimmed();
     layer.opacity = choices.opacity;

@@ -11,6 +11,7 @@ namespace tiermap {
 /// How a reference layer is to be called and drawn.
 struct LayerChoices {
     QString name{};    ///< empty: the file's
+    QString english{}; ///< its name in English; empty: the same
     QString vintage{}; ///< date from which its boundaries stand like this
     QString source{};
     QString color{}; ///< #RRGGBB; empty: a quiet brown

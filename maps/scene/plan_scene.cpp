@@ -8,9 +8,6 @@ namespace tiermap {
 
 namespace {
 
-/// A dot is so many times as wide as the layer's lines.
-constexpr double dotsPerWidth = 4;
-
 void addOutlines(Stroke& stroke, const Polygons& polygons) {
     for (const Polygon& polygon : polygons)
         stroke.lines.emplace_back(polygon.outer().begin(), polygon.outer().end());

@@ -24,6 +24,8 @@ struct SceneOptions {
 inline constexpr double outlineOfWhichWidth = 0.3;
 inline constexpr double enlargedExtentWidth = 0.3;
 std::vector<double> schematicDash();
+/// A dot of a layer is so many times as wide as its lines.
+inline constexpr double dotsPerWidth = 4;
 QColor layerInk(const ReferenceLayer& layer, const Theme& theme); ///< of a vector layer
 
 /// The part of the picture that does not depend on the view: context, tier fills, hatches, borders; in drawing order.

@@ -9,6 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace tiermap {
 
+bool LayerShapes::areDots() const {
+    return !shapes.empty() &&
+           std::ranges::all_of(shapes, [](const GeoShape& shape) { return std::holds_alternative<GeoPoint>(shape); });
+}
+
 const GeoPolygons* PlanShapes::polygons(const QString& code) const {
     for (const ZoneShape& zone : zones) {
         if (zone.code == code)

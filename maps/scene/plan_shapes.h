@@ -16,6 +16,8 @@ struct ContextShape {
 struct LayerShapes {
     QString data; ///< ReferenceLayer::data
     std::vector<GeoShape> shapes;
+
+    bool areDots() const; ///< points, and nothing else
 };
 
 /// A project's geometry, decoded once when it is opened. EPSG:4490.

@@ -109,6 +109,13 @@
             <numerusform>%n forms are written to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 All %n forms would be written anew.</source>
+        <translation>
+            <numerusform>%1 The form would be written anew.</numerusform>
+            <numerusform>%1 All %n forms would be written anew.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tiermap::MainWindow</name>

@@ -95,6 +95,30 @@
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
+    <message>
+        <source>F7</source>
+        <translation>F7</translation>
+    </message>
+    <message>
+        <source>Show or hide the attribute table</source>
+        <translation>显示或隐藏属性表</translation>
+    </message>
+    <message>
+        <source>In the table: F2, Del</source>
+        <translation>属性表中：F2、Del</translation>
+    </message>
+    <message>
+        <source>Edit a cell, empty cells</source>
+        <translation>编辑单元格、清空单元格</translation>
+    </message>
+    <message>
+        <source>In the table: Ctrl+C, Ctrl+V, Ctrl+D</source>
+        <translation>属性表中：Ctrl+C、Ctrl+V、Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Copy, paste a block, fill down</source>
+        <translation>复制、粘贴一块、向下填充</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -335,10 +359,6 @@
         <translation>导入数据(&amp;I)…</translation>
     </message>
     <message>
-        <source>Take figures, sites or outlines in from a file; dropping it here does the same</source>
-        <translation>从文件导入指标数值、站点、界线或参考图层；也可将文件拖入窗口</translation>
-    </message>
-    <message>
         <source>Export &amp;Data…</source>
         <translation>导出数据(&amp;D)…</translation>
     </message>
@@ -352,7 +372,7 @@
     </message>
     <message>
         <source>Write a form for each zone, for others to fill in</source>
-        <translation>为每个区域制作一份填报表，供各单位填写</translation>
+        <translation>为每个片区制作一份填报表，供各单位填写</translation>
     </message>
     <message>
         <source>&amp;Collect Forms…</source>
@@ -360,11 +380,15 @@
     </message>
     <message>
         <source>Take in the forms that came back, and see who has not answered</source>
-        <translation>收入填好的表，并查看未报区域</translation>
+        <translation>收入填好的表，并查看未报片区</translation>
     </message>
     <message>
-        <source>F&amp;orms</source>
-        <translation>填报表(&amp;O)</translation>
+        <source>Take figures, sites, outlines or a reference layer in from a file; dropping it here does the same</source>
+        <translation>从文件导入指标数值、点位、界线或参考图层；也可将文件拖入窗口</translation>
+    </message>
+    <message>
+        <source>For&amp;ms</source>
+        <translation>填报表(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -1060,7 +1084,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
     <message>
         <source>take figures, sites or outlines in from a file</source>
-        <translation>从文件导入指标数值、站点、界线或参考图层</translation>
+        <translation>从文件导入指标数值、点位、界线或参考图层</translation>
     </message>
     <message>
         <source>Leave out reference layers.</source>
@@ -1072,7 +1096,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
     <message>
         <source>What it holds: zones, sites, observations or a layer.</source>
-        <translation>文件内容: zones(片区界线)、sites(站点)、observations(指标数值)或 layer(参考图层)。</translation>
+        <translation>文件内容: zones(片区界线)、sites(点位)、observations(指标数值)或 layer(参考图层)。</translation>
     </message>
     <message>
         <source>Sheet or layer; the first by default.</source>
@@ -1188,7 +1212,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
     <message>
         <source>Writes a form (XLSX) for each zone, to be filled in by others and collected again.</source>
-        <translation>为每个区域制作一份填报表（XLSX），供各单位填写后回收。</translation>
+        <translation>为每个片区制作一份填报表（XLSX），供各单位填写后回收。</translation>
     </message>
     <message>
         <source>Folder to write to; it is made where there is none.</source>
@@ -1200,11 +1224,11 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
     <message>
         <source>Zone that is asked, by code or name; may be given several times. All zones of the layout by default.</source>
-        <translation>填报区域的代码或名称，可多次给出；缺省为格局内全部区域。</translation>
+        <translation>填报片区的代码或名称，可多次给出；缺省为格局内全部片区。</translation>
     </message>
     <message>
         <source>Key of an indicator; may be given several times. By default those of which something is known in some zone.</source>
-        <translation>指标的键，可多次给出；缺省为任一区域已有数据的指标。</translation>
+        <translation>指标的键，可多次给出；缺省为任一片区已有数据的指标。</translation>
     </message>
     <message>
         <source>Language of the forms: zh or en.</source>
@@ -1220,7 +1244,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
     <message>
         <source>Takes filled-in forms into a project in one step that can be undone, and says of each what came back and who did not answer. The files are only read.</source>
-        <translation>将填好的表一次性收入工程（可撤销），逐份说明填报情况和未报区域。文件只读取，不改动。</translation>
+        <translation>将填好的表一次性收入工程（可撤销），逐份说明填报情况和未报片区。文件只读取，不改动。</translation>
     </message>
     <message>
         <source>Forms, or folders of them.</source>
@@ -1236,7 +1260,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
     <message>
         <source>Forms for the zones: &quot;tiermap form write --help&quot; and &quot;tiermap form collect --help&quot; tell more.</source>
-        <translation>各区域填报表：详见“tiermap form write --help”和“tiermap form collect --help”。</translation>
+        <translation>各片区填报表：详见“tiermap form write --help”和“tiermap form collect --help”。</translation>
     </message>
     <message>
         <source>What to do.</source>
@@ -1252,7 +1276,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
     <message>
         <source>Vector file with an outline for each zone.</source>
-        <translation>含各区域边界的矢量文件。</translation>
+        <translation>含各片区边界的矢量文件。</translation>
     </message>
     <message>
         <source>Field of the codes; found out by default.</source>
@@ -1264,7 +1288,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
     <message>
         <source>Field of the tiers, or a table with zones and tiers.</source>
-        <translation>层级字段，或区域与层级对照表。</translation>
+        <translation>层级字段，或片区与层级对照表。</translation>
     </message>
     <message>
         <source>Table of figures; may be given several times.</source>
@@ -1292,7 +1316,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
     <message>
         <source>%1 zones, %2 tiers, %3 indicators, %4 observations</source>
-        <translation>区域 %1 个，层级 %2 个，指标 %3 项，观测值 %4 条</translation>
+        <translation>片区 %1 个，层级 %2 个，指标 %3 项，观测值 %4 条</translation>
     </message>
     <message>
         <source>%1 things are still to be filled in; &quot;tiermap plan check&quot; lists them.</source>
@@ -1341,6 +1365,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Seconds after which the reading of the file is stopped; 600 by default.</source>
         <translation>读取文件超过多少秒即停止；默认600。</translation>
+    </message>
+    <message>
+        <source>Its name in English; the same by default.</source>
+        <translation>图层的英文名称；默认与名称相同。</translation>
     </message>
 </context>
 <context>
@@ -1623,7 +1651,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
     <message>
         <source>the plan has no zone %1; nothing of it is used</source>
-        <translation>规划中没有区域 %1，未采用</translation>
+        <translation>规划中没有片区 %1，未采用</translation>
     </message>
     <message>
         <source>says the same as %1 and is not counted again</source>
@@ -1654,8 +1682,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>未报：%1</translation>
     </message>
     <message>
-        <source>%1 files, %2 of them forms that are used; answers: %3 used, %4 as before, %5 refused; %6 zones without a form</source>
-        <translation>文件 %1 个，其中采用的填报表 %2 份；填报内容：采用 %3 项，与已有一致 %4 项，不采用 %5 项；未报区域 %6 个</translation>
+        <source>files: %1; forms of this plan among them: %2; answers: %3 used, %4 as before, %5 refused; zones without a form: %6</source>
+        <translation>文件 %1 个，其中本规划的填报表 %2 份；填报内容：采用 %3 项，与已有一致 %4 项，不采用 %5 项；未报片区 %6 个</translation>
     </message>
 </context>
 <context>
@@ -1770,7 +1798,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
     <message>
         <source>&quot;%1&quot; is no kind of site; it is taken for a platform</source>
-        <translation>“%1”不是站点类型,按平台处理</translation>
+        <translation>“%1”不是点位类型,按平台处理</translation>
     </message>
     <message>
         <source>all districts get outlines from this file: figures no longer call the boundaries schematic</source>
@@ -1915,6 +1943,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>the image is in %1: it is drawn %2 m from where it says it lies</source>
         <translation>影像为%1坐标：按实际位置绘制，偏离其自述位置%2米</translation>
+    </message>
+    <message>
+        <source>%1, %2: it was %3 in %4 and is %5 now. Is that its unit?</source>
+        <translation>%1，%2：%4为 %3，现为 %5，请核对单位</translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2240,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>reading it took longer than %1 seconds and was stopped</source>
         <translation>读取超过%1秒，已停止</translation>
     </message>
+    <message>
+        <source>it is of no format that can be read here, or it is damaged</source>
+        <translation>不是可读取的格式，或文件已损坏</translation>
+    </message>
 </context>
 <context>
     <name>Questions</name>
@@ -2419,6 +2455,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>The next click on the map is where the selected site lies</source>
         <translation>下一次在地图上的单击即所选点位的位置</translation>
+    </message>
+    <message>
+        <source>These are the latest figures of each zone, of different periods. Choose a period first, or type a new one: then figures can be edited.</source>
+        <translation>此处显示各片区最新数值，时期不一。请先选择或输入时期，再编辑数值。</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +2766,12 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>Forms That Came Back</source>
         <translation>收回的报表</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 All %n forms would be written anew.</source>
+        <translation>
+            <numerusform>%1。全部 %n 份填报表将重新写出。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tiermap::ImportDialog</name>
@@ -2767,7 +2813,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
     <message>
         <source>Sites</source>
-        <translation>站点</translation>
+        <translation>点位</translation>
     </message>
     <message>
         <source>Outlines of zones</source>
@@ -2885,10 +2931,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>显示强度(&amp;S):</translation>
     </message>
     <message>
-        <source>Boundaries si&amp;nce:</source>
-        <translation>区划起始年月(&amp;N):</translation>
-    </message>
-    <message>
         <source>So&amp;urce:</source>
         <translation>来源(&amp;U):</translation>
     </message>
@@ -2899,6 +2941,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Colour of the layer</source>
         <translation>图层颜色</translation>
+    </message>
+    <message>
+        <source>As &amp;of:</source>
+        <translation>截至年月(&amp;N)：</translation>
     </message>
 </context>
 <context>
@@ -3305,7 +3351,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
     <message>
         <source>&amp;Zones:</source>
-        <translation>区域(&amp;Z)：</translation>
+        <translation>片区(&amp;Z)：</translation>
     </message>
     <message>
         <source>&amp;Indicators:</source>
@@ -3321,7 +3367,19 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
     <message>
         <source>Periods, zones and indicators are needed.</source>
-        <translation>请给出时期、区域和指标。</translation>
+        <translation>请给出时期、片区和指标。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no period.</source>
+        <translation>“%1”不是时期。</translation>
     </message>
 </context>
 <context>

@@ -112,7 +112,7 @@ void ViewsTest::compareViews() const {
     QCOMPARE(m_window->findChild<ZonePanel*>()->toPlainText(), panel.toPlainText());
     const ZoneList list(project.content().plan, m_window->selection());
     QCOMPARE(shownBy(*m_window->findChild<ZoneList*>()->model()), shownBy(*list.model()));
-    const LayerTree layers(project.content());
+    const LayerTree layers(project.content(), *shapes);
     QCOMPARE(shownBy(*m_window->findChild<LayerTree*>()->model()), shownBy(*layers.model()));
     UndoList history(project);
     history.refresh();

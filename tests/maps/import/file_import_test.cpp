@@ -50,6 +50,7 @@ private Q_SLOTS:
     void sitesOutsideAreNamed();
     void importingTwiceChangesNothing();
     void theFileStaysAsItIs();
+    void aJumpIsTold();
     void readingCanBeCancelled();
 
 private:
@@ -341,6 +342,21 @@ void FileImportTest::theFileStaysAsItIs() {
     QVERIFY(import(path(u"o.gpkg"_s), {.kind = ImportKind::Zones}));
     QVERIFY(import(from, {.kind = ImportKind::Zones}));
     QVERIFY(hash() == before);
+}
+
+/// A share typed into a cell of numbers: the spreadsheet makes 0.05 of 5%.
+void FileImportTest::aJumpIsTold() {
+    const auto warned = [&](const QByteArray& value) {
+        const auto made = importFile(
+            m_project, m_shapes, write(u"j.csv"_s, u"地区,2029年地区生产总值(亿元)\n滨江区,"_s.toUtf8() + value + '\n'),
+            {.kind = ImportKind::Observations, .observations = {.source = u"s"_s}});
+        return made && made->report.used == 1 &&
+               std::ranges::contains(made->report.warnings, ImportReport::Notice::Kind::ValueJumps,
+                                     &ImportReport::Notice::kind);
+    };
+    QVERIFY(warned("0.05"));
+    QVERIFY(warned("29000000"));
+    QVERIFY(!warned("3000"));
 }
 
 void FileImportTest::readingCanBeCancelled() {
