@@ -76,6 +76,7 @@ private Q_SLOTS:
     void periodsInWords();
     void formsComeBackFromOtherPrograms_data();
     void formsComeBackFromOtherPrograms();
+    void aFormThatLibreOfficeSavedComesBack();
     void aFolderOfForms();
     void allOfItIsOneStep();
     void theFilesStayAsTheyAre();
@@ -305,6 +306,26 @@ void FormFilesTest::formsComeBackFromOtherPrograms() {
     QCOMPARE(textOf(first.value(u"source"_s)), u"2031年公报"_s);
     QCOMPARE(textOf(made.edit.changes[1].after.value(u"bound"_s)), u"about"_s);
     QCOMPARE(textOf(made.edit.changes[1].after.value(u"period"_s)), u"2031-Q1"_s);
+}
+
+/// Filled in and saved by LibreOffice 25.2: numbers, a bound, a formula, a thousands separator, a reason.
+void FormFilesTest::aFormThatLibreOfficeSavedComesBack() {
+    const ReturnedForm form =
+        readForm(QString::fromUtf16(TIERMAP_SOURCE_DIR) + u"/tests/data/form-libreoffice.xlsx"_s);
+    QCOMPARE(form.state, State::Taken);
+    QCOMPARE(form.filled.form.zone, u"330108"_s);
+    QVERIFY(form.filled.refused.isEmpty());
+    QHash<QString, QString> values;
+    for (const FormAnswer& answer : form.filled.answers)
+        values.insert(answer.asked.indicator, answer.value);
+    QCOMPARE(values, (QHash<QString, QString>{{u"gdp"_s, u"2960.5"_s},
+                                              {u"listed_companies"_s, u">62"_s},
+                                              {u"hq_enterprises"_s, u"122"_s},
+                                              {u"service_va"_s, QString()},
+                                              {u"trade_active_firms"_s, u"1405"_s}}));
+    const FormCollection collection = collectForms(m_project.plan, {form}, {.source = u"S"_s});
+    QCOMPARE(collection.forms[0].used, 5);
+    QVERIFY(collection.forms[0].refused.isEmpty());
 }
 
 void FormFilesTest::aFolderOfForms() {
