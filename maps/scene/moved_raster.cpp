@@ -40,7 +40,7 @@ struct Offsets {
         const double right = x * cells - column;
         const double down = y * cells - row;
         const auto corner = [&](int c, int r) -> const Point& {
-            return places[static_cast<std::size_t>((row + r) * (cells + 1) + column + c)];
+            return places[static_cast<std::size_t>(row + r) * (cells + 1) + static_cast<std::size_t>(column + c)];
         };
         const auto between = [&](auto coordinate) {
             return std::lerp(std::lerp(coordinate(corner(0, 0)), coordinate(corner(1, 0)), right),
