@@ -310,8 +310,7 @@ void FormFilesTest::formsComeBackFromOtherPrograms() {
 
 /// Filled in and saved by LibreOffice 25.2: numbers, a bound, a formula, a thousands separator, a reason.
 void FormFilesTest::aFormThatLibreOfficeSavedComesBack() {
-    const ReturnedForm form =
-        readForm(QString::fromUtf16(TIERMAP_SOURCE_DIR) + u"/tests/data/form-libreoffice.xlsx"_s);
+    const ReturnedForm form = readForm(QString::fromUtf16(TIERMAP_SOURCE_DIR) + u"/tests/data/form-libreoffice.xlsx"_s);
     QCOMPARE(form.state, State::Taken);
     QCOMPARE(form.filled.form.zone, u"330108"_s);
     QVERIFY(form.filled.refused.isEmpty());
