@@ -303,7 +303,7 @@ void ImportDialog::take(const std::shared_ptr<Reading>& reading, const Result<Fi
         return;
     }
     m_understood = *result;
-    listLayers(result->source);
+    listLayers(result->source, result->layer);
     m_about->setText(understood(*result).join(u" · "_s));
     showPreview(*result);
     showReport(*result);
@@ -311,7 +311,7 @@ void ImportDialog::take(const std::shared_ptr<Reading>& reading, const Result<Fi
     Q_EMIT shown();
 }
 
-void ImportDialog::listLayers(const Source& source) {
+void ImportDialog::listLayers(const Source& source, const QString& read) {
     if (m_layer->count() > 0) {
         return;
     }
@@ -319,6 +319,7 @@ void ImportDialog::listLayers(const Source& source) {
     for (const SourceLayer& layer : source.layers) {
         m_layer->addItem(layer.name);
     }
+    m_layer->setCurrentText(read);
     const bool encoded = source.driver == "CSV"_L1 || source.driver == "ESRI Shapefile"_L1;
     m_choices->setRowVisible(m_encoding, encoded);
     m_choices->setRowVisible(m_layer, source.layers.size() > 1);

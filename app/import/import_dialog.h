@@ -59,7 +59,7 @@ private:
     void showPreview(const FileImport& made);
     void showReport(const FileImport& made);
     Plan planWith(const QList<Indicator>& indicators) const;
-    void listLayers(const Source& source);
+    void listLayers(const Source& source, const QString& read);
 
     const Project m_project; ///< as it was when the dialog opened; readers share it
     const PlanShapes m_shapes;

@@ -58,13 +58,13 @@ QString gapWords(CrosswalkResult::Gap gap) {
     using enum CrosswalkResult::Gap;
     return gap == NotAdditive
                ? importWords(QT_TRANSLATE_NOOP("Import",
-                                               "%1, %2, %3: made up of several earlier units, whose values of "
+                                               "%1, %2, %3: made up of several earlier units (%4), whose values of "
                                                "this kind do not add up"))
            : gap == PartMissing ? importWords(QT_TRANSLATE_NOOP(
                                       "Import", "%1, %2, %3: the table has no value of %4, which belongs to it"))
            : gap == BoundsDiffer
                ? importWords(
-                     QT_TRANSLATE_NOOP("Import", "%1, %2, %3: the bounds of the parts make no bound of the sum"))
+                     QT_TRANSLATE_NOOP("Import", "%1, %2, %3: the bounds of its parts (%4) make no bound of the sum"))
                : importWords(
                      QT_TRANSLATE_NOOP("Import", "%1, %2, %3: boundaries have changed, and %4 cannot be split"));
 }

@@ -134,7 +134,9 @@ private:
 
     void readValues(const QStringList& cells, const ZoneMatch& match, Row& row) {
         Observation common;
-        common.zone = match.former != nullptr ? match.former->code : match.zones[0];
+        // A unit that only changed its name is today's zone, whatever the time; others are brought over the change later.
+        const bool gone = match.former != nullptr && !isRenaming(m_plan, *match.former);
+        common.zone = gone ? match.former->code : match.zones[0];
         common.source = text(cells, Kind::Source);
         common.source = common.source.isEmpty() ? m_choices.source.trimmed() : common.source;
         common.address = text(cells, Kind::Address);
@@ -244,7 +246,7 @@ private:
         for (const Entry& entry : m_entries) {
             const Observation& o = entry.observation;
             if (!isEarlier(o.period)) {
-                result << renamed(entry);
+                result << entry; // of a unit that was no more by then, nobody can say what it means today
                 continue;
             }
             const QString key = QStringList{o.indicator, o.period.toString(), o.source}.join(QChar(0x1f));
@@ -257,17 +259,6 @@ private:
             result << addedUp(tables.value(key));
         }
         return result;
-    }
-
-    /// A unit that is called by an earlier name, in a time when it had the new one.
-    Entry renamed(Entry entry) const {
-        for (const FormerUnit& unit : m_plan.formerUnits) {
-            if (unit.code == entry.observation.zone && m_plan.zone(unit.code) == nullptr &&
-                unit.successors.size() == 1) {
-                entry.observation.zone = unit.successors[0];
-            }
-        }
-        return entry;
     }
 
     QList<Entry> addedUp(const QList<Entry>& table) {

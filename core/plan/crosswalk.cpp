@@ -5,14 +5,13 @@
 
 namespace tiermap {
 
-namespace {
-
-/// Whether a unit only changed its name or code: the zone that took it over got nothing else.
 bool isRenaming(const Plan& plan, const FormerUnit& unit) {
     return unit.successors.size() == 1 && std::ranges::none_of(plan.formerUnits, [&](const FormerUnit& other) {
                return &other != &unit && other.successors.contains(unit.successors.first());
            });
 }
+
+namespace {
 
 /// The units whose area did not simply become that of one zone.
 QList<const FormerUnit*> regrouped(const Plan& plan) {

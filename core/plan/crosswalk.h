@@ -17,6 +17,9 @@ enum class Vintage {
 /// today's boundaries, so an early period alone does not make rows Former.
 Vintage vintageOf(const Plan& plan, const QList<ZoneMatch>& rows, const QList<Period>& periods);
 
+/// Whether a unit only changed its name or code: the zone that took it over got nothing else.
+bool isRenaming(const Plan& plan, const FormerUnit& unit);
+
 /// What a table says of one unit.
 struct CrosswalkCell {
     QString unit; ///< its code, of then or of today

@@ -206,12 +206,24 @@ Result<FileImport> readFor(const Project& project, const PlanShapes& shapes, con
                           choices.layer.isEmpty() && !source->layers.isEmpty() ? source->layers[0].name : choices.layer,
                       .edit = {},
                       .report = {}};
-    const ReadOptions options{.layer = choices.layer, .encoding = choices.encoding, .progress = progress};
+    ReadOptions options{.layer = choices.layer, .encoding = choices.encoding, .progress = progress};
     const ZoneNames names(project.plan);
     result.readings = readingsOf(*source, choices.layer, names);
-    const Result<void> taken = choices.kind == ImportKind::Observations
-                                   ? takeFigures(result, project, choices, options, names)
-                                   : takeShapes(result, project, shapes, choices, options, names);
+    Result<void> taken = choices.kind == ImportKind::Observations
+                             ? takeFigures(result, project, choices, options, names)
+                             : takeShapes(result, project, shapes, choices, options, names);
+    // A workbook often begins with a page of notes: where nobody chose a sheet, the first that is a table is taken.
+    for (qsizetype i = 1; i < source->layers.size() && !taken && choices.layer.isEmpty() &&
+                          choices.kind == ImportKind::Observations && taken.error().code != Problem::Code::Cancelled;
+         ++i) {
+        options.layer = source->layers[i].name;
+        FileImport other{.source = *source, .layer = options.layer, .edit = {}, .report = {}};
+        if (takeFigures(other, project, choices, options, names)) {
+            other.readings = result.readings;
+            result = std::move(other);
+            taken = {};
+        }
+    }
     if (!taken) {
         return std::unexpected(taken.error());
     }

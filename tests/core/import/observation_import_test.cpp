@@ -31,6 +31,7 @@ private Q_SLOTS:
     void anotherSourceIsNotAdoptedByItself();
     void refusesWhatRulesForbid();
     void figuresOfFormerDistrictsAreAddedUp();
+    void namesOfThePastAreNoPartsOfToday();
     void vintageIsAskedForWhereItIsNotClear();
     void rowsMayStateTheirUnit();
     void unknownColumnsMayBecomeIndicators();
@@ -262,6 +263,29 @@ void ObservationImportTest::figuresOfFormerDistrictsAreAddedUp() {
     QCOMPARE(made.report.used, 3); // 下城, 拱墅, 西湖
     QCOMPARE(made.report.unused.size(), 2);
     QCOMPARE(made.report.unused[0].kind, Notice::Kind::FormerSplit);
+}
+
+/// 临安市 only changed its name: it is 临安区, in its own time and later. 下城区 became a part of 拱墅区: a figure of it is none
+/// of today's zones, least of all one that stands in the place of the whole.
+void ObservationImportTest::namesOfThePastAreNoPartsOfToday() {
+    for (const QString& year : {u"2016"_s, u"2019"_s, u"2030"_s}) {
+        const ObservationImport made =
+            import({{u"地区"_s, year + u"年上市公司数"_s}, {u"临安市"_s, u"7"_s}, {u"富阳市"_s, u"8"_s}});
+        QCOMPARE(made.report.used, 2);
+        QVERIFY(made.report.unused.isEmpty());
+        QCOMPARE(valueIn(made, u"330112"_s, u"listed_companies"_s, year), u"7"_s);
+    }
+    const ObservationImport mixed = import(
+        {{u"地区"_s, u"2016年上市公司数"_s}, {u"下城区"_s, u"20"_s}, {u"拱墅区"_s, u"12"_s}, {u"临安市"_s, u"7"_s}});
+    QCOMPARE(mixed.report.used, 3);
+    QCOMPARE(valueIn(mixed, u"330105"_s, u"listed_companies"_s, u"2016"_s), u"32"_s);
+    QCOMPARE(valueIn(mixed, u"330112"_s, u"listed_companies"_s, u"2016"_s), u"7"_s);
+    const ObservationImport late =
+        import({{u"地区"_s, u"2030年上市公司数"_s}, {u"下城区"_s, u"500"_s}, {u"拱墅区"_s, u"600"_s}});
+    QCOMPARE(valueIn(late, u"330105"_s, u"listed_companies"_s, u"2030"_s), u"600"_s);
+    QCOMPARE(late.report.used, 1);
+    QCOMPARE(late.report.unused.size(), 1);
+    QCOMPARE(late.report.unused[0].row, 2);
 }
 
 void ObservationImportTest::vintageIsAskedForWhereItIsNotClear() {

@@ -44,7 +44,7 @@ private:
     void run(const QString& program, const QStringList& arguments) const {
         QProcess process;
         process.start(program, arguments);
-        QVERIFY2(process.waitForFinished() && process.exitCode() == 0, process.readAllStandardError().constData());
+        QVERIFY2(process.waitForFinished(-1) && process.exitCode() == 0, process.readAllStandardError().constData());
     }
 
     std::optional<QTemporaryDir> m_folder;

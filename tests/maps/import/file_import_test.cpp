@@ -46,6 +46,7 @@ private Q_SLOTS:
     void prefixedEastingsFindTheirZone_data();
     void prefixedEastingsFindTheirZone();
     void figuresFromACsvInGbk();
+    void aPageOfNotesBeforeTheTable();
     void sitesFromATable();
     void sitesOutsideAreNamed();
     void importingTwiceChangesNothing();
@@ -269,6 +270,23 @@ void FileImportTest::figuresFromACsvInGbk() {
     QCOMPARE(made->report.used, 1);
     QCOMPARE(made->report.unused[0].row, 3);
     QCOMPARE(toText(made->edit.changes[0].after.value(u"value"_s)), u"1234"_s);
+}
+
+/// Where nobody chose a sheet the first that is a table is taken; one that was chosen is the one.
+void FileImportTest::aPageOfNotesBeforeTheTable() {
+    const QString book = path(u"book.xlsx"_s);
+    ogr2ogr({u"-f"_s, u"XLSX"_s, book, write(u"notes.csv"_s, u"说明\n本表由统计局提供\n"_s.toUtf8()), u"-nln"_s,
+             u"说明"_s});
+    ogr2ogr({u"-update"_s, u"-f"_s, u"XLSX"_s, book,
+             write(u"table.csv"_s, u"地区,2029年上市公司数\n滨江区,12\n"_s.toUtf8()), u"-nln"_s, u"表1"_s});
+    const FileImportChoices choices{.kind = ImportKind::Observations, .observations = {.source = u"s"_s}};
+    const auto made = import(book, choices);
+    QVERIFY(made);
+    QCOMPARE(made->layer, u"表1"_s);
+    QCOMPARE(made->report.used, 1);
+    FileImportChoices notes = choices;
+    notes.layer = u"说明"_s;
+    QVERIFY(!import(book, notes));
 }
 
 void FileImportTest::sitesFromATable() {
