@@ -33,6 +33,9 @@ std::optional<int> parseArguments(QCommandLineParser& parser, const QString& com
 /// The project that a listing command was given, or the exit code to leave with.
 std::expected<Project, int> projectArgument(const QCommandLineParser& parser, const QString& command);
 
+/// The same of a file, or of the built-in plan where that is empty.
+std::expected<Project, int> projectAt(const QString& file);
+
 /// A project to look into with its log, or the exit code to leave with.
 std::expected<std::unique_ptr<OpenProject>, int> projectToRead(const QCommandLineParser& parser,
                                                                const QString& command);
@@ -63,6 +66,8 @@ int runInfo(const QStringList& arguments);
 int runZones(const QStringList& arguments);
 int runTargets(const QStringList& arguments);
 int runSites(const QStringList& arguments);
+int runStyle(const QStringList& arguments);
+int runClassify(const QStringList& arguments);
 int runExport(const QStringList& arguments);
 int runExportData(const QStringList& arguments);
 int runNew(const QStringList& arguments);

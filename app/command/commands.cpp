@@ -19,6 +19,9 @@ const QList<Command>& commands() {
         {u"zones"_s, QT_TRANSLATE_NOOP("Command", "the zones with tier, kind and area"), false, runZones},
         {u"targets"_s, QT_TRANSLATE_NOOP("Command", "the plan's quantified targets"), false, runTargets},
         {u"sites"_s, QT_TRANSLATE_NOOP("Command", "platforms, bases, parks and headquarters"), false, runSites},
+        {u"classify"_s, QT_TRANSLATE_NOOP("Command", "part the districts into classes of an indicator"), false,
+         runClassify},
+        {u"style"_s, QT_TRANSLATE_NOOP("Command", "say how the map of a project is drawn"), false, runStyle},
         {u"export"_s, QT_TRANSLATE_NOOP("Command", "write a figure as PDF, SVG or PNG"), true, runExport},
         {u"export-data"_s, QT_TRANSLATE_NOOP("Command", "write a table for other programs"), false, runExportData},
         {u"new"_s, QT_TRANSLATE_NOOP("Command", "make a project file of a plan"), false, runNew},
@@ -63,8 +66,10 @@ std::expected<Project, int> projectArgument(const QCommandLineParser& parser, co
         return std::unexpected(usageError(
             command,
             commandWords(QT_TRANSLATE_NOOP("Command", "One project at a time, not also \"%1\".")).arg(files[1])));
-    return openProject(files.value(0)).transform_error(report);
+    return projectAt(files.value(0));
 }
+
+std::expected<Project, int> projectAt(const QString& file) { return openProject(file).transform_error(report); }
 
 std::expected<std::unique_ptr<OpenProject>, int> projectToRead(const QCommandLineParser& parser,
                                                                const QString& command) {
@@ -141,7 +146,7 @@ QByteArray programHelp() {
                    "       tiermap COMMAND [PROJECT] [OPTIONS]  work without a display\n\n"
                    "PROJECT is a project file; without one the built-in plan is used.\n\nCommands:\n"));
     for (const Command& command : commands())
-        text += u"  %1 %2\n"_s.arg(command.name, -8).arg(commandWords(command.summary));
+        text += u"  %1 %2\n"_s.arg(command.name, -11).arg(commandWords(command.summary));
     text +=
         commandWords(QT_TRANSLATE_NOOP("Command", "\nOptions:\n"
                                                   "  -h, --help     this help; tiermap COMMAND --help for a command\n"

@@ -1,6 +1,9 @@
 #include "app/command/command.h"
+#include "app/command/style_options.h"
 #include "app/session/language.h"
+#include "app/session/map_words.h"
 #include "maps/figure/figure.h"
+#include "maps/style/current_style.h"
 
 #include <future>
 
@@ -64,7 +67,9 @@ void addOptions(QCommandLineParser& parser) {
         parser.addOption({names, commandWords(text), value, preset});
     };
     addProjectArgument(parser);
-    add({u"figure"_s}, QT_TRANSLATE_NOOP("Command", "Which figure: layout."), u"NAME"_s, u"layout"_s);
+    addStyleOptions(parser);
+    add({u"figure"_s}, QT_TRANSLATE_NOOP("Command", "Which figure: layout, or map for one of an indicator."), u"NAME"_s,
+        u"layout"_s);
     add({u"o"_s, u"output"_s},
         QT_TRANSLATE_NOOP("Command", "File to write, ending in .pdf, .svg or .png; may be given several times."),
         u"FILE"_s);
@@ -102,6 +107,16 @@ int runExport(const QStringList& arguments) {
     auto spec = figureSpec(parser);
     if (!spec)
         return report(spec.error());
+    if (spec->figure == "map"_L1) {
+        const bool asked = parser.isSet(u"by"_s) || parser.isSet(u"as"_s);
+        const auto style = asked ? styleOf(parser, project->plan) : Result<LayerStyle>(currentStyle(*project));
+        if (!style)
+            return report(style.error());
+        if (style->kind == LayerStyle::Kind::Tiers && !asked)
+            return usageError(u"export"_s, commandWords(QT_TRANSLATE_NOOP(
+                                               "Command", "--by is needed: the project has no map of an indicator.")));
+        spec->style = *style;
+    }
     if (!parser.isSet(u"no-layers"_s))
         spec->layers = project->layers;
     const auto figure = decodeShapes(*project).and_then(

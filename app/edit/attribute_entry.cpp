@@ -1,6 +1,6 @@
 #include "app/edit/attribute_entry.h"
 
-#include "app/edit/adopted_figures.h"
+#include "core/analysis/adopted_figures.h"
 #include "core/plan/number_entry.h"
 #include "core/store/blob_header.h"
 

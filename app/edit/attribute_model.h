@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/edit/adopted_figures.h"
 #include "app/edit/attribute_columns.h"
+#include "core/analysis/adopted_figures.h"
 #include "core/store/open_project.h"
 
 #include <QAbstractTableModel>

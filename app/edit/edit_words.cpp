@@ -43,6 +43,8 @@ QString noun(Table table) {
         return editWords(QT_TRANSLATE_NOOP("Edit", "boundaries"));
     case Table::Layers:
         return editWords(QT_TRANSLATE_NOOP("Edit", "layer"));
+    case Table::Styles:
+        return editWords(QT_TRANSLATE_NOOP("Edit", "style"));
     }
     return {};
 }

@@ -14,8 +14,8 @@ namespace tiermap {
 
 namespace {
 
-InkPattern patternOf(const Hatch& hatch) {
-    const double angle = hatch.angle * std::numbers::pi / 180;
+InkPattern patternOf(const Hatch& hatch, double turn = 0) {
+    const double angle = (hatch.angle + turn) * std::numbers::pi / 180;
     return {InkPattern::Kind::Hatch,
             {static_cast<float>(hatch.spacing), static_cast<float>(hatch.width), static_cast<float>(std::cos(angle)),
              static_cast<float>(std::sin(angle))}};
@@ -58,6 +58,8 @@ public:
         }
         if (fill.hatch)
             area(batch(patternOf(*fill.hatch)), triangles, fill.hatch->color);
+        if (fill.hatch && fill.hatch->crossed)
+            area(batch(patternOf(*fill.hatch, 90)), triangles, fill.hatch->color);
     }
 
     void add(const Stroke& stroke) {

@@ -125,6 +125,8 @@ QString tableWords(Table table) {
         return exportWords(QT_TRANSLATE_NOOP("Export", "Boundaries"));
     case Table::Layers:
         return exportWords(QT_TRANSLATE_NOOP("Export", "Reference layers"));
+    case Table::Styles:
+        return exportWords(QT_TRANSLATE_NOOP("Export", "Map styles"));
     }
     return {};
 }

@@ -61,7 +61,7 @@ Polygons rectangle() {
 }
 
 /// A hatch lies over the zone around it, in the legend as on the map.
-DisplayList fillSwatch(const TierInk& ink, const std::optional<QColor>& ground = {}) {
+DisplayList fillSwatch(const AreaInk& ink, const std::optional<QColor>& ground = {}) {
     DisplayList list;
     const Polygons area = rectangle();
     if (ground)

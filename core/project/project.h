@@ -2,6 +2,7 @@
 
 #include "core/plan/plan.h"
 #include "core/project/reference_layer.h"
+#include "core/project/saved_style.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -31,6 +32,7 @@ struct Project {
     QHash<QString, ShapeBlob> zoneShapes{}; ///< by Zone::code, for every zone of the layout
     QList<ContextFeature> context{};
     QList<ReferenceLayer> layers{}; ///< in the plan's order; `level` says which lies above
+    QList<SavedStyle> styles{};
 };
 
 QString toString(ContextFeature::Role role); ///< water, neighbour, border

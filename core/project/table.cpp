@@ -169,6 +169,12 @@ constexpr Column layers[] = {{.name = "key"_L1, .kind = Required, .key = true},
                              {.name = "shown"_L1, .kind = Flag},
                              {.name = "level"_L1, .kind = Number}};
 
+constexpr Column styles[] = {{.name = "key"_L1, .kind = Required, .key = true},
+                             {.name = "name_zh"_L1},
+                             {.name = "name_en"_L1},
+                             {.name = "layer"_L1, .kind = Required},
+                             {.name = "style"_L1, .kind = Required}};
+
 } // namespace
 
 template <>
@@ -188,7 +194,8 @@ std::span<const Name<Table>> namesOf() {
                                             {Figures, "figures"_L1},
                                             {FormerUnits, "former_units"_L1},
                                             {Boundary, "boundary"_L1},
-                                            {Layers, "layers"_L1}};
+                                            {Layers, "layers"_L1},
+                                            {Styles, "styles"_L1}};
     return names;
 }
 
@@ -224,6 +231,8 @@ std::span<const Column> columnsOf(Table table) {
         return boundary;
     case Table::Layers:
         return layers;
+    case Table::Styles:
+        return styles;
     }
     return {};
 }

@@ -26,6 +26,7 @@ enum class Table {
     FormerUnits, // new ones at the end: the hash of a row counts its table
     Boundary,
     Layers,
+    Styles,
 };
 
 template <>

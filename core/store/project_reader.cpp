@@ -333,6 +333,13 @@ ReferenceLayer readLayer(const RowReader& row) {
             .level = row.number("level"_L1)};
 }
 
+SavedStyle readStyle(const RowReader& row) {
+    return {.key = row.text("key"_L1),
+            .name = row.bilingual("name"_L1),
+            .layer = row.text("layer"_L1),
+            .style = row.text("style"_L1)};
+}
+
 BoundaryNote readBoundary(Database& database) {
     RowReader row(database, "boundary"_L1, planOrder);
     if (!row.next()) {
@@ -384,6 +391,7 @@ Project readProject(Database& database, RowPlaces* places) {
     readAll(database, "sites"_L1, readSite, plan.sites, at[Table::Sites]);
     readAll(database, "context"_L1, readContextFeature, project.context, at[Table::Context]);
     readAll(database, "layers"_L1, readLayer, project.layers, at[Table::Layers]);
+    readAll(database, "styles"_L1, readStyle, project.styles, at[Table::Styles]);
     if (!database.problem()) {
         if (std::optional<Problem> breach = findBreach(plan, locateIn(database.file()))) {
             database.problem().note(*std::move(breach));
@@ -443,6 +451,8 @@ QList<qsizetype> readRows(Database& database, Table table, const QList<qint64>& 
         return {};
     case Table::Layers:
         return some(readLayer, project.layers);
+    case Table::Styles:
+        return some(readStyle, project.styles);
     case Table::RoleWeights:
     case Table::Figures:
         break; // nothing in memory shows them yet

@@ -184,6 +184,13 @@ void writeLayers(Database& database, const Project& project) {
     }
 }
 
+void writeStyles(Database& database, const Project& project) {
+    TableWriter table(database, "styles", "key, name_zh, name_en, layer, style");
+    for (const SavedStyle& s : project.styles) {
+        table.add({s.key}, {s.key, s.name.zh, s.name.en, s.layer, s.style});
+    }
+}
+
 QRectF extentOf(QLatin1StringView table, const Project& project) {
     QRectF extent;
     const auto unite = [&](const ShapeBlob& shape) {
@@ -246,6 +253,7 @@ void writeProject(Database& database, const Project& project) {
     writeSites(database, plan);
     writeContext(database, project);
     writeLayers(database, project);
+    writeStyles(database, project);
     writeContents(database, project);
     rememberContent(database);
     database.run("COMMIT");

@@ -2,7 +2,7 @@
 
 namespace tiermap {
 
-// The tables of schema versions 2 to 4 stand in pieces, so that migration and creation share their text.
+// The tables of schema versions 2 to 5 stand in pieces, so that migration and creation share their text.
 
 namespace {
 
@@ -133,6 +133,17 @@ CREATE TABLE layer_features (
 CREATE INDEX layer_features_data ON layer_features (data);
 )sql";
 
+constexpr const char* const addedBy5Sql = R"sql(
+CREATE TABLE styles (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  ordinal INTEGER NOT NULL,
+  key TEXT NOT NULL UNIQUE CHECK (key <> ''),
+  name_zh TEXT NOT NULL, name_en TEXT NOT NULL,
+  layer TEXT NOT NULL,
+  style TEXT NOT NULL
+);
+)sql";
+
 QByteArray toVersion2() {
     // Version 1 never wrote to its log.
     return QByteArray("ALTER TABLE zones ADD COLUMN role_zh TEXT NOT NULL DEFAULT '';"
@@ -165,6 +176,12 @@ QByteArray toVersion4() {
            " ('layer_features', 'features', 'layer_features', 4490);"
            "INSERT INTO gpkg_geometry_columns VALUES ('layer_features', 'geom', 'GEOMETRY', 4490, 0, 0);"
            "UPDATE tiermap_project SET value = '4' WHERE key = 'schema_version';";
+}
+
+QByteArray toVersion5() {
+    return QByteArray(addedBy5Sql) + "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES"
+                                     " ('styles', 'attributes', 'styles');"
+                                     "UPDATE tiermap_project SET value = '5' WHERE key = 'schema_version';";
 }
 
 } // namespace
@@ -347,7 +364,9 @@ CREATE TABLE context (
 
 )sql";
 
-QByteArray schemaSql() { return QByteArray(baseSql) + addedBy2Sql + addedBy3Sql + addedBy4Sql + editsSql; }
+QByteArray schemaSql() {
+    return QByteArray(baseSql) + addedBy2Sql + addedBy3Sql + addedBy4Sql + addedBy5Sql + editsSql;
+}
 
 QByteArray migrationSql(int from) {
     switch (from) {
@@ -357,6 +376,8 @@ QByteArray migrationSql(int from) {
         return toVersion3();
     case 3:
         return toVersion4();
+    case 4:
+        return toVersion5();
     default:
         return {};
     }

@@ -7,7 +7,7 @@
 
 namespace tiermap {
 
-/// Creates all tables of schema version 4, those of GeoPackage included. docs/file-format.md describes them.
+/// Creates all tables of schema version 5, those of GeoPackage included. docs/file-format.md describes them.
 QByteArray schemaSql();
 
 /// What makes a file of an older version one of the next; empty where there is none.
@@ -35,6 +35,7 @@ inline constexpr std::array contentTables{
     ContentTable{QLatin1StringView("former_units"), {}},
     ContentTable{QLatin1StringView("boundary"), {}},
     ContentTable{QLatin1StringView("layers"), {}},
+    ContentTable{QLatin1StringView("styles"), {}},
     ContentTable{QLatin1StringView("layer_features"), QLatin1StringView("GEOMETRY")},
     ContentTable{QLatin1StringView("edits"), {}},
 };

@@ -74,7 +74,7 @@ void Block::mark(const QPointF& centre, const QString& mark, double points, cons
     m_list.labels.push_back({.at = up(centre), .size = points, .haloWidth = 0, .mark = mark, .markColor = ring});
 }
 
-void Block::rect(const QRectF& rect, const TierInk& ink) {
+void Block::rect(const QRectF& rect, const AreaInk& ink) {
     Polygon polygon;
     const Line ring = ringOf(rect);
     polygon.outer().assign(ring.begin(), ring.end());

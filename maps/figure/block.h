@@ -21,8 +21,8 @@ public:
     double paragraph(const QPointF& topLeft, const QString& text, double points, const QColor& color, double width);
     double paragraph(const QPointF& topLeft, const QStringList& lines, double points, const QColor& color);
     void mark(const QPointF& centre, const QString& mark, double points, const QColor& ring);
-    void rect(const QRectF& rect, const TierInk& ink);
-    void rect(const QRectF& rect, const QColor& color) { this->rect(rect, TierInk{color, std::nullopt}); }
+    void rect(const QRectF& rect, const AreaInk& ink);
+    void rect(const QRectF& rect, const QColor& color) { this->rect(rect, AreaInk{color, std::nullopt}); }
     void polygon(const std::vector<QPointF>& corners, const QColor& color);
     void frame(const QRectF& rect, const QColor& color, double width, const std::vector<double>& dash = {});
     void line(const QPointF& from, const QPointF& to, const QColor& color, double width);

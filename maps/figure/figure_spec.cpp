@@ -4,7 +4,7 @@ using namespace Qt::StringLiterals;
 
 namespace tiermap {
 
-QStringList figureNames() { return {u"layout"_s}; }
+QStringList figureNames() { return {u"layout"_s, u"map"_s}; }
 
 QStringList pageSizes() { return {u"A4"_s, u"A3"_s}; }
 

@@ -3,10 +3,13 @@
 #include "core/plan/text.h"
 #include "core/problem.h"
 #include "core/project/reference_layer.h"
+#include "maps/style/layer_style.h"
 
 #include <QList>
 #include <QSizeF>
 #include <QString>
+
+#include <optional>
 
 namespace tiermap {
 
@@ -24,8 +27,9 @@ struct FigureSpec {
     bool water = true;
     bool neighbours = true;
     bool sites = false;
-    QList<ReferenceLayer> layers{}; ///< drawn where they are shown
-    QString approvalNumber;         ///< 审图号; an empty slot is printed where there is none
+    QList<ReferenceLayer> layers{};    ///< drawn where they are shown
+    std::optional<LayerStyle> style{}; ///< of the zones, for the figure "map"; as they are in the project without it
+    QString approvalNumber;            ///< 审图号; an empty slot is printed where there is none
 
     QSizeF pageSize() const;
 };

@@ -222,19 +222,27 @@ Result<Sheet> layoutSheet(const Project& project, const PlanShapes& shapes, cons
     work.scene.water = spec.water;
     work.scene.neighbours = spec.neighbours;
     work.scene.sites = spec.sites;
+    if (spec.style && spec.figure == "map"_L1 && spec.style->kind != LayerStyle::Kind::Tiers) {
+        Result<ThematicMap> thematic = thematicMap(plan, shapes.zones, *spec.style, spec.language);
+        if (!thematic)
+            return std::unexpected(thematic.error());
+        work.scene.thematic = std::make_shared<const ThematicMap>(*std::move(thematic));
+    }
+    const ThematicMap* thematic = work.scene.thematic.get();
     const Theme& theme = work.scene.theme;
 
     Sheet sheet;
     sheet.size = spec.pageSize();
-    sheet.title = layoutTitle(plan, spec.language);
+    sheet.title = thematic ? mapTitle(plan, *thematic, spec.language) : layoutTitle(plan, spec.language);
     sheet.author = plan.issuer.in(spec.language);
-    sheet.subject = plan.title.in(spec.language);
+    sheet.subject = thematic ? thematic->words : plan.title.in(spec.language);
     sheet.date = plan.validFrom;
 
     // From the outside in: title and foot take what they need, the map has the rest.
     const QRectF area = QRectF(QPointF(0, 0), sheet.size).adjusted(margin, margin, -margin, -margin);
-    const Block title = titleBlock(plan, spec, theme, work.measure, area.width());
-    const Block foot = footBlock(plan, spec, theme, work.measure, area.width());
+    const Block title = titleBlock(sheet.title, plan, spec, theme, work.measure, area.width());
+    const Block foot =
+        footBlock(plan, spec, thematic ? thematic->sources : QStringList(), theme, work.measure, area.width());
     const std::optional<Furniture> furniture =
         furnish(work, {area, title.size.height() + titleGap, scaleRow + foot.size.height(), 2 * lineHeight(noteSize),
                        scaleRow});

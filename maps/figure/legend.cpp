@@ -1,6 +1,7 @@
 #include "maps/figure/legend.h"
 
 #include "maps/figure/sheet_words.h"
+#include "maps/figure/thematic_legend.h"
 #include "maps/scene/plan_scene.h"
 #include "maps/scene/site_legend.h"
 
@@ -24,7 +25,7 @@ constexpr double titleSize = 9;
 constexpr double nameSize = 8.5;
 constexpr double noteSize = 7;
 
-QColor ringOf(const TierInk& ink, const Theme& theme) {
+QColor ringOf(const AreaInk& ink, const Theme& theme) {
     return ink.fill.value_or(ink.hatch ? ink.hatch->color : theme.outline);
 }
 
@@ -91,7 +92,9 @@ std::vector<Entry> entriesOf(Block& block, const LayoutWork& work, bool enlarged
     std::vector<QColor> fills;
     bool schematic = false;
     for (const LegendEntry& entry : tierLegend(plan, spec.language)) {
-        if (entry.ink.fill)
+        if (work.scene.thematic)
+            fills.push_back(symbolGround());
+        else if (entry.ink.fill)
             fills.push_back(*entry.ink.fill);
         schematic = schematic || entry.schematic;
     }
@@ -202,8 +205,12 @@ Drawn drawn(const LayoutWork& work, const QSizeF& size, bool enlarged, double ga
     const bool beside = size.width() > wideLegend;
     const double tiersWidth = beside ? size.width() - entriesWidth : size.width();
     double y = top + 1.8;
-    for (const LegendEntry& entry : tierLegend(plan, spec.language))
-        y = addTier(block, plan, entry, spec, theme, y, tiersWidth, gap);
+    if (work.scene.thematic) {
+        y = addThematicLegend(block, work, y, tiersWidth) + gap;
+    } else {
+        for (const LegendEntry& entry : tierLegend(plan, spec.language))
+            y = addTier(block, plan, entry, spec, theme, y, tiersWidth, gap);
+    }
     const std::vector<Entry> entries = entriesOf(block, work, enlarged);
     if (beside) {
         const double bottom =

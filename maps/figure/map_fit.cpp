@@ -38,6 +38,7 @@ QStringList crowdedZones(const LayoutWork& work, const MapFit& fit) {
     LabelOptions options = work.labels();
     options.context = false;
     options.sites = false;
+    options.symbols = false; // the part that is enlarged is that of the layout, whatever is shown
     const Placement placement = placeLabels(work.plan, *fit.shapes, work.scene, options, fit.view);
     QStringList crowded;
     for (const Zone& zone : work.plan.layoutZones()) {

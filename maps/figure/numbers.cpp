@@ -1,5 +1,7 @@
 #include "maps/figure/numbers.h"
 
+#include "maps/style/number_text.h"
+
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -24,12 +26,7 @@ double roundDenominator(double least) {
     return std::ceil(least / step - 1e-9) * step;
 }
 
-QString thousands(double whole) {
-    QString digits = QString::number(std::llround(whole));
-    for (qsizetype i = digits.size() - 3; i > 0; i -= 3)
-        digits.insert(i, QChar(0x2009));
-    return digits;
-}
+QString thousands(double whole) { return numberText(whole, 0); }
 
 QString longitudeText(double degrees) { return degreesText(degrees, u'E', u'W'); }
 

@@ -31,18 +31,25 @@ QString withoutStop(QString sentence) {
     return sentence;
 }
 
+QString placeOf(const Plan& plan, Language language) {
+    const auto city = std::ranges::find(plan.zones, Zone::Kind::City, &Zone::kind);
+    return city == plan.zones.end() ? plan.title.in(language) : city->name.in(language);
+}
+
 } // namespace
 
 QString layoutTitle(const Plan& plan, Language language) {
-    const auto city = std::ranges::find(plan.zones, Zone::Kind::City, &Zone::kind);
-    const QString place = city == plan.zones.end() ? plan.title.in(language) : city->name.in(language);
-    return sheet_words::layoutTitle.in(language).arg(place, plan.layout.in(language));
+    return sheet_words::layoutTitle.in(language).arg(placeOf(plan, language), plan.layout.in(language));
 }
 
-Block titleBlock(const Plan& plan, const FigureSpec& spec, const Theme& theme, const TextMeasure& measure,
-                 double width) {
+QString mapTitle(const Plan& plan, const ThematicMap& map, Language language) {
+    return sheet_words::mapTitle.in(language).arg(placeOf(plan, language), map.title);
+}
+
+Block titleBlock(const QString& title, const Plan& plan, const FigureSpec& spec, const Theme& theme,
+                 const TextMeasure& measure, double width) {
     Block block(measure);
-    double y = block.paragraph({0, 0}, layoutTitle(plan, spec.language), titleSize, theme.text, width);
+    double y = block.paragraph({0, 0}, title, titleSize, theme.text, width);
     QStringList parts{plan.title.in(spec.language), plan.issuer.in(spec.language)};
     if (plan.validFrom.isValid())
         parts += sheet_words::validity.in(spec.language).arg(dateText(plan.validFrom), dateText(plan.validTo));
@@ -70,8 +77,8 @@ Block scaleNotesBlock(const SheetScales& scales, Language language, const Theme&
     return block;
 }
 
-Block footBlock(const Plan& plan, const FigureSpec& spec, const Theme& theme, const TextMeasure& measure,
-                double width) {
+Block footBlock(const Plan& plan, const FigureSpec& spec, const QStringList& figures, const Theme& theme,
+                const TextMeasure& measure, double width) {
     using namespace sheet_words;
     const bool chinese = spec.language == Language::Chinese;
     const QString stop = chinese ? u"\u3002"_s : u". "_s;
@@ -96,6 +103,8 @@ Block footBlock(const Plan& plan, const FigureSpec& spec, const Theme& theme, co
     const auto add = [&](const QString& sentence) { from = withoutStop(from) + stop + sentence; };
     if (const QString& provenance = plan.boundary.provenance.in(spec.language); !provenance.isEmpty())
         add(provenance);
+    if (!figures.isEmpty())
+        add(figuresFrom.in(spec.language).arg(figures.join(chinese ? u"；"_s : u"; "_s)));
     for (const ReferenceLayer& layer : spec.layers) {
         if (layer.shown && !layer.source.isEmpty())
             add(layerSource.in(spec.language).arg(layer.name.in(spec.language), layer.source));

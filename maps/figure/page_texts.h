@@ -3,6 +3,7 @@
 #include "maps/figure/block.h"
 #include "maps/figure/figure_spec.h"
 #include "maps/geometry/projection.h"
+#include "maps/style/thematic_map.h"
 #include "maps/style/theme.h"
 
 #include <optional>
@@ -12,9 +13,12 @@ namespace tiermap {
 /// "杭州市“4+4+1+5”空间布局图", made of the plan's city and layout.
 QString layoutTitle(const Plan& plan, Language language);
 
+/// "杭州市常住人口（2022年）".
+QString mapTitle(const Plan& plan, const ThematicMap& map, Language language);
+
 /// Title and, below it, what is drawn: the plan, who issued it, how long it is in force.
-Block titleBlock(const Plan& plan, const FigureSpec& spec, const Theme& theme, const TextMeasure& measure,
-                 double width);
+Block titleBlock(const QString& title, const Plan& plan, const FigureSpec& spec, const Theme& theme,
+                 const TextMeasure& measure, double width);
 
 /// The scales and projections of a sheet.
 struct SheetScales {
@@ -29,6 +33,8 @@ Block scaleNotesBlock(const SheetScales& scales, Language language, const Theme&
                       double width);
 
 /// Foot of the page: what the boundaries are good for, sources, approval number.
-Block footBlock(const Plan& plan, const FigureSpec& spec, const Theme& theme, const TextMeasure& measure, double width);
+/// `sources`: titles of the publications that the sheet's numbers come from.
+Block footBlock(const Plan& plan, const FigureSpec& spec, const QStringList& sources, const Theme& theme,
+                const TextMeasure& measure, double width);
 
 } // namespace tiermap

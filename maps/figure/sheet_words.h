@@ -1,19 +1,8 @@
 #pragma once
 
-#include "core/plan/text.h"
-
-#include <QString>
+#include "maps/style/sheet_word.h"
 
 namespace tiermap {
-
-/// Words that are printed on a sheet. The sheet's language is chosen for the reader of the figure, whatever the window
-/// speaks, so they do not go through Qt's translations.
-struct SheetWord {
-    const char16_t* zh;
-    const char16_t* en;
-
-    QString in(Language language) const { return QString::fromUtf16(language == Language::Chinese ? zh : en); }
-};
 
 namespace sheet_words {
 
@@ -35,6 +24,11 @@ inline constexpr SheetWord sitePark{u"园区", u"Park"};
 inline constexpr SheetWord siteVenue{u"场馆", u"Venue"};
 inline constexpr SheetWord siteDistrictOnly{u"仅知所在区县", u"District known only"};
 inline constexpr SheetWord siteSeveral{u"仅知所在区县及处数", u"District only; count"};
+
+inline constexpr SheetWord mapTitle{u"%1%2", u"%1: %2"};
+inline constexpr SheetWord zoneCount{u"区县数", u"Zones"};
+inline constexpr SheetWord areaCount{u"处数", u"Areas"};
+inline constexpr SheetWord figuresFrom{u"数据：%1", u"Figures: %1"};
 
 inline constexpr SheetWord enlarged{u"局部放大", u"Enlarged"};
 inline constexpr SheetWord kilometres{u"千米", u"km"};

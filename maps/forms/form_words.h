@@ -1,8 +1,7 @@
 #pragma once
 
-#include "core/plan/period.h"
 #include "core/plan/quantity.h"
-#include "maps/figure/sheet_words.h"
+#include "maps/style/sheet_word.h"
 
 namespace tiermap {
 
@@ -49,9 +48,6 @@ inline constexpr SheetWord between{u"应在 %1 至 %2 之间（单位：%3）。
 inline constexpr SheetWord page{u"第 &P 页，共 &N 页", u"Page &P of &N"};
 
 } // namespace form_words
-
-/// "2025年", "2025年第1季度", "2025年1—6月"; "2025", "Q1 2025", "2025-01 to 2025-06".
-QString formPeriod(const Period& period, Language language);
 
 /// "1323467", ">50", "约30".
 QString formQuantity(const Quantity& quantity, Language language);

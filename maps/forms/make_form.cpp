@@ -1,6 +1,7 @@
 #include "maps/forms/make_form.h"
 
 #include "maps/forms/form_words.h"
+#include "maps/style/period_text.h"
 
 #include <QSet>
 
@@ -47,7 +48,7 @@ Form makeForm(const Plan& plan, const QString& zone, const FormChoices& choices)
                                  .period = period,
                                  .indicatorWords = indicator->name.in(language),
                                  .unitWords = indicator->unit.in(language),
-                                 .periodWords = formPeriod(period, language)};
+                                 .periodWords = periodText(period, language)};
         }
     }
     return form;
@@ -73,7 +74,7 @@ KnownValue knownValue(const Plan& plan, const QString& zone, const FormRow& row,
         return {.value = form_words::missing.in(language).arg(best->missingReason), .source = best->source};
     }
     const QString value = formQuantity(*best->value, language);
-    const QString period = formPeriod(best->period, language);
+    const QString period = periodText(best->period, language);
     return {.value = period.isEmpty() ? value : form_words::withPeriod.in(language).arg(value, period),
             .source = best->source};
 }

@@ -2,6 +2,7 @@
 
 #include "maps/geometry/shape.h"
 #include "maps/style/hatch.h"
+#include "maps/style/symbol.h"
 
 #include <QColor>
 #include <QImage>
@@ -39,18 +40,6 @@ struct Picture {
     QImage image{};  ///< how far it covers what lies below is its alpha
     Point low{};     ///< lower left corner
     Point high{};    ///< upper right corner
-};
-
-struct Symbol {
-    enum class Shape { Circle, Square, Diamond, Triangle };
-
-    Point at{};
-    Shape shape = Shape::Circle;
-    double size = 2; ///< mm across
-    QColor color{};
-    QColor outline{};
-    bool hollow = false; ///< place known only by district
-    QString key{};       ///< Site::key; of several sites merged into one symbol, their Zone::code
 };
 
 /// A few words at a place, with the tier's mark in a small disc before them where there is one.

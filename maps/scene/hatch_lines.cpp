@@ -68,6 +68,13 @@ Lines hatchLines(const Polygons& polygons, const Hatch& hatch, double unit) {
                 lines.push_back({turned.from(crossings[i - 1], across), turned.from(crossings[i], across)});
         }
     }
+    if (hatch.crossed) {
+        Hatch other = hatch;
+        other.angle += 90;
+        other.crossed = false;
+        const Lines crossing = hatchLines(polygons, other, unit);
+        lines.insert(lines.end(), crossing.begin(), crossing.end());
+    }
     return lines;
 }
 

@@ -62,6 +62,8 @@ Placement placeLabels(const Plan& plan, const ProjectedShapes& shapes, const Sce
         work.taken.take(toInk(obstacle, view));
     findRooms(work);
     Placement placement;
+    if (options.symbols)
+        placeThematicSymbols(work, placement);
     if (options.zones)
         placeZoneLabels(work, placement);
     if (options.sites && scene.sites)

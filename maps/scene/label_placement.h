@@ -18,6 +18,7 @@ struct LabelOptions {
     double size = 8.5; ///< pt, zone names
     bool zones = true;
     bool sites = true;
+    bool symbols = true;             ///< and numbers of a thematic map
     bool context = true;             ///< names of water and neighbours
     std::vector<QRectF> obstacles{}; ///< mm on the page: legend, inset, north arrow
     /// Codes of zones that are shown larger elsewhere on the page: where the name finds no room inside, the mark stands

@@ -24,7 +24,8 @@ struct LabelWork {
         const Tier* tier = nullptr;
         Polygons shape{}; ///< ink coordinates, cut to the frame
         Anchor anchor{};
-        bool cut = false; ///< part of it lies beyond the frame
+        bool cut = false;               ///< part of it lies beyond the frame
+        std::optional<QRectF> symbol{}; ///< of a thematic map; ink coordinates
     };
     std::vector<Room> rooms{};
     std::optional<LabelGround> ground{};
@@ -39,6 +40,7 @@ struct LabelWork {
 Polygons seen(const LabelWork& work, const Polygons& metres);
 
 void findRooms(LabelWork& work);
+void placeThematicSymbols(LabelWork& work, Placement& placement);
 void placeZoneLabels(LabelWork& work, Placement& placement);
 void placeSites(LabelWork& work, Placement& placement);
 void placeContextLabels(LabelWork& work, Placement& placement);

@@ -10,6 +10,9 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+#include <cmath>
+
 namespace tiermap {
 
 namespace {
@@ -96,7 +99,63 @@ void paintPicture(QPainter& painter, const Picture& picture, const View& view) {
                              shown.height() * down));
 }
 
+/// Sectors from the top, clockwise.
+void paintPie(QPainter& painter, const Symbol& symbol, const QPointF& at) {
+    double all = 0;
+    for (const Symbol::Part& part : symbol.parts)
+        all += std::isfinite(part.amount) ? part.amount : 0;
+    const double r = symbol.size / 2;
+    const QRectF box(at.x() - r, at.y() - r, symbol.size, symbol.size);
+    double from = 90; // degrees, as Qt counts them: counter-clockwise from three o'clock
+    painter.setPen(QPen(symbol.outline, 0.2));
+    for (const Symbol::Part& part : symbol.parts) {
+        if (!(part.amount > 0))
+            continue;
+        const double sweep = 360 * part.amount / all;
+        QPainterPath path;
+        if (sweep < 360) {
+            path.moveTo(at);
+            path.arcTo(box, from, -sweep);
+            path.closeSubpath();
+        } else {
+            path.addEllipse(box);
+        }
+        painter.setBrush(part.color);
+        painter.drawPath(path);
+        from -= sweep;
+    }
+    painter.setBrush(Qt::NoBrush);
+}
+
+/// Columns side by side on a line, in the middle where one of them goes down.
+void paintBars(QPainter& painter, const Symbol& symbol, const QPointF& at) {
+    const bool down = std::ranges::any_of(symbol.parts, [](const Symbol::Part& part) { return part.amount < 0; });
+    const double height = down ? symbol.size / 2 : symbol.size;
+    const double base = down ? at.y() : at.y() + symbol.size / 2;
+    const double width = std::min(symbol.size / static_cast<double>(symbol.parts.size()), symbol.size / 3);
+    double left = at.x() - width * static_cast<double>(symbol.parts.size()) / 2;
+    const double right = left + width * static_cast<double>(symbol.parts.size());
+    painter.setPen(QPen(symbol.outline, 0.2));
+    for (const Symbol::Part& part : symbol.parts) {
+        if (std::isfinite(part.amount) && part.amount != 0) {
+            QPainterPath path;
+            path.addRect(
+                QRectF(left, base - std::max(part.amount, 0.0) * height, width, std::abs(part.amount) * height));
+            painter.setBrush(part.color);
+            painter.drawPath(path);
+        }
+        left += width;
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(QColor(0x55, 0x55, 0x52), 0.2));
+    painter.drawLine(QPointF(at.x() - (right - at.x()) - 0.3, base), QPointF(right + 0.3, base));
+}
+
 void paintSymbol(QPainter& painter, const Symbol& symbol, const QPointF& at) {
+    if (symbol.shape == Symbol::Shape::Pie)
+        return paintPie(painter, symbol, at);
+    if (symbol.shape == Symbol::Shape::Bars)
+        return paintBars(painter, symbol, at);
     const double r = symbol.size / 2;
     QPainterPath path;
     switch (symbol.shape) {
@@ -112,6 +171,9 @@ void paintSymbol(QPainter& painter, const Symbol& symbol, const QPointF& at) {
     case Symbol::Shape::Triangle:
         path.addPolygon(QPolygonF({at + QPointF(0, -r), at + QPointF(r, r * 0.8), at + QPointF(-r, r * 0.8)}));
         break;
+    case Symbol::Shape::Pie:
+    case Symbol::Shape::Bars:
+        return;
     }
     path.closeSubpath();
     painter.setPen(QPen(symbol.hollow ? symbol.color : symbol.outline, symbol.hollow ? 0.35 : 0.2));

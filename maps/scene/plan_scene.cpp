@@ -8,6 +8,13 @@ namespace tiermap {
 
 namespace {
 
+/// Ink of its strength. Not transparent, since that makes PDFs that print differently: mixed with the ground.
+QColor mixed(const QColor& ink, const QColor& ground, double strength) {
+    const auto mix = [&](float a, float b) { return static_cast<float>(a * strength + b * (1 - strength)); };
+    return QColor::fromRgbF(mix(ink.redF(), ground.redF()), mix(ink.greenF(), ground.greenF()),
+                            mix(ink.blueF(), ground.blueF()));
+}
+
 void addOutlines(Stroke& stroke, const Polygons& polygons) {
     for (const Polygon& polygon : polygons)
         stroke.lines.emplace_back(polygon.outer().begin(), polygon.outer().end());
@@ -61,11 +68,11 @@ bool isOfWhich(const Plan& plan, const QString& code) {
 void addZones(DisplayList& list, const Plan& plan, const ProjectedShapes& shapes, const SceneOptions& options,
               bool ofWhich) {
     for (const ProjectedShapes::Zone& shape : shapes.zones) {
-        const Tier* tier = drawnTier(plan, shape.code, options);
-        if (!tier || isOfWhich(plan, shape.code) != ofWhich)
+        if (!drawnTier(plan, shape.code, options) || isOfWhich(plan, shape.code) != ofWhich)
             continue;
-        const TierInk ink = tierInk(*tier);
-        list.base.emplace_back(Fill{shape.polygons, ink.fill, ink.hatch, shape.code});
+        const AreaInk ink = zoneInk(plan, *plan.zone(shape.code), options);
+        if (ink.fill || ink.hatch)
+            list.base.emplace_back(Fill{shape.polygons, ink.fill, ink.hatch, shape.code});
     }
 }
 
@@ -92,11 +99,28 @@ void addOfWhichOutlines(DisplayList& list, const Plan& plan, const ProjectedShap
         const Tier* tier = drawnTier(plan, shape.code, options);
         if (!tier || !isOfWhich(plan, shape.code))
             continue;
-        const TierInk ink = tierInk(*tier);
+        const AreaInk ink = tierInk(*tier);
         Stroke stroke{.color = ink.hatch ? ink.hatch->color : options.theme.outline, .width = outlineOfWhichWidth};
         if (plan.zone(shape.code)->schematic)
             stroke.dash = schematicDash();
         addOutlines(stroke, shape.polygons);
+        list.base.emplace_back(std::move(stroke));
+    }
+}
+
+/// What a thematic map has over the zones' fills.
+void addThematic(DisplayList& list, const ProjectedShapes& shapes, const SceneOptions& options) {
+    if (!options.thematic)
+        return;
+    const auto ink = [&](const QColor& color) {
+        return mixed(color, options.theme.land, options.thematic->style.opacity);
+    };
+    for (const ThematicMap::Area& area : options.thematic->areas)
+        list.base.emplace_back(Fill{.polygons = shapes.projection.forward(area.polygons), .color = ink(area.fill)});
+    for (const ThematicMap::Dots& dots : options.thematic->dots) {
+        Stroke stroke{.color = ink(dots.color), .width = dots.width};
+        for (const GeoPoint& point : dots.points)
+            stroke.lines.push_back({shapes.projection.forward(point)});
         list.base.emplace_back(std::move(stroke));
     }
 }
@@ -124,13 +148,22 @@ void addLayers(DisplayList& list, const ProjectedShapes& shapes, const SceneOpti
 
 } // namespace
 
-/// Ink of its strength. Not transparent, since that makes PDFs that print differently: mixed with the ground.
 QColor layerInk(const ReferenceLayer& layer, const Theme& theme) {
-    const QColor ink(layer.color);
-    const QColor& ground = theme.land;
-    const auto mix = [&](float a, float b) { return static_cast<float>(a * layer.opacity + b * (1 - layer.opacity)); };
-    return QColor::fromRgbF(mix(ink.redF(), ground.redF()), mix(ink.greenF(), ground.greenF()),
-                            mix(ink.blueF(), ground.blueF()));
+    return mixed(QColor(layer.color), theme.land, layer.opacity);
+}
+
+AreaInk zoneInk(const Plan& plan, const Zone& zone, const SceneOptions& options) {
+    if (!options.thematic || options.thematic->style.kind == LayerStyle::Kind::Tiers) {
+        const Tier* tier = plan.tier(zone.tier);
+        return tier ? tierInk(*tier) : AreaInk();
+    }
+    AreaInk ink = options.thematic->style.shown ? options.thematic->inks.value(zone.code) : AreaInk();
+    const double opacity = options.thematic->style.opacity;
+    if (ink.fill)
+        ink.fill = mixed(*ink.fill, options.theme.land, opacity);
+    if (ink.hatch)
+        ink.hatch->color = mixed(ink.hatch->color, options.theme.land, opacity);
+    return ink;
 }
 
 std::vector<double> schematicDash() { return {1.4, 0.7}; }
@@ -144,6 +177,7 @@ DisplayList planScene(const Plan& plan, const ProjectedShapes& shapes, const Sce
     if (options.water)
         addWater(list, shapes, options, true);
     addZones(list, plan, shapes, options, true);
+    addThematic(list, shapes, options);
     addLayers(list, shapes, options);
     addBorders(list, plan, shapes, options.theme);
     addOfWhichOutlines(list, plan, shapes, options);

@@ -4,9 +4,12 @@
 #include "core/project/reference_layer.h"
 #include "maps/scene/display_list.h"
 #include "maps/scene/projected_shapes.h"
+#include "maps/style/thematic_map.h"
 #include "maps/style/theme.h"
 
 #include <QSet>
+
+#include <memory>
 
 namespace tiermap {
 
@@ -17,7 +20,8 @@ struct SceneOptions {
     bool water = true;
     bool neighbours = true;
     bool sites = true;
-    QList<ReferenceLayer> layers{}; ///< those that are not shown do no harm
+    QList<ReferenceLayer> layers{};                ///< those that are not shown do no harm
+    std::shared_ptr<const ThematicMap> thematic{}; ///< none: the zones are drawn by their tiers
 };
 
 // Ink that the legend repeats, in mm: the outline of an of-which zone, dashed where it only sketches an extent.
@@ -26,6 +30,7 @@ inline constexpr double enlargedExtentWidth = 0.3;
 std::vector<double> schematicDash();
 /// A dot of a layer is so many times as wide as its lines.
 inline constexpr double dotsPerWidth = 4;
+AreaInk zoneInk(const Plan& plan, const Zone& zone, const SceneOptions& options);
 QColor layerInk(const ReferenceLayer& layer, const Theme& theme); ///< of a vector layer
 
 /// The part of the picture that does not depend on the view: context, tier fills, hatches, borders; in drawing order.

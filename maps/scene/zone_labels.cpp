@@ -45,11 +45,16 @@ QString inLines(const QString& name) {
 }
 
 Label zoneLabel(const LabelWork& work, const LabelWork::Room& room) {
-    const TierInk ink = tierInk(*room.tier);
-    const LabelInk text = labelInk(ink.fill.value_or(work.scene.theme.halo));
+    const AreaInk ink = tierInk(*room.tier);
+    const LabelInk text = labelInk(zoneInk(work.plan, *room.zone, work.scene).fill.value_or(work.scene.theme.halo));
     Label label;
     label.at = work.toMetres({room.anchor.at.x(), room.anchor.at.y()});
     label.text = inLines(room.zone->name.in(work.options.language));
+    if (const ThematicMap* thematic = work.scene.thematic.get();
+        work.options.symbols && thematic && thematic->style.values) {
+        if (const QString value = thematic->values.value(room.zone->code); !value.isEmpty())
+            label.text += u'\n' + value;
+    }
     label.size = work.options.size;
     label.color = text.text;
     label.halo = text.halo;
@@ -82,6 +87,17 @@ std::optional<QPointF> placeInside(const LabelWork& work, const LabelWork::Room&
         }
     }
     return wet;
+}
+
+/// A place by the zone's symbol, whichever zone is below it: nearness tells what it belongs to.
+std::optional<QPointF> placeBySymbol(const LabelWork& work, const QRectF& symbol, const QSizeF& size) {
+    const double dx = (symbol.width() + size.width()) / 2 + 0.5;
+    const double dy = (symbol.height() + size.height()) / 2 + 0.3;
+    for (const QPointF& offset : {QPointF(0, -dy), QPointF(0, dy), QPointF(dx, 0), QPointF(-dx, 0)}) {
+        if (work.taken.free(around(symbol.center() + offset, size)))
+            return symbol.center() + offset;
+    }
+    return std::nullopt;
 }
 
 /// A place outside of the zone, with a leader.
@@ -210,6 +226,13 @@ void placeZoneLabels(LabelWork& work, Placement& placement) {
                 place = placeInside(work, room, work.sizeOf(label));
             if (place || work.options.namedElsewhere.contains(room.zone->code))
                 break; // the mark alone is better than a cramped name that stands elsewhere in full
+        }
+        if (!place && room.symbol && !work.options.namedElsewhere.contains(room.zone->code)) {
+            label.size = work.options.size;
+            label.markAbove = false;
+            label.color = work.scene.theme.text;
+            label.halo = work.scene.theme.halo;
+            place = placeBySymbol(work, *room.symbol, work.sizeOf(label));
         }
         if (!place) {
             tight.push_back(&room);

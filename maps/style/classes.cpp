@@ -212,6 +212,50 @@ std::vector<double> boundsOf(const std::vector<double>& sorted, ClassMethod meth
     return bounds;
 }
 
+/// Counts sorted numbers.
+Classes counted(std::vector<double> bounds, const std::vector<double>& numbers) {
+    Classes classes{.bounds = std::move(bounds)};
+    double within = 0;
+    auto begin = numbers.cbegin();
+    for (std::size_t i = 1; i < classes.bounds.size(); ++i) {
+        const bool last = i + 1 == classes.bounds.size();
+        const auto end = last ? numbers.cend() : std::lower_bound(begin, numbers.cend(), classes.bounds[i]);
+        classes.counts.push_back(static_cast<int>(end - begin));
+        within += squaredDeviations(begin, end);
+        begin = end;
+    }
+    const double all = squaredDeviations(numbers.begin(), numbers.end());
+    classes.varianceFit = all > 0 ? 1 - within / all : 1;
+    return classes;
+}
+
+/// The multiple of the largest power of ten that lies above `low` and not above `high`; `preset` where there is none.
+double roundest(double low, double high, double preset) {
+    if (!(low < high))
+        return preset;
+    const int largest = static_cast<int>(std::ceil(std::log10(std::max({std::abs(low), std::abs(high), high - low}))));
+    for (int power = largest; power > largest - 17; --power) {
+        // Divided by a whole number where it is below one: 0.3 is 3 / 10, not 3 * 0.1.
+        const double unit = std::pow(10, std::abs(power));
+        const double multiple = std::floor(power >= 0 ? high / unit : high * unit);
+        const double number = power >= 0 ? multiple * unit : multiple / unit;
+        if (number > low && number <= high)
+            return number;
+    }
+    return preset;
+}
+
+/// The number with the fewest digits that a rounding of `bound` gives and that lies above `low` and not above `high`.
+double shortest(double low, double high, double bound) {
+    constexpr int exact = 17;
+    for (int digits = 2; digits < exact; ++digits) {
+        const double number = QString::number(bound, 'g', digits).toDouble();
+        if (number > low && number <= high)
+            return number;
+    }
+    return bound;
+}
+
 } // namespace
 
 int Classes::classOf(double number) const {
@@ -230,18 +274,38 @@ Classes classify(std::vector<double> numbers, ClassMethod method, int count, std
     }
     std::ranges::sort(numbers);
     constexpr int most = 64;
-    classes.bounds = boundsOf(numbers, method, std::clamp(count, 1, most), breaks);
-    double within = 0;
-    auto begin = numbers.cbegin();
-    for (std::size_t i = 1; i < classes.bounds.size(); ++i) {
-        const bool last = i + 1 == classes.bounds.size();
-        const auto end = last ? numbers.cend() : std::lower_bound(begin, numbers.cend(), classes.bounds[i]);
-        classes.counts.push_back(static_cast<int>(end - begin));
-        within += squaredDeviations(begin, end);
-        begin = end;
+    return counted(boundsOf(numbers, method, std::clamp(count, 1, most), breaks), numbers);
+}
+
+Classes classifyAround(double middle, std::vector<double> numbers, ClassMethod method, int count) {
+    std::erase_if(numbers, [](double number) { return !std::isfinite(number); });
+    std::ranges::sort(numbers);
+    const auto first = std::ranges::lower_bound(numbers, middle);
+    const std::vector<double> below(numbers.begin(), first);
+    const std::vector<double> above(first, numbers.end());
+    const int half = std::max(1, count / 2);
+    if (below.empty() || above.empty())
+        return classify(std::move(numbers), method, half);
+    std::vector<double> bounds = classify(below, method, half).bounds;
+    bounds.back() = middle;
+    const std::vector<double> upper = classify(above, method, half).bounds;
+    bounds.insert(bounds.end(), upper.begin() + 1, upper.end());
+    return counted(std::move(bounds), numbers);
+}
+
+Classes rounded(Classes classes, ClassMethod method, std::vector<double> numbers) {
+    std::erase_if(numbers, [](double number) { return !std::isfinite(number); });
+    std::ranges::sort(numbers);
+    const bool free = method == ClassMethod::NaturalBreaks || method == ClassMethod::Quantile;
+    for (std::size_t i = 1; i + 1 < classes.bounds.size(); ++i) {
+        double& bound = classes.bounds[i];
+        const auto above = std::ranges::lower_bound(numbers, bound);
+        // Where a class holds nothing its other bound is the limit.
+        const double low =
+            above == numbers.begin() ? classes.bounds[i - 1] : std::max(*(above - 1), classes.bounds[i - 1]);
+        const double high = above == numbers.end() ? classes.bounds[i + 1] : std::min(*above, classes.bounds[i + 1]);
+        bound = free ? roundest(low, high, bound) : shortest(low, high, bound);
     }
-    const double all = squaredDeviations(numbers.begin(), numbers.end());
-    classes.varianceFit = all > 0 ? 1 - within / all : 1;
     return classes;
 }
 

@@ -36,4 +36,13 @@ struct Classes {
 /// - Manual: at the numbers of `breaks`, between the least and the greatest.
 Classes classify(std::vector<double> numbers, ClassMethod method, int count, std::vector<double> breaks = {});
 
+/// The same for both sides of a middle by themselves, half of the classes on each, so that none lies across it. Numbers
+/// that are all on one side have classes there only.
+Classes classifyAround(double middle, std::vector<double> numbers, ClassMethod method, int count);
+
+/// Inner bounds as round as they can be without moving a number into another class, so that a legend's words are the
+/// map's very classes. Of methods whose bounds mean something by themselves (equal, stddev, pretty, manual) only digits
+/// are left out that no number needs.
+Classes rounded(Classes classes, ClassMethod method, std::vector<double> numbers);
+
 } // namespace tiermap

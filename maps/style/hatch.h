@@ -11,6 +11,9 @@ struct Hatch {
     double spacing = 1.6; ///< mm between lines
     double width = 0.35;  ///< mm
     QColor color{};
+    bool crossed = false; ///< and lines at right angles to these
+
+    friend bool operator==(const Hatch&, const Hatch&) = default;
 };
 
 } // namespace tiermap

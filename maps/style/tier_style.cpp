@@ -4,7 +4,7 @@ using namespace Qt::StringLiterals;
 
 namespace tiermap {
 
-TierInk tierInk(const Tier& tier) {
+AreaInk tierInk(const Tier& tier) {
     const QColor color = QColor::fromString(tier.color);
     if (tier.pattern == Tier::Pattern::Hatch)
         return {std::nullopt, Hatch{.color = color}};

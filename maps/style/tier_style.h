@@ -1,23 +1,15 @@
 #pragma once
 
 #include "core/plan/plan.h"
-#include "maps/style/hatch.h"
-
-#include <optional>
+#include "maps/style/area_ink.h"
 
 namespace tiermap {
 
-/// How a tier becomes ink: the map fill and the legend swatch are both made of this.
-struct TierInk {
-    std::optional<QColor> fill; ///< none for a hatched tier, which lies over another zone
-    std::optional<Hatch> hatch;
-};
-
-TierInk tierInk(const Tier& tier);
+AreaInk tierInk(const Tier& tier);
 
 struct LegendEntry {
     QString tier; ///< Tier::key
-    TierInk ink;
+    AreaInk ink;
     std::optional<QColor> ground{}; ///< fill of the zone that a hatched tier lies in
     QString title;                  ///< mark, name, number of zones: "引 引领 · 4"
     QString role;                   ///< driver, carrier and mode in one line

@@ -723,10 +723,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>数字</translation>
     </message>
     <message>
-        <source>Which figure: layout.</source>
-        <translation>图件名称:layout(空间布局图)。</translation>
-    </message>
-    <message>
         <source>File to write, ending in .pdf, .svg or .png; may be given several times.</source>
         <translation>要写的文件,以 .pdf、.svg 或 .png 结尾;可给出多个。</translation>
     </message>
@@ -1370,6 +1366,132 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>Its name in English; the same by default.</source>
         <translation>图层的英文名称；默认与名称相同。</translation>
     </message>
+    <message>
+        <source>without a number: %1</source>
+        <translation>无数值：%1</translation>
+    </message>
+    <message>
+        <source>goodness of variance fit: %1
+</source>
+        <translation>方差拟合优度：%1
+</translation>
+    </message>
+    <message>
+        <source>%1: the same
+</source>
+        <translation>%1：分级相同
+</translation>
+    </message>
+    <message>
+        <source>%1: another class for %2
+</source>
+        <translation>%1：%2 换级
+</translation>
+    </message>
+    <message>
+        <source>Parts the districts into classes of an indicator, and says which would be in another class under another method.</source>
+        <translation>按一项指标为各区县分级，并说明换用其他方法时哪些区县会换级。</translation>
+    </message>
+    <message>
+        <source>Key or name of an indicator.</source>
+        <translation>指标代号或名称。</translation>
+    </message>
+    <message>
+        <source>INDICATOR is needed.</source>
+        <translation>须写明指标。</translation>
+    </message>
+    <message>
+        <source>part the districts into classes of an indicator</source>
+        <translation>按一项指标为区县分级</translation>
+    </message>
+    <message>
+        <source>say how the map of a project is drawn</source>
+        <translation>设定项目地图的表达方式</translation>
+    </message>
+    <message>
+        <source>Which figure: layout, or map for one of an indicator.</source>
+        <translation>图种：layout 为空间布局图，map 为指标图。</translation>
+    </message>
+    <message>
+        <source>--by is needed: the project has no map of an indicator.</source>
+        <translation>须用 --by 写明指标：项目中没有设定指标图。</translation>
+    </message>
+    <message>
+        <source>Says how a layer of a project is drawn. It is an edit: it can be undone.</source>
+        <translation>设定项目中一个图层的表达方式。这是一次编辑，可以撤销。</translation>
+    </message>
+    <message>
+        <source>zones or sites.</source>
+        <translation>zones（片区）或 sites（点位）。</translation>
+    </message>
+    <message>
+        <source>Keep it under this name instead of drawing with it.</source>
+        <translation>以此名称存下，不用于当前地图。</translation>
+    </message>
+    <message>
+        <source>Draw with a style that was kept, for --by another indicator where that is given.</source>
+        <translation>采用存下的表达方式；同时写明 --by 时换用该指标。</translation>
+    </message>
+    <message>
+        <source>PROJECT and LAYER are needed.</source>
+        <translation>须写明项目文件和图层。</translation>
+    </message>
+    <message>
+        <source>2025, 2025-Q1, ... or latest; without it the one that most zones have.</source>
+        <translation>2025、2025-Q1 等，或 latest（各区县最近一期）；不写则取数据最全的一期。</translation>
+    </message>
+    <message>
+        <source>value, density (per km²) or share (per cent of the city).</source>
+        <translation>value（原值）、density（每平方千米）或 share（占全市百分比）。</translation>
+    </message>
+    <message>
+        <source>equal, quantile, jenks, stddev, pretty or manual.</source>
+        <translation>equal（等距）、quantile（分位数）、jenks（自然断点）、stddev（标准差）、pretty（整数）或 manual（手工）。</translation>
+    </message>
+    <message>
+        <source>Number of classes, 1 to 9.</source>
+        <translation>级数，1 至 9。</translation>
+    </message>
+    <message>
+        <source>Bounds between classes: 10,20,50.</source>
+        <translation>级间界值：10,20,50。</translation>
+    </message>
+    <message>
+        <source>No class lies on both sides of this number.</source>
+        <translation>以此数为界，任何一级不跨越它。</translation>
+    </message>
+    <message>
+        <source>Indicator, by its key or name; may be given several times.</source>
+        <translation>指标代号或名称；可写多次。</translation>
+    </message>
+    <message>
+        <source>graduated, proportional, graduated-symbols, bars, pies, dots, bivariate; of sites heat or hexagons; tiers. Without it what suits the indicator.</source>
+        <translation>graduated（分级设色）、proportional（比例符号）、graduated-symbols（分级符号）、bars（柱状图）、pies（饼图）、dots（点密度）、bivariate（双变量）；点位用 heat（热力）或 hexagons（六边形）；tiers（层级）。不写则按指标取合适的一种。</translation>
+    </message>
+    <message>
+        <source>Name of a palette, or colours: #rrggbb,#rrggbb.</source>
+        <translation>配色名称，或颜色：#rrggbb,#rrggbb。</translation>
+    </message>
+    <message>
+        <source>Begin with the palette&apos;s other end.</source>
+        <translation>配色反向。</translation>
+    </message>
+    <message>
+        <source>Labels tell the numbers.</source>
+        <translation>注记带数值。</translation>
+    </message>
+    <message>
+        <source>What one dot stands for, in the indicator&apos;s unit.</source>
+        <translation>每点代表的数量，以指标单位计。</translation>
+    </message>
+    <message>
+        <source>Kilometres: bandwidth of heat, width of hexagons.</source>
+        <translation>千米：热力带宽或六边形对边距。</translation>
+    </message>
+    <message>
+        <source>Millimetres across the greatest symbol.</source>
+        <translation>最大符号的直径，毫米。</translation>
+    </message>
 </context>
 <context>
     <name>Document</name>
@@ -1447,6 +1569,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>layer</source>
         <translation>图层</translation>
+    </message>
+    <message>
+        <source>style</source>
+        <translation>地图表达</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +1729,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>Reference layers</source>
         <translation>参考图层</translation>
     </message>
+    <message>
+        <source>Map styles</source>
+        <translation>地图表达方式</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -1693,16 +1823,16 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>、</translation>
     </message>
     <message>
-        <source>%1, %2, %3: made up of several earlier units, whose values of this kind do not add up</source>
-        <translation>%1 %2 %3: 由多个原片区组成,该类指标不可相加</translation>
+        <source>%1, %2, %3: made up of several earlier units (%4), whose values of this kind do not add up</source>
+        <translation>%1 %2 %3: 由多个原片区组成（%4）,该类指标不可相加</translation>
     </message>
     <message>
         <source>%1, %2, %3: the table has no value of %4, which belongs to it</source>
         <translation>%1 %2 %3: 表中缺少其组成部分 %4 的数值</translation>
     </message>
     <message>
-        <source>%1, %2, %3: the bounds of the parts make no bound of the sum</source>
-        <translation>%1 %2 %3: 各组成部分的界限值无法合成总和的界限</translation>
+        <source>%1, %2, %3: the bounds of its parts (%4) make no bound of the sum</source>
+        <translation>%1 %2 %3: 各组成部分（%4）的界限值无法合成总和的界限</translation>
     </message>
     <message>
         <source>%1, %2, %3: boundaries have changed, and %4 cannot be split</source>
@@ -2002,6 +2132,61 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>district</source>
         <translation>区县</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>Colours of an amount make large zones look important. Show density or share, or symbols.</source>
+        <translation>总量用面色表示，面积大的区县会显得突出。宜改用密度、占比或符号。</translation>
+    </message>
+    <message>
+        <source>Neighbouring colours are hard to tell apart for colour-blind readers or in grey print. Take fewer classes or another palette.</source>
+        <translation>相邻两级颜色对色觉障碍读者或在灰度印刷中难以分辨。宜减少级数或换用配色。</translation>
+    </message>
+    <message>
+        <source>There are fewer different numbers than classes.</source>
+        <translation>不同数值的个数少于级数。</translation>
+    </message>
+    <message>
+        <source>The numbers are of different years.</source>
+        <translation>各数值年份不同。</translation>
+    </message>
+    <message>
+        <source>Some numbers are estimates.</source>
+        <translation>部分数值为估计值。</translation>
+    </message>
+    <message>
+        <source>Some numbers are illustrative, not observed.</source>
+        <translation>部分数值为示意，不是观测值。</translation>
+    </message>
+    <message>
+        <source>No zone has a number for this.</source>
+        <translation>没有区县有此项数值。</translation>
+    </message>
+    <message>
+        <source>Equal intervals</source>
+        <translation>等距</translation>
+    </message>
+    <message>
+        <source>Quantiles</source>
+        <translation>分位数</translation>
+    </message>
+    <message>
+        <source>Natural breaks</source>
+        <translation>自然断点</translation>
+    </message>
+    <message>
+        <source>Standard deviations</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Round numbers</source>
+        <translation>整数界值</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ private Q_SLOTS:
         FigureSpec spec;
         spec.figure = u"poster"_s;
         QCOMPARE(small(spec).error().code, Problem::Code::FigureUnknown);
-        QCOMPARE(small(spec).error().arguments, QStringList({u"poster"_s, u"layout"_s}));
+        QCOMPARE(small(spec).error().arguments, QStringList({u"poster"_s, u"layout, map"_s}));
         spec = {};
         spec.size = u"A5"_s;
         QCOMPARE(small(spec).error().code, Problem::Code::ValueUnknown);

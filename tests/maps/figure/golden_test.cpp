@@ -15,53 +15,16 @@ using namespace Qt::StringLiterals;
 class GoldenTest : public QObject {
     Q_OBJECT
 
-private Q_SLOTS:
-    void layout_data() {
-        QTest::addColumn<bool>("hangzhou"); // the built-in plan, or the small one
-        QTest::addColumn<QString>("size");
-        QTest::addColumn<bool>("portrait");
-        QTest::addColumn<bool>("english");
-        QTest::addColumn<bool>("sites");
-        QTest::addColumn<int>("dpi");
-        QTest::addColumn<double>("tolerance"); // share of pixels that may differ: edges of glyphs between FreeTypes
-        QTest::newRow("layout-A4-landscape-zh-96dpi") << false << u"A4"_s << false << false << false << 96 << 0.002;
-        QTest::newRow("layout-A4-portrait-en-sites-96dpi") << false << u"A4"_s << true << true << true << 96 << 0.002;
-        QTest::newRow("layout-A3-landscape-zh-48dpi") << false << u"A3"_s << false << false << false << 48 << 0.004;
-        QTest::newRow("hangzhou-layout-A4-landscape-zh-96dpi")
-            << true << u"A4"_s << false << false << false << 96 << 0.002;
-        QTest::newRow("hangzhou-layout-A4-landscape-en-sites-96dpi")
-            << true << u"A4"_s << false << true << true << 96 << 0.002;
-    }
-
-    void layout() {
-        QFETCH(bool, hangzhou);
-        QFETCH(QString, size);
-        QFETCH(bool, portrait);
-        QFETCH(bool, english);
-        QFETCH(bool, sites);
-        QFETCH(int, dpi);
-        QFETCH(double, tolerance);
-        FigureSpec spec;
-        spec.size = size;
-        spec.orientation = portrait ? FigureSpec::Orientation::Portrait : FigureSpec::Orientation::Landscape;
-        spec.language = english ? Language::English : Language::Chinese;
-        spec.sites = sites;
-        spec.dpi = dpi;
-        const test::RealPlan real =
-            hangzhou ? test::hangzhou(QStringView(TIERMAP_SOURCE_DIR).toString()) : test::RealPlan();
-        const auto figure = hangzhou ? Figure::layOut(real.project, real.shapes, spec)
-                                     : Figure::layOut(test::smallProject(), test::smallShapes(), spec);
-        QVERIFY(figure);
-
+    static void compare(const Figure& figure, const FigureSpec& spec, double tolerance) {
         const QString name = QString::fromLatin1(QTest::currentDataTag()) + u".png"_s;
         const QString reference = QStringView(TIERMAP_SOURCE_DIR).toString() + u"/tests/golden/"_s + name;
         if (qEnvironmentVariableIsSet("TIERMAP_UPDATE_GOLDEN")) {
-            QVERIFY(exportFigure(*figure, spec, reference));
+            QVERIFY(exportFigure(figure, spec, reference));
             return;
         }
         const QString folder = QStringView(TIERMAP_BINARY_DIR).toString() + u"/golden/"_s;
         QVERIFY(QDir().mkpath(folder));
-        QVERIFY(exportFigure(*figure, spec, folder + name));
+        QVERIFY(exportFigure(figure, spec, folder + name));
         const QImage now = QImage(folder + name).convertToFormat(QImage::Format_RGB32);
         const QImage then = QImage(reference).convertToFormat(QImage::Format_RGB32);
         QVERIFY2(!then.isNull(), qPrintable(u"no reference "_s + reference));
@@ -87,6 +50,80 @@ private Q_SLOTS:
             difference.save(file);
             QFAIL(qPrintable(u"%1 of the pixels differ: see %2"_s.arg(share).arg(file)));
         }
+    }
+
+private Q_SLOTS:
+    void layout_data() {
+        QTest::addColumn<bool>("hangzhou"); // the built-in plan, or the small one
+        QTest::addColumn<QString>("size");
+        QTest::addColumn<bool>("portrait");
+        QTest::addColumn<bool>("english");
+        QTest::addColumn<bool>("sites");
+        QTest::addColumn<int>("dpi");
+        QTest::addColumn<double>("tolerance"); // share of pixels that may differ: edges of glyphs between FreeTypes
+        QTest::newRow("layout-A4-landscape-zh-96dpi") << false << u"A4"_s << false << false << false << 96 << 0.002;
+        QTest::newRow("layout-A4-portrait-en-sites-96dpi") << false << u"A4"_s << true << true << true << 96 << 0.002;
+        QTest::newRow("layout-A3-landscape-zh-48dpi") << false << u"A3"_s << false << false << false << 48 << 0.004;
+        QTest::newRow("hangzhou-layout-A4-landscape-zh-96dpi")
+            << true << u"A4"_s << false << false << false << 96 << 0.002;
+        QTest::newRow("hangzhou-layout-A4-landscape-en-sites-96dpi")
+            << true << u"A4"_s << false << true << true << 96 << 0.002;
+    }
+
+    /// Maps of an indicator: colours with numbers, circles, two indicators.
+    void map_data() {
+        QTest::addColumn<LayerStyle>("style");
+        QTest::addColumn<bool>("english");
+        const QString population = u"pop_census_2020"_s;
+        QTest::newRow("hangzhou-map-density-A4-landscape-zh-96dpi")
+            << LayerStyle{.kind = LayerStyle::Kind::Graduated,
+                          .indicators = {population},
+                          .measure = LayerStyle::Measure::Density,
+                          .values = true}
+            << false;
+        QTest::newRow("hangzhou-map-proportional-A4-landscape-en-96dpi")
+            << LayerStyle{.kind = LayerStyle::Kind::Proportional, .indicators = {population}} << true;
+        QTest::newRow("hangzhou-map-bivariate-A4-landscape-zh-96dpi")
+            << LayerStyle{.kind = LayerStyle::Kind::Bivariate, .indicators = {population, u"hq_enterprises"_s}}
+            << false;
+    }
+
+    void map() {
+        QFETCH(LayerStyle, style);
+        QFETCH(bool, english);
+        FigureSpec spec;
+        spec.figure = u"map"_s;
+        spec.style = style;
+        spec.language = english ? Language::English : Language::Chinese;
+        spec.dpi = 96;
+        const test::RealPlan real = test::hangzhou(QStringView(TIERMAP_SOURCE_DIR).toString());
+        const auto figure = Figure::layOut(real.project, real.shapes, spec);
+        QVERIFY(figure);
+        QVERIFY2(figure->unplaced().isEmpty(), qPrintable(figure->unplaced().join(u' ')));
+        compare(*figure, spec, 0.002);
+    }
+
+    void layout() {
+        QFETCH(bool, hangzhou);
+        QFETCH(QString, size);
+        QFETCH(bool, portrait);
+        QFETCH(bool, english);
+        QFETCH(bool, sites);
+        QFETCH(int, dpi);
+        QFETCH(double, tolerance);
+        FigureSpec spec;
+        spec.size = size;
+        spec.orientation = portrait ? FigureSpec::Orientation::Portrait : FigureSpec::Orientation::Landscape;
+        spec.language = english ? Language::English : Language::Chinese;
+        spec.sites = sites;
+        spec.dpi = dpi;
+        const test::RealPlan real =
+            hangzhou ? test::hangzhou(QStringView(TIERMAP_SOURCE_DIR).toString()) : test::RealPlan();
+        const auto figure = hangzhou ? Figure::layOut(real.project, real.shapes, spec)
+                                     : Figure::layOut(test::smallProject(), test::smallShapes(), spec);
+        QVERIFY(figure);
+
+        compare(*figure, spec, tolerance);
     }
 };
 

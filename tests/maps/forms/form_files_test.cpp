@@ -8,6 +8,7 @@
 #include "maps/formats/source.h"
 #include "maps/forms/form_files.h"
 #include "maps/forms/form_words.h"
+#include "maps/style/period_text.h"
 #include "tests/maps/forms/fill_form.h"
 
 #include <zlib.h>
@@ -262,8 +263,8 @@ void FormFilesTest::periodsInWords_data() {
 
 void FormFilesTest::periodsInWords() {
     QFETCH(QString, period);
-    QTEST(formPeriod(*Period::parse(period), Language::Chinese), "chinese");
-    QTEST(formPeriod(*Period::parse(period), Language::English), "english");
+    QTEST(periodText(*Period::parse(period), Language::Chinese), "chinese");
+    QTEST(periodText(*Period::parse(period), Language::English), "english");
 }
 
 void FormFilesTest::formsComeBackFromOtherPrograms_data() {

@@ -14,10 +14,10 @@ class TierStyleTest : public QObject {
 private Q_SLOTS:
     void solidTierIsAFillAndHatchedTierIsNot() {
         const Plan plan = test::smallPlan();
-        const TierInk lead = tierInk(*plan.tier(u"lead"_s));
+        const AreaInk lead = tierInk(*plan.tier(u"lead"_s));
         QCOMPARE(lead.fill, QColor(0x1F, 0x5A, 0x94));
         QVERIFY(!lead.hatch);
-        const TierInk support = tierInk(*plan.tier(u"support"_s));
+        const AreaInk support = tierInk(*plan.tier(u"support"_s));
         QVERIFY(!support.fill);
         QVERIFY(support.hatch);
         QCOMPARE(support.hatch->color, QColor(0xE4, 0x57, 0x2E));

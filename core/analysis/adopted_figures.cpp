@@ -1,4 +1,4 @@
-#include "app/edit/adopted_figures.h"
+#include "core/analysis/adopted_figures.h"
 
 #include <algorithm>
 

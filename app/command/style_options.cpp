@@ -1,0 +1,170 @@
+#include "app/command/style_options.h"
+
+#include "app/command/command.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+std::unexpected<Problem> wrong(Problem::Code code, const QString& option, const QStringList& what) {
+    return std::unexpected(Problem{.code = code, .field = u"--"_s + option, .arguments = what});
+}
+
+template <class E>
+Result<void> take(const QCommandLineParser& parser, const QString& option, E& into) {
+    if (!parser.isSet(option))
+        return {};
+    const auto value = fromName<E>(parser.value(option));
+    if (!value)
+        return wrong(Problem::Code::ValueUnknown, option, {parser.value(option), allowedNames<E>()});
+    into = *value;
+    return {};
+}
+
+Result<void> take(const QCommandLineParser& parser, const QString& option, double& into) {
+    if (!parser.isSet(option))
+        return {};
+    bool number = false;
+    into = parser.value(option).toDouble(&number);
+    return number ? Result<void>() : wrong(Problem::Code::FieldType, option, {u"number"_s});
+}
+
+Result<void> takeBreaks(const QCommandLineParser& parser, LayerStyle& style) {
+    if (!parser.isSet(u"breaks"_s))
+        return {};
+    for (const QString& text : parser.value(u"breaks"_s).split(u',')) {
+        bool number = false;
+        style.breaks.push_back(text.trimmed().toDouble(&number));
+        if (!number)
+            return wrong(Problem::Code::FieldType, u"breaks"_s, {u"number"_s});
+    }
+    if (!parser.isSet(u"method"_s))
+        style.method = ClassMethod::Manual;
+    return {};
+}
+
+Result<void> takePeriod(const QCommandLineParser& parser, LayerStyle& style) {
+    const QString text = parser.value(u"period"_s);
+    if (text == "latest"_L1) {
+        style.when = LayerStyle::When::Latest;
+    } else if (parser.isSet(u"period"_s)) {
+        style.when = LayerStyle::When::Given;
+        style.period = Period::parse(text);
+        if (!style.period)
+            return wrong(Problem::Code::FieldType, u"period"_s, {u"period"_s});
+    }
+    return {};
+}
+
+Result<void> takeClasses(const QCommandLineParser& parser, LayerStyle& style) {
+    double classes = style.classes;
+    double middle = 0;
+    const auto taken = take(parser, u"measure"_s, style.measure)
+                           .and_then([&] { return take(parser, u"method"_s, style.method); })
+                           .and_then([&] { return take(parser, u"classes"_s, classes); })
+                           .and_then([&] { return take(parser, u"middle"_s, middle); })
+                           .and_then([&] { return takeBreaks(parser, style); })
+                           .and_then([&] { return takePeriod(parser, style); });
+    style.classes = std::floor(classes) == classes && std::abs(classes) < 1000 ? static_cast<int>(classes) : -1;
+    if (parser.isSet(u"middle"_s))
+        style.middle = middle;
+    return taken;
+}
+
+/// The problems of a style name its fields: here they are options.
+Result<LayerStyle> checked(const LayerStyle& style, const Plan& plan) {
+    const auto fine = checkStyle(style, plan);
+    if (fine)
+        return style;
+    Problem problem = fine.error();
+    const QString field = problem.field == "indicators"_L1 ? u"by"_s
+                          : problem.field == "size"_L1     ? u"symbol-size"_s
+                                                           : problem.field.replace(u'_', u'-');
+    problem.field = u"--"_s + field;
+    return std::unexpected(problem);
+}
+
+} // namespace
+
+const Indicator* indicatorNamed(const Plan& plan, const QString& name) {
+    for (const Indicator& indicator : plan.indicators) {
+        if (indicator.key == name || indicator.name.zh == name ||
+            indicator.name.en.compare(name, Qt::CaseInsensitive) == 0)
+            return &indicator;
+    }
+    return nullptr;
+}
+
+void addClassOptions(QCommandLineParser& parser) {
+    const auto add = [&](const QString& name, const char* text, const QString& value) {
+        parser.addOption({name, commandWords(text), value});
+    };
+    add(u"period"_s,
+        QT_TRANSLATE_NOOP("Command", "2025, 2025-Q1, ... or latest; without it the one that most zones have."),
+        u"PERIOD"_s);
+    add(u"measure"_s, QT_TRANSLATE_NOOP("Command", "value, density (per km²) or share (per cent of the city)."),
+        u"MEASURE"_s);
+    add(u"method"_s, QT_TRANSLATE_NOOP("Command", "equal, quantile, jenks, stddev, pretty or manual."), u"METHOD"_s);
+    add(u"classes"_s, QT_TRANSLATE_NOOP("Command", "Number of classes, 1 to 9."), u"N"_s);
+    add(u"breaks"_s, QT_TRANSLATE_NOOP("Command", "Bounds between classes: 10,20,50."), u"NUMBERS"_s);
+    add(u"middle"_s, QT_TRANSLATE_NOOP("Command", "No class lies on both sides of this number."), u"NUMBER"_s);
+}
+
+void addStyleOptions(QCommandLineParser& parser) {
+    const auto add = [&](const QString& name, const char* text, const QString& value) {
+        parser.addOption({name, commandWords(text), value});
+    };
+    add(u"by"_s, QT_TRANSLATE_NOOP("Command", "Indicator, by its key or name; may be given several times."),
+        u"INDICATOR"_s);
+    add(u"as"_s,
+        QT_TRANSLATE_NOOP("Command",
+                          "graduated, proportional, graduated-symbols, bars, pies, dots, bivariate; of sites "
+                          "heat or hexagons; tiers. Without it what suits the indicator."),
+        u"KIND"_s);
+    addClassOptions(parser);
+    add(u"palette"_s, QT_TRANSLATE_NOOP("Command", "Name of a palette, or colours: #rrggbb,#rrggbb."), u"NAME"_s);
+    parser.addOption(
+        {u"reversed"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Begin with the palette's other end."))});
+    parser.addOption({u"values"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Labels tell the numbers."))});
+    add(u"per-dot"_s, QT_TRANSLATE_NOOP("Command", "What one dot stands for, in the indicator's unit."), u"NUMBER"_s);
+    add(u"reach"_s, QT_TRANSLATE_NOOP("Command", "Kilometres: bandwidth of heat, width of hexagons."), u"KM"_s);
+    add(u"symbol-size"_s, QT_TRANSLATE_NOOP("Command", "Millimetres across the greatest symbol."), u"MM"_s);
+}
+
+Result<LayerStyle> classOptionsOf(const QCommandLineParser& parser, const Plan& plan, const QString& indicator) {
+    LayerStyle style{.kind = LayerStyle::Kind::Graduated, .indicators = {indicator}};
+    return takeClasses(parser, style).and_then([&] { return checked(style, plan); });
+}
+
+Result<LayerStyle> styleOf(const QCommandLineParser& parser, const Plan& plan) {
+    QStringList indicators;
+    for (const QString& name : parser.values(u"by"_s)) {
+        const Indicator* indicator = indicatorNamed(plan, name);
+        if (!indicator)
+            return wrong(Problem::Code::ReferenceUnknown, u"by"_s, {name, u"indicator"_s});
+        indicators += indicator->key;
+    }
+    LayerStyle style = indicators.size() == 1 ? suitableStyle(plan, indicators.first()) : LayerStyle();
+    style.indicators = indicators;
+    if (indicators.size() == 2)
+        style.kind = LayerStyle::Kind::Bivariate;
+    else if (indicators.size() > 2)
+        style.kind = LayerStyle::Kind::Bars;
+    const auto taken = take(parser, u"as"_s, style.kind)
+                           .and_then([&] { return takeClasses(parser, style); })
+                           .and_then([&] { return take(parser, u"per-dot"_s, style.perDot); })
+                           .and_then([&] { return take(parser, u"reach"_s, style.reach); })
+                           .and_then([&] { return take(parser, u"symbol-size"_s, style.size); });
+    if (!taken)
+        return std::unexpected(taken.error());
+    style.palette = parser.value(u"palette"_s);
+    style.reversed = parser.isSet(u"reversed"_s);
+    style.values = parser.isSet(u"values"_s);
+    return checked(style, plan);
+}
+
+} // namespace tiermap

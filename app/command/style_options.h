@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/project/project.h"
+#include "maps/style/layer_style.h"
+
+#include <QCommandLineParser>
+
+namespace tiermap {
+
+// The options that say how a map is drawn, the same wherever a command draws or stores one.
+
+/// --by, --as, --period, --measure, --method, --classes, --breaks, --palette, --reversed, --middle, --values, --per-dot,
+/// --reach, --symbol-size.
+void addStyleOptions(QCommandLineParser& parser);
+
+/// Of these --period, --measure, --method, --classes, --breaks and --middle: what classes need.
+void addClassOptions(QCommandLineParser& parser);
+Result<LayerStyle> classOptionsOf(const QCommandLineParser& parser, const Plan& plan, const QString& indicator);
+
+/// Problems name the option. Without --as what suits the indicator; without --by nothing but the kinds of sites.
+Result<LayerStyle> styleOf(const QCommandLineParser& parser, const Plan& plan);
+
+/// By its key or its name in either language; null where there is none.
+const Indicator* indicatorNamed(const Plan& plan, const QString& name);
+
+} // namespace tiermap

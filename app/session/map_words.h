@@ -1,0 +1,14 @@
+#pragma once
+
+#include "maps/style/thematic_map.h"
+
+#include <QString>
+
+namespace tiermap {
+
+// Words of thematic maps in the language of the interface.
+
+QString words(MapWarning warning);
+QString words(ClassMethod method);
+
+} // namespace tiermap

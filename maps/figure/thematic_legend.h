@@ -1,0 +1,12 @@
+#pragma once
+
+#include "maps/figure/block.h"
+#include "maps/figure/layout_work.h"
+
+namespace tiermap {
+
+/// Draws the legend of the sheet's thematic map into a block, from `top` on, and then what the marks in the names of zones
+/// mean. Returns the y below it.
+double addThematicLegend(Block& block, const LayoutWork& work, double top, double width);
+
+} // namespace tiermap

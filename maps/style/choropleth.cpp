@@ -1,0 +1,127 @@
+#include "maps/style/number_text.h"
+#include "maps/style/palette.h"
+#include "maps/style/style_words.h"
+#include "maps/style/thematic_work.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+/// Of the first side of a diverging palette: how many classes lie below the middle.
+int classesBelow(const Classes& classes, double middle) {
+    int below = 0;
+    while (below < classes.size() && classes.bounds[static_cast<std::size_t>(below) + 1] <= middle)
+        ++below;
+    // A class that ends at the middle because all numbers are below it, or begins there, is on its own side.
+    return below;
+}
+
+const Palette* paletteOf(const LayerStyle& style) {
+    return palette(style.palette.isEmpty() ? usualPalette(style) : style.palette);
+}
+
+QList<QColor> coloursOf(const LayerStyle& style, int count) {
+    if (const Palette* known = paletteOf(style))
+        return known->colours(count, style.reversed);
+    const std::optional<Palette> custom = customPalette(style.palette);
+    return custom ? custom->colours(count, style.reversed) : QList<QColor>();
+}
+
+QString thirdsText(const Classes& classes) {
+    QStringList bounds;
+    for (std::size_t i = 1; i + 1 < classes.bounds.size(); ++i)
+        bounds += numberText(classes.bounds[i], decimalsOf({classes.bounds[i]}));
+    return bounds.join(u" | "_s);
+}
+
+} // namespace
+
+QList<QColor> classColours(const LayerStyle& style, const Classes& classes) {
+    const int count = classes.size();
+    if (!style.middle)
+        return coloursOf(style, count);
+    const int below = classesBelow(classes, *style.middle);
+    const int half = std::max(below, count - below);
+    return coloursOf(style, 2 * half).mid(half - below, count);
+}
+
+QList<StyleLegendItem> classItems(const Classes& classes, Language language) {
+    QList<StyleLegendItem> items;
+    for (std::size_t i = 0; i < classes.counts.size(); ++i) {
+        const QString low = numberText(classes.bounds[i], decimalsOf({classes.bounds[i]}));
+        const QString high = numberText(classes.bounds[i + 1], decimalsOf({classes.bounds[i + 1]}));
+        const QString text = low == high ? low : style_words::interval.in(language).arg(low, high);
+        items += {.text = text, .count = classes.counts[i]};
+    }
+    return items;
+}
+
+void drawGraduated(ThematicWork& work) {
+    const StyledSeries& series = work.series.first();
+    const QList<double> numbers = series.numbers.values();
+    Classes& classes = work.map.classes;
+    classes = classesFor(work.style, {numbers.begin(), numbers.end()});
+    const QList<QColor> colours = classColours(work.style, classes);
+    QList<StyleLegendItem> items = classItems(classes, work.language);
+    for (qsizetype i = 0; i < items.size(); ++i)
+        items[i].ink.fill = colours.value(i);
+    drawUnknown(work, {});
+    for (const auto& [zone, number] : series.numbers.asKeyValueRange()) {
+        const int in = classes.classOf(number);
+        work.map.classOf.insert(zone, in);
+        work.map.inks.insert(zone, {.fill = colours.value(in)});
+    }
+    // Beginning with the greatest, as one reads a scale.
+    std::ranges::reverse(items);
+    work.map.legend.items = items + work.map.legend.items;
+    if (classes.size() > 1)
+        work.map.legend.notes.prepend(style_words::halfOpen.in(work.language));
+    if (work.style.measure == LayerStyle::Measure::Value && isAmount(*series.indicator))
+        work.map.warnings += MapWarning::AmountAsColour;
+    if (std::cmp_less(QSet<double>(numbers.begin(), numbers.end()).size(), work.style.classes))
+        work.map.warnings += MapWarning::FewNumbers;
+    constexpr double parted = 3.0; // CIEDE2000: less is hard to tell in a map, where the classes lie apart
+    if (colours.size() > 1 && weakestPair(colours, true, !work.style.middle).difference < parted)
+        work.map.warnings += MapWarning::ColoursClose;
+}
+
+void drawBivariate(ThematicWork& work) {
+    constexpr int thirds = 3;
+    Classes classes[2];
+    for (int i = 0; i < 2; ++i) {
+        const QList<double> numbers = work.series[i].numbers.values();
+        classes[i] = rounded(classify({numbers.begin(), numbers.end()}, ClassMethod::Quantile, thirds),
+                             ClassMethod::Quantile, {numbers.begin(), numbers.end()});
+    }
+    const QList<QColor> colours = coloursOf(work.style, thirds * thirds);
+    QList<int> counts(thirds * thirds, 0);
+    drawUnknown(work, {});
+    for (const auto& [zone, first] : work.series[0].numbers.asKeyValueRange()) {
+        const auto second = work.series[1].numbers.constFind(zone);
+        if (second == work.series[1].numbers.constEnd())
+            continue;
+        const int in = classes[1].classOf(*second) * thirds + classes[0].classOf(first);
+        ++counts[in];
+        work.map.classOf.insert(zone, in);
+        work.map.inks.insert(zone, {.fill = colours.value(in)});
+    }
+    QList<StyleLegendItem> items;
+    for (int i = 0; i < thirds * thirds; ++i)
+        items += {.ink = {.fill = colours.value(i)}, .text = {}, .count = counts[i]};
+    StyleLegend& legend = work.map.legend;
+    legend.form = StyleLegend::Form::Square;
+    legend.items = items + legend.items;
+    const auto axis = [&](int i) {
+        const StyledSeries& series = work.series[i];
+        return u"%1 (%2) %3"_s.arg(series.name, series.unit, thirdsText(classes[i]));
+    };
+    legend.across = axis(0);
+    legend.upward = axis(1);
+    legend.notes.prepend(style_words::thirds.in(work.language));
+}
+
+} // namespace tiermap

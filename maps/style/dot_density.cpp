@@ -1,0 +1,66 @@
+#include "maps/style/number_text.h"
+#include "maps/style/scattered_dots.h"
+#include "maps/style/style_words.h"
+#include "maps/style/thematic_work.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tiermap {
+
+namespace {
+
+constexpr double aim = 1500;              // dots on the whole map
+constexpr std::int64_t mostDots = 200000; // of one zone: more are no dots any more
+
+/// 1, 2 or 5 times a power of ten, at least `number`.
+double roundAbove(double number) {
+    const double unit = std::pow(10, std::floor(std::log10(number)));
+    const double lead = number / unit;
+    return (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10) * unit;
+}
+
+/// The same zone has the same dots on every machine.
+std::uint64_t seedOf(const QString& zone) {
+    const QByteArray hash = QCryptographicHash::hash(zone.toUtf8(), QCryptographicHash::Sha256);
+    std::uint64_t seed = 0;
+    for (int i = 0; i < 8; ++i)
+        seed = seed << 8 | static_cast<unsigned char>(hash[i]);
+    return seed;
+}
+
+} // namespace
+
+void drawDots(ThematicWork& work) {
+    const StyledSeries& series = work.series.first();
+    drawUnknown(work, {.fill = symbolGround()});
+    double sum = 0;
+    for (const double number : series.numbers)
+        sum += std::max(0.0, number);
+    if (sum <= 0)
+        return;
+    const double perDot = work.style.perDot > 0 ? work.style.perDot : roundAbove(sum / aim);
+    work.map.style.perDot = perDot;
+    const Projection plane = equalAreaOf(work.shapes);
+    ThematicMap::Dots dots{.points = {}, .color = QColor(0x2B, 0x5C, 0x7D)};
+    for (const ZoneShape& shape : work.shapes) {
+        const auto number = series.numbers.constFind(shape.code);
+        if (number == series.numbers.constEnd() || *number <= 0)
+            continue;
+        const auto count = std::min<std::int64_t>(std::llround(*number / perDot), mostDots);
+        for (const Point& point : scatteredDots(plane.forward(shape.polygons), count, seedOf(shape.code)))
+            dots.points.push_back(plane.inverse(point));
+    }
+    work.map.dots.push_back(std::move(dots));
+    const QString one =
+        style_words::oneDot.in(work.language).arg(numberText(perDot, decimalsOf({perDot})), series.unit);
+    Symbol dot{
+        .shape = Symbol::Shape::Circle, .size = work.map.dots.front().width, .color = work.map.dots.front().color};
+    dot.outline = dot.color;
+    work.map.legend.items.prepend({.symbol = dot, .text = one});
+    work.map.legend.notes.prepend(style_words::dotsAtRandom.in(work.language));
+}
+
+} // namespace tiermap

@@ -1,0 +1,285 @@
+#include "maps/style/layer_style.h"
+
+#include "maps/style/palette.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+template <>
+std::span<const Name<LayerStyle::Kind>> namesOf() {
+    using enum LayerStyle::Kind;
+    static constexpr Name<LayerStyle::Kind> names[] = {
+        {Tiers, "tiers"_L1},       {Graduated, "graduated"_L1}, {Proportional, "proportional"_L1},
+        {Bars, "bars"_L1},         {Pies, "pies"_L1},           {GraduatedSymbols, "graduated-symbols"_L1},
+        {Dots, "dots"_L1},         {Heat, "heat"_L1},           {Bivariate, "bivariate"_L1},
+        {Hexagons, "hexagons"_L1},
+    };
+    return names;
+}
+
+template <>
+std::span<const Name<LayerStyle::Measure>> namesOf() {
+    using enum LayerStyle::Measure;
+    static constexpr Name<LayerStyle::Measure> names[] = {
+        {Value, "value"_L1}, {Density, "density"_L1}, {Share, "share"_L1}};
+    return names;
+}
+
+bool isAmount(const Indicator& indicator) { return indicator.aggregation != Indicator::Aggregation::Ratio; }
+
+namespace {
+
+/// Sturges' rule (1926), three to five: of few numbers in many classes each would be a class of its own.
+int usualClasses(const Plan& plan, const QString& key) {
+    QSet<QString> zones;
+    for (const Observation& observation : plan.observations) {
+        if (observation.adopted && observation.indicator == key && observation.value)
+            zones += observation.zone;
+    }
+    return std::clamp(
+        static_cast<int>(std::ceil(1 + std::log2(std::max<double>(1, static_cast<double>(zones.size()))))), 3, 5);
+}
+
+} // namespace
+
+LayerStyle suitableStyle(const Plan& plan, const QString& key) {
+    LayerStyle style{.kind = LayerStyle::Kind::Proportional, .indicators = {key}};
+    const Indicator* indicator = plan.indicator(key);
+    if (!indicator || isAmount(*indicator))
+        return style;
+    style.kind = LayerStyle::Kind::Graduated;
+    style.classes = usualClasses(plan, key);
+    const auto hasSign = [&](bool negative) {
+        return std::ranges::any_of(plan.observations, [&](const Observation& o) {
+            return o.adopted && o.indicator == key && o.value && (negative ? o.value->number < 0 : o.value->number > 0);
+        });
+    };
+    if (hasSign(true) && hasSign(false))
+        style.middle = 0;
+    return style;
+}
+
+namespace {
+
+std::unexpected<Problem> unknown(const QString& field, const QString& value, const QString& allowed) {
+    return std::unexpected(Problem{.code = Problem::Code::ValueUnknown, .field = field, .arguments = {value, allowed}});
+}
+
+/// How many indicators a kind takes, least and most.
+std::pair<int, int> indicatorsOf(LayerStyle::Kind kind) {
+    switch (kind) {
+    case LayerStyle::Kind::Tiers:
+    case LayerStyle::Kind::Heat:
+    case LayerStyle::Kind::Hexagons:
+        return {0, 0};
+    case LayerStyle::Kind::Graduated:
+    case LayerStyle::Kind::Proportional:
+    case LayerStyle::Kind::GraduatedSymbols:
+    case LayerStyle::Kind::Dots:
+        return {1, 1};
+    case LayerStyle::Kind::Bivariate:
+        return {2, 2};
+    case LayerStyle::Kind::Bars:
+    case LayerStyle::Kind::Pies:
+        return {1, 6};
+    }
+    return {0, 0};
+}
+
+QString between(double least, double most) { return u"%1..%2"_s.arg(least).arg(most); }
+
+Result<void> checkNumbers(const LayerStyle& style) {
+    const auto within = [](double number, double least, double most) { return number >= least && number <= most; };
+    if (!within(style.classes, 1, mostClasses))
+        return unknown(u"classes"_s, QString::number(style.classes), between(1, mostClasses));
+    if (!within(style.size, 2, 40))
+        return unknown(u"size"_s, QString::number(style.size), between(2, 40));
+    if (!within(style.opacity, 0, 1))
+        return unknown(u"opacity"_s, QString::number(style.opacity), between(0, 1));
+    if (!within(style.reach, 0, 1000))
+        return unknown(u"reach"_s, QString::number(style.reach), between(0, 1000));
+    if (!(style.perDot >= 0) || !std::isfinite(style.perDot))
+        return unknown(u"per_dot"_s, QString::number(style.perDot), u">= 0"_s);
+    if (std::ranges::any_of(style.breaks, [](double number) { return !std::isfinite(number); }) ||
+        !std::ranges::is_sorted(style.breaks, std::ranges::less_equal()))
+        return unknown(u"breaks"_s, u"…"_s, u"1, 2, 3"_s);
+    if (style.method == ClassMethod::Manual &&
+        (style.breaks.empty() || std::cmp_greater_equal(style.breaks.size(), mostClasses)))
+        return unknown(u"breaks"_s, QString::number(style.breaks.size()), between(1, mostClasses - 1));
+    return {};
+}
+
+} // namespace
+
+Result<void> checkStyle(const LayerStyle& style, const Plan& plan) {
+    const auto [least, most] = indicatorsOf(style.kind);
+    if (style.indicators.size() < least || style.indicators.size() > most)
+        return unknown(u"indicators"_s, QString::number(style.indicators.size()),
+                       least == most ? QString::number(least) : between(least, most));
+    for (const QString& indicator : style.indicators) {
+        if (!plan.indicator(indicator))
+            return std::unexpected(Problem{.code = Problem::Code::ReferenceUnknown,
+                                           .field = u"indicators"_s,
+                                           .arguments = {indicator, u"indicator"_s}});
+    }
+    if (style.when == LayerStyle::When::Given && !style.period)
+        return unknown(u"period"_s, {}, u"2024, 2024-Q1"_s);
+    if (!style.palette.isEmpty() && !palette(style.palette) && !customPalette(style.palette)) {
+        QStringList keys;
+        for (const Palette& known : palettes())
+            keys += known.key;
+        return unknown(u"palette"_s, style.palette, keys.join(u", "_s) + u", #rrggbb,#rrggbb"_s);
+    }
+    return checkNumbers(style);
+}
+
+QString toJson(const LayerStyle& style) {
+    const LayerStyle preset;
+    QJsonObject object{{u"kind"_s, nameOf(style.kind)}};
+    const auto put = [&](const QString& key, const auto& value, const auto& usual) {
+        if (value != usual)
+            object.insert(key, value);
+    };
+    if (!style.indicators.isEmpty())
+        object.insert(u"indicators"_s, QJsonArray::fromStringList(style.indicators));
+    if (style.when == LayerStyle::When::Latest)
+        object.insert(u"period"_s, u"latest"_s);
+    else if (style.when == LayerStyle::When::Given)
+        object.insert(u"period"_s, style.period ? style.period->toString() : QString());
+    put(u"measure"_s, nameOf(style.measure), nameOf(preset.measure));
+    put(u"method"_s, nameOf(style.method), nameOf(preset.method));
+    put(u"classes"_s, style.classes, preset.classes);
+    if (!style.breaks.empty()) {
+        QJsonArray breaks;
+        for (const double number : style.breaks)
+            breaks += number;
+        object.insert(u"breaks"_s, breaks);
+    }
+    put(u"palette"_s, style.palette, preset.palette);
+    put(u"reversed"_s, style.reversed, preset.reversed);
+    if (style.middle)
+        object.insert(u"middle"_s, *style.middle);
+    put(u"size"_s, style.size, preset.size);
+    put(u"per_dot"_s, style.perDot, preset.perDot);
+    put(u"reach"_s, style.reach, preset.reach);
+    put(u"values"_s, style.values, preset.values);
+    put(u"shown"_s, style.shown, preset.shown);
+    put(u"opacity"_s, style.opacity, preset.opacity);
+    put(u"largest_scale"_s, style.largestScale, preset.largestScale);
+    put(u"smallest_scale"_s, style.smallestScale, preset.smallestScale);
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+namespace {
+
+/// Reads fields of one JSON object; the first that does not fit is kept.
+class FieldReader {
+public:
+    explicit FieldReader(const QJsonObject& object)
+        : m_object(object) {}
+
+    template <class E>
+    void choice(const QString& key, E& into) {
+        QString name;
+        text(key, name);
+        if (name.isEmpty())
+            return;
+        if (const auto value = fromName<E>(name))
+            into = *value;
+        else
+            fail(Problem::Code::ValueUnknown, key, {name, allowedNames<E>()});
+    }
+    void text(const QString& key, QString& into) {
+        if (take(key, QJsonValue::String, "text"_L1))
+            into = m_object[key].toString();
+    }
+    void number(const QString& key, double& into) {
+        if (take(key, QJsonValue::Double, "number"_L1))
+            into = m_object[key].toDouble();
+    }
+    void whole(const QString& key, int& into) {
+        if (take(key, QJsonValue::Double, "number"_L1))
+            into = m_object[key].toInt(-1);
+    }
+    void flag(const QString& key, bool& into) {
+        if (take(key, QJsonValue::Bool, "true or false"_L1))
+            into = m_object[key].toBool();
+    }
+    QJsonArray list(const QString& key) {
+        return take(key, QJsonValue::Array, "list"_L1) ? m_object[key].toArray() : QJsonArray();
+    }
+    void fail(Problem::Code code, const QString& key, const QStringList& arguments) {
+        if (!problem)
+            problem = Problem{.code = code, .field = key, .arguments = arguments};
+    }
+
+    std::optional<Problem> problem{};
+
+private:
+    bool take(const QString& key, QJsonValue::Type type, QLatin1StringView kind) {
+        if (!m_object.contains(key))
+            return false;
+        if (m_object[key].type() == type)
+            return true;
+        fail(Problem::Code::FieldType, key, {QString(kind)});
+        return false;
+    }
+
+    const QJsonObject& m_object;
+};
+
+} // namespace
+
+Result<LayerStyle> layerStyleFromJson(const QString& json) {
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8(), &error);
+    if (!document.isObject())
+        return std::unexpected(Problem{.code = Problem::Code::SyntaxError, .arguments = {error.errorString()}});
+    const QJsonObject object = document.object();
+    FieldReader read(object);
+    LayerStyle style;
+    read.choice(u"kind"_s, style.kind);
+    for (const auto& indicator : read.list(u"indicators"_s))
+        style.indicators += indicator.toString();
+    QString period;
+    read.text(u"period"_s, period);
+    if (period == "latest"_L1) {
+        style.when = LayerStyle::When::Latest;
+    } else if (!period.isEmpty()) {
+        style.when = LayerStyle::When::Given;
+        style.period = Period::parse(period);
+        if (!style.period)
+            read.fail(Problem::Code::FieldType, u"period"_s, {u"period"_s});
+    }
+    read.choice(u"measure"_s, style.measure);
+    read.choice(u"method"_s, style.method);
+    read.whole(u"classes"_s, style.classes);
+    for (const auto& number : read.list(u"breaks"_s))
+        style.breaks.push_back(number.toDouble(qQNaN()));
+    read.text(u"palette"_s, style.palette);
+    read.flag(u"reversed"_s, style.reversed);
+    if (object.contains(u"middle"_s))
+        read.number(u"middle"_s, style.middle.emplace());
+    read.number(u"size"_s, style.size);
+    read.number(u"per_dot"_s, style.perDot);
+    read.number(u"reach"_s, style.reach);
+    read.flag(u"values"_s, style.values);
+    read.flag(u"shown"_s, style.shown);
+    read.number(u"opacity"_s, style.opacity);
+    read.number(u"largest_scale"_s, style.largestScale);
+    read.number(u"smallest_scale"_s, style.smallestScale);
+    if (read.problem)
+        return std::unexpected(*read.problem);
+    return style;
+}
+
+} // namespace tiermap

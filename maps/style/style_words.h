@@ -1,0 +1,54 @@
+#pragma once
+
+#include "maps/style/sheet_word.h"
+
+namespace tiermap::style_words {
+
+inline constexpr SheetWord withPeriod{u"%1（%2）", u"%1 (%2)"};
+inline constexpr SheetWord density{u"%1密度", u"%1, density"};
+inline constexpr SheetWord share{u"%1占比", u"%1, share"};
+inline constexpr SheetWord two{u"%1与%2", u"%1 and %2"};
+inline constexpr SheetWord perArea{u"%1/平方千米", u"%1 per km²"};
+inline constexpr SheetWord unit{u"单位：%1", u"%1"};
+inline constexpr SheetWord latest{u"各区县最近一期", u"latest of each"};
+inline constexpr SheetWord notStated{u"年份未注明", u"year not stated"};
+inline constexpr SheetWord separator{u"，", u", "};
+inline constexpr SheetWord listed{u"、", u", "};
+inline constexpr SheetWord interval{u"%1 – %2", u"%1 – %2"};
+
+inline constexpr SheetWord missing{u"无数据", u"No data"};
+inline constexpr SheetWord withheld{u"保密，不公布", u"Withheld"};
+inline constexpr SheetWord bound{u"仅知上下限或约数", u"Known as a bound only"};
+inline constexpr SheetWord partlyKnown{u"两项缺一", u"One of the two missing"};
+inline constexpr SheetWord negative{u"负值", u"Below zero"};
+
+inline constexpr SheetWord halfOpen{u"各级含下限、不含上限，末级含上限",
+                                    u"A class holds its lower bound, the last one both"};
+inline constexpr SheetWord estimates{u"含估计值：%1", u"Estimates: %1"};
+inline constexpr SheetWord illustrative{u"含示意数据，不是观测值：%1", u"Illustrative, not observed: %1"};
+inline constexpr SheetWord shareOfCity{u"占全市公布总数的比重", u"Share of the total published for the city"};
+inline constexpr SheetWord shareOfZones{u"占有数据各区县之和的比重", u"Share of all zones with data together"};
+inline constexpr SheetWord areaMeasured{u"面积按图上界线在椭球面上量算",
+                                        u"Areas measured in the outlines, on the ellipsoid"};
+inline constexpr SheetWord oneDot{u"1 点 = %1 %2", u"1 dot = %1 %2"};
+inline constexpr SheetWord dotsAtRandom{u"点在区县内随机均布，不表示实际位置",
+                                        u"Dots are spread within each zone, not where things are"};
+inline constexpr SheetWord thirds{u"各指标按三分位分为低、中、高", u"Thirds of either indicator by quantiles"};
+inline constexpr SheetWord bars{u"柱高按各指标最大值", u"Heights by each indicator's greatest"};
+inline constexpr SheetWord missingBar{u"缺柱处无数据", u"Where a bar is missing there is no data"};
+inline constexpr SheetWord pies{u"圆面积按合计", u"Circle areas by the sum"};
+inline constexpr SheetWord sites{u"平台、基地、园区等点位", u"Platforms, bases, parks and other sites"};
+inline constexpr SheetWord siteDensity{u"点位密度", u"Density of sites"};
+inline constexpr SheetWord siteCount{u"点位数", u"Number of sites"};
+inline constexpr SheetWord perSquareKilometres{u"处/百平方千米", u"sites per 100 km²"};
+inline constexpr SheetWord siteUnit{u"处", u"sites"};
+inline constexpr SheetWord bandwidth{u"四次核，带宽 %1 千米", u"Quartic kernel, bandwidth %1 km"};
+inline constexpr SheetWord hexagon{u"六边形对边距 %1 千米", u"Hexagons %1 km across"};
+inline constexpr SheetWord unplacedSites{u"%1 处仅知所在区县，未计入", u"%1 known by district only: not counted"};
+
+// The map in words. %1 title; then how many zones.
+inline constexpr SheetWord told{u"%1。%2 个区县中 %3 个有数据。", u"%1. %3 of %2 districts have data. "};
+inline constexpr SheetWord extremes{u"最高：%1（%2）；最低：%3（%4）。", u"Highest: %1 (%2); lowest: %3 (%4). "};
+inline constexpr SheetWord classTold{u"%1：%2。", u"%1: %2. "};
+
+} // namespace tiermap::style_words

@@ -1,0 +1,407 @@
+#include "maps/style/thematic_map.h"
+
+#include "maps/geometry/measure.h"
+#include "maps/style/number_text.h"
+#include "maps/style/palette.h"
+#include "maps/style/period_text.h"
+#include "maps/style/style_words.h"
+#include "maps/style/thematic_work.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+constexpr double squareMetresPerKm2 = 1e6;
+
+std::optional<Period> periodFor(const Plan& plan, const LayerStyle& style, const QString& indicator) {
+    if (style.when == LayerStyle::When::Given)
+        return style.period;
+    if (style.when == LayerStyle::When::Latest)
+        return std::nullopt;
+    const QList<Period> periods = periodsOf(plan, indicator);
+    return periods.isEmpty() ? Period() : periods.first();
+}
+
+/// The city's own adopted number of a period.
+std::optional<double> cityNumber(const Plan& plan, const QString& indicator, const std::optional<Period>& period) {
+    for (const Observation& o : plan.observations) {
+        if (!o.adopted || o.indicator != indicator || !period || o.period != *period || !o.value ||
+            o.value->bound != Quantity::Bound::Exact || o.value->number == 0)
+            continue;
+        const Zone* zone = plan.zone(o.zone);
+        if (zone && zone->kind == Zone::Kind::City)
+            return o.value->number;
+    }
+    return std::nullopt;
+}
+
+/// Three figures that count, of the number in the middle.
+int decimalsFor(const QHash<QString, double>& numbers) {
+    std::vector<double> sizes;
+    for (const double number : numbers) {
+        if (number != 0)
+            sizes.push_back(std::abs(number));
+    }
+    if (sizes.empty())
+        return 0;
+    std::ranges::sort(sizes);
+    return std::clamp(2 - static_cast<int>(std::floor(std::log10(sizes[sizes.size() / 2]))), 0, 6);
+}
+
+QString whenText(const StyledSeries& series, const LayerStyle& style, Language language) {
+    if (style.when == LayerStyle::When::Latest)
+        return style_words::latest.in(language);
+    const QString text = series.period ? periodText(*series.period, language) : QString();
+    return text.isEmpty() ? style_words::notStated.in(language) : text;
+}
+
+void measure(StyledSeries& series, const Plan& plan, const std::vector<ZoneShape>& shapes,
+             LayerStyle::Measure measure) {
+    if (measure == LayerStyle::Measure::Value)
+        return;
+    double divisor = 0;
+    if (measure == LayerStyle::Measure::Share) {
+        const std::optional<double> city = cityNumber(plan, series.indicator->key, series.period);
+        series.ofCity = city.has_value();
+        if (city)
+            divisor = *city / 100;
+        else
+            for (const double number : series.numbers)
+                divisor += number / 100;
+    }
+    for (auto number = series.numbers.begin(); number != series.numbers.end();) {
+        if (measure == LayerStyle::Measure::Density) {
+            const auto shape = std::ranges::find(shapes, number.key(), &ZoneShape::code);
+            divisor = shape == shapes.end() ? 0 : areaSquareMetres(shape->polygons) / squareMetresPerKm2;
+        }
+        if (divisor == 0) {
+            number = series.numbers.erase(number);
+            continue;
+        }
+        number.value() /= divisor;
+        ++number;
+    }
+}
+
+/// What a zone is to the map: the least that is known of it where all indicators are needed, else the most.
+ZoneFigure::Known knownOf(const ThematicWork& work, qsizetype zone) {
+    const bool all = work.style.kind != LayerStyle::Kind::Bars;
+    auto known = work.series.first().figures[zone].known;
+    for (const StyledSeries& series : work.series)
+        known = all ? std::max(known, series.figures[zone].known) : std::min(known, series.figures[zone].known);
+    return known;
+}
+
+SheetWord wordOf(ZoneFigure::Known known) {
+    switch (known) {
+    case ZoneFigure::Known::Exact:
+    case ZoneFigure::Known::Missing:
+        return style_words::missing;
+    case ZoneFigure::Known::Withheld:
+        return style_words::withheld;
+    case ZoneFigure::Known::Bound:
+        return style_words::bound;
+    }
+    return style_words::missing;
+}
+
+void tellTitle(ThematicWork& work) {
+    const Language language = work.language;
+    QStringList names;
+    QStringList units;
+    QStringList whens;
+    for (const StyledSeries& series : work.series) {
+        names += series.name;
+        units += series.unit;
+        whens += series.when;
+    }
+    whens.removeDuplicates();
+    units.removeDuplicates();
+    units.removeAll(QString());
+    const QString name = names.size() == 2 ? style_words::two.in(language).arg(names[0], names[1])
+                                           : names.join(style_words::listed.in(language));
+    const QString when = whens.join(style_words::listed.in(language));
+    work.map.title = style_words::withPeriod.in(language).arg(name, when);
+    const bool charts = work.style.kind == LayerStyle::Kind::Bars || work.style.kind == LayerStyle::Kind::Pies;
+    if (!charts) // their parts are named one by one
+        work.map.legend.title = name;
+    QStringList subtitle{when};
+    if (units.size() == 1 && work.series.size() <= 1)
+        subtitle += style_words::unit.in(language).arg(units.first());
+    work.map.legend.subtitle = subtitle.join(style_words::separator.in(language));
+}
+
+/// Sources, and what is not a published observation.
+void tellSources(ThematicWork& work) {
+    QStringList estimates;
+    QStringList illustrative;
+    QList<Period> periods;
+    for (const StyledSeries& series : work.series) {
+        for (const ZoneFigure& figure : series.figures) {
+            if (figure.observation < 0)
+                continue;
+            const Observation& observation = work.plan.observations[figure.observation];
+            if (!work.map.sources.contains(observation.source))
+                work.map.sources += observation.source;
+            if (figure.known != ZoneFigure::Known::Exact)
+                continue;
+            if (!periods.contains(observation.period))
+                periods += observation.period;
+            if (observation.status == Observation::Status::Estimate)
+                estimates += work.nameOf(figure.zone);
+            else if (observation.status == Observation::Status::Illustrative)
+                illustrative += work.nameOf(figure.zone);
+        }
+    }
+    const auto tell = [&](MapWarning warning, SheetWord word, QStringList& names) {
+        if (names.isEmpty())
+            return;
+        names.removeDuplicates();
+        work.map.warnings += warning;
+        work.map.legend.notes += word.in(work.language).arg(names.join(style_words::listed.in(work.language)));
+    };
+    tell(MapWarning::Estimates, style_words::estimates, estimates);
+    tell(MapWarning::Illustrative, style_words::illustrative, illustrative);
+    if (work.style.when == LayerStyle::When::Latest && periods.size() > work.series.size())
+        work.map.warnings += MapWarning::YearsDiffer;
+}
+
+void tellMeasure(ThematicWork& work) {
+    if (work.style.measure == LayerStyle::Measure::Density)
+        work.map.legend.notes += style_words::areaMeasured.in(work.language);
+    if (work.style.measure == LayerStyle::Measure::Share && !work.series.isEmpty())
+        work.map.legend.notes +=
+            (work.series.first().ofCity ? style_words::shareOfCity : style_words::shareOfZones).in(work.language);
+}
+
+/// Labels tell the first indicator.
+void tellValues(ThematicWork& work) {
+    const StyledSeries& series = work.series.first();
+    for (const auto& [zone, number] : series.numbers.asKeyValueRange()) {
+        QString text = work.numberOf(series, number);
+        if (work.style.when == LayerStyle::When::Latest) {
+            const auto figure = std::ranges::find(series.figures, zone, &ZoneFigure::zone);
+            const QString when = periodText(work.plan.observations[figure->observation].period, work.language);
+            text = style_words::withPeriod.in(work.language).arg(text, when);
+        }
+        work.map.values.insert(zone, text);
+    }
+}
+
+void tellWords(ThematicWork& work) {
+    const Language language = work.language;
+    const StyledSeries& series = work.series.first();
+    QString& words = work.map.words;
+    words = style_words::told.in(language).arg(work.map.title).arg(series.figures.size()).arg(series.numbers.size());
+    const ZoneFigure* least = nullptr;
+    const ZoneFigure* most = nullptr;
+    for (const ZoneFigure& figure : series.figures) {
+        if (!series.numbers.contains(figure.zone))
+            continue;
+        const double number = series.numbers[figure.zone];
+        if (!least || number < series.numbers[least->zone])
+            least = &figure;
+        if (!most || number > series.numbers[most->zone])
+            most = &figure;
+    }
+    const auto number = [&](const ZoneFigure& of) {
+        return work.numberOf(series, series.numbers[of.zone]) +
+               (series.unit.isEmpty() ? QString() : u' ' + series.unit);
+    };
+    if (least && most != least)
+        words += style_words::extremes.in(language).arg(work.nameOf(most->zone), number(*most),
+                                                        work.nameOf(least->zone), number(*least));
+    if (work.style.kind == LayerStyle::Kind::Bivariate)
+        return;
+    const int classes = work.map.classes.size();
+    for (int in = classes - 1; in >= 0; --in) {
+        QStringList names;
+        for (const ZoneFigure& figure : series.figures) {
+            if (work.map.classOf.value(figure.zone, -1) == in)
+                names += work.nameOf(figure.zone);
+        }
+        const QString text = work.map.legend.items.value(classes - 1 - in).text;
+        if (!names.isEmpty())
+            words += style_words::classTold.in(language).arg(text, names.join(style_words::listed.in(language)));
+    }
+    words = words.trimmed();
+}
+
+} // namespace
+
+QString ThematicWork::numberOf(const StyledSeries& of, double number) const {
+    return numberText(number, std::min(of.decimals, decimalsOf({number})));
+}
+
+QColor symbolGround() { return {0xE9, 0xE7, 0xE1}; }
+
+AreaInk inkOf(ZoneFigure::Known known) {
+    const QColor ground(0xF2, 0xF0, 0xEB);
+    const QColor line(0x9C, 0x97, 0x8C);
+    switch (known) {
+    case ZoneFigure::Known::Exact:
+        break;
+    case ZoneFigure::Known::Missing:
+        return {ground, Hatch{.angle = 45, .spacing = 1.8, .width = 0.14, .color = line, .crossed = true}};
+    case ZoneFigure::Known::Withheld:
+        return {ground, Hatch{.angle = 135, .spacing = 1.1, .width = 0.25, .color = line}};
+    case ZoneFigure::Known::Bound:
+        return {ground, Hatch{.angle = 0, .spacing = 1.3, .width = 0.25, .color = line}};
+    }
+    return {};
+}
+
+void drawUnknown(ThematicWork& work, const AreaInk& ground) {
+    QHash<ZoneFigure::Known, int> counts;
+    const QList<ZoneFigure>& figures = work.series.first().figures;
+    for (qsizetype i = 0; i < figures.size(); ++i) {
+        auto known = knownOf(work, i);
+        // Known, but not in the measure that is asked for.
+        if (known == ZoneFigure::Known::Exact && work.style.kind != LayerStyle::Kind::Bars &&
+            std::ranges::any_of(work.series,
+                                [&](const StyledSeries& s) { return !s.numbers.contains(figures[i].zone); }))
+            known = ZoneFigure::Known::Missing;
+        work.map.inks.insert(figures[i].zone, known == ZoneFigure::Known::Exact ? ground : inkOf(known));
+        ++counts[known];
+    }
+    using enum ZoneFigure::Known;
+    for (const auto known : {Bound, Withheld, Missing}) {
+        if (counts.contains(known))
+            work.map.legend.items +=
+                {.ink = inkOf(known), .text = wordOf(known).in(work.language), .count = counts[known]};
+    }
+}
+
+Projection equalAreaOf(const std::vector<ZoneShape>& shapes) {
+    double west = 180;
+    double south = 90;
+    double east = -180;
+    double north = -90;
+    for (const ZoneShape& shape : shapes) {
+        for (const GeoPolygon& polygon : shape.polygons) {
+            for (const GeoPoint& point : polygon.outer()) {
+                west = std::min(west, point.get<0>());
+                east = std::max(east, point.get<0>());
+                south = std::min(south, point.get<1>());
+                north = std::max(north, point.get<1>());
+            }
+        }
+    }
+    return Projection::conicEqualArea(west, south, east, north);
+}
+
+StyledSeries styledSeries(const Plan& plan, const std::vector<ZoneShape>& shapes, const LayerStyle& style,
+                          const QString& key, Language language) {
+    using enum LayerStyle::Measure;
+    StyledSeries series;
+    series.indicator = plan.indicator(key);
+    series.period = periodFor(plan, style, key);
+    series.figures = zoneFigures(plan, key, series.period);
+    std::vector<double> raw;
+    for (const ZoneFigure& figure : series.figures) {
+        if (figure.known != ZoneFigure::Known::Exact || !std::isfinite(figure.number))
+            continue;
+        series.numbers.insert(figure.zone, figure.number);
+        raw.push_back(figure.number);
+    }
+    series.name = series.indicator->name.in(language);
+    series.unit = series.indicator->unit.in(language);
+    series.when = whenText(series, style, language);
+    measure(series, plan, shapes, style.measure);
+    series.decimals = style.measure == Value   ? decimalsOf(raw)
+                      : style.measure == Share ? 1
+                                               : decimalsFor(series.numbers);
+    if (style.measure == Density) {
+        series.name = style_words::density.in(language).arg(series.name);
+        series.unit = style_words::perArea.in(language).arg(series.unit);
+    } else if (style.measure == Share) {
+        series.name = style_words::share.in(language).arg(series.name);
+        series.unit = u"%"_s;
+    }
+    return series;
+}
+
+QHash<QString, double> styledNumbers(const Plan& plan, const std::vector<ZoneShape>& shapes, const LayerStyle& style,
+                                     int indicator) {
+    return styledSeries(plan, shapes, style, style.indicators.value(indicator), Language::Chinese).numbers;
+}
+
+QString usualPalette(const LayerStyle& style) {
+    using enum LayerStyle::Kind;
+    const auto kind = style.kind == Bivariate                    ? Palette::Kind::Bivariate
+                      : style.kind == Bars || style.kind == Pies ? Palette::Kind::Qualitative
+                      : style.kind == Graduated && style.middle  ? Palette::Kind::Diverging
+                                                                 : Palette::Kind::Sequential;
+    const auto first = std::ranges::find(palettes(), kind, &Palette::kind);
+    return first == palettes().end() ? QString() : first->key;
+}
+
+Classes classesFor(const LayerStyle& style, const std::vector<double>& numbers) {
+    Classes classes = style.middle ? classifyAround(*style.middle, numbers, style.method, style.classes)
+                                   : classify(numbers, style.method, style.classes, style.breaks);
+    const auto middle = style.middle ? std::ranges::find(classes.bounds, *style.middle) - classes.bounds.begin() : -1;
+    classes = rounded(std::move(classes), style.method, numbers);
+    if (style.middle && std::cmp_less(middle, classes.bounds.size()))
+        classes.bounds[static_cast<std::size_t>(middle)] = *style.middle; // it means something as it is
+    if (classes.size() == 0 || style.measure == LayerStyle::Measure::Value)
+        return classes;
+    // Quotients have no end of digits: the outer bounds give way outwards, so that the legend holds every zone.
+    QHash<QString, double> all;
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        all.insert(QString::number(i), numbers[i]);
+    const double unit = std::pow(10, style.measure == LayerStyle::Measure::Share ? 1 : decimalsFor(all));
+    classes.bounds.front() = std::floor(classes.bounds.front() * unit) / unit;
+    classes.bounds.back() = std::ceil(classes.bounds.back() * unit) / unit;
+    return classes;
+}
+
+Result<ThematicMap> thematicMap(const Plan& plan, const std::vector<ZoneShape>& shapes, const LayerStyle& style,
+                                Language language) {
+    using enum LayerStyle::Kind;
+    if (const auto checked = checkStyle(style, plan); !checked)
+        return std::unexpected(checked.error());
+    ThematicWork work{plan, shapes, style, language};
+    work.map.style = style;
+    for (const QString& indicator : style.indicators)
+        work.series += styledSeries(plan, shapes, style, indicator, language);
+    switch (style.kind) {
+    case Tiers:
+        return work.map;
+    case Graduated:
+        drawGraduated(work);
+        break;
+    case Bivariate:
+        drawBivariate(work);
+        break;
+    case Proportional:
+    case GraduatedSymbols:
+        drawZoneSymbols(work);
+        break;
+    case Bars:
+    case Pies:
+        drawCharts(work);
+        break;
+    case Dots:
+        drawDots(work);
+        break;
+    case Heat:
+    case Hexagons:
+        drawSites(work);
+        return work.map;
+    }
+    tellTitle(work);
+    tellSources(work);
+    tellMeasure(work);
+    tellValues(work);
+    tellWords(work);
+    if (std::ranges::all_of(work.series, [](const StyledSeries& s) { return s.numbers.isEmpty(); }))
+        work.map.warnings += MapWarning::NoNumbers;
+    return work.map;
+}
+
+} // namespace tiermap

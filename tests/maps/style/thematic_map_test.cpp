@@ -1,0 +1,276 @@
+#include "core/analysis/zone_figures.h"
+#include "maps/style/class_changes.h"
+#include "maps/style/thematic_map.h"
+#include "tests/maps/figure/hangzhou.h"
+#include "tests/maps/scene/small_plan.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace tiermap;
+using namespace Qt::StringLiterals;
+
+class ThematicMapTest : public QObject {
+    Q_OBJECT
+
+    using Kind = LayerStyle::Kind;
+
+    /// The small plan with numbers for its districts; nothing where there is none.
+    static Plan planWith(const QMap<QString, std::optional<double>>& numbers,
+                         Indicator::Aggregation aggregation = Indicator::Aggregation::Ratio) {
+        Plan plan = test::smallPlan();
+        plan.indicators = {{.key = u"x"_s,
+                            .name = {u"指标"_s, u"Indicator"_s},
+                            .unit = {u"个"_s, u"items"_s},
+                            .aggregation = aggregation}};
+        for (const auto& [zone, number] : numbers.asKeyValueRange())
+            plan.observations += observation(zone, number);
+        return plan;
+    }
+
+    static Observation observation(const QString& zone, std::optional<double> number,
+                                   const QString& period = u"2024"_s) {
+        Observation o{.zone = zone,
+                      .indicator = u"x"_s,
+                      .period = *Period::parse(period),
+                      .source = u"年鉴"_s,
+                      .address = {},
+                      .missingReason = number ? QString() : u"未统计"_s,
+                      .adopted = true,
+                      .note = {}};
+        if (number)
+            o.value = Quantity{.number = *number};
+        return o;
+    }
+
+    static ThematicMap mapOf(const Plan& plan, LayerStyle style) {
+        if (style.indicators.isEmpty())
+            style.indicators = {u"x"_s};
+        const auto map = thematicMap(plan, test::smallShapes().zones, style, Language::Chinese);
+        return map ? *map : ThematicMap();
+    }
+
+    static int countedOnTheMap(const ThematicMap& map, const AreaInk& ink) {
+        return static_cast<int>(std::ranges::count(map.inks, ink));
+    }
+
+private Q_SLOTS:
+    /// Whatever the numbers are: each district has one ink, and the legend counts all of them by the ink they have.
+    void everyZoneIsInOneClass_data() {
+        QTest::addColumn<QList<double>>("numbers"); // NaN: none
+        const double none = qQNaN();
+        QTest::newRow("different") << QList<double>{1, 20, 300, 4000};
+        QTest::newRow("ties") << QList<double>{5, 5, 7, 7};
+        QTest::newRow("all equal") << QList<double>{5, 5, 5, 5};
+        QTest::newRow("one value") << QList<double>{none, none, 5, none};
+        QTest::newRow("negative") << QList<double>{-5, -1, 0, 8};
+        QTest::newRow("all missing") << QList<double>{none, none, none, none};
+        QTest::newRow("tiny") << QList<double>{1e-9, 2e-9, 3e-9, 1e-8};
+        QTest::newRow("large") << QList<double>{1e12, 1e12 + 1, 1e12 + 2, 5e12};
+    }
+
+    void everyZoneIsInOneClass() {
+        QFETCH(QList<double>, numbers);
+        QMap<QString, std::optional<double>> byZone;
+        const QStringList zones{u"N"_s, u"S"_s, u"C"_s, u"W"_s};
+        for (int i = 0; i < 4; ++i)
+            byZone[zones[i]] = std::isnan(numbers[i]) ? std::nullopt : std::optional(numbers[i]);
+        const Plan plan = planWith(byZone);
+        for (const Name<ClassMethod>& method : namesOf<ClassMethod>()) {
+            for (int classes = 1; classes <= 7; ++classes) {
+                for (const auto measure : {LayerStyle::Measure::Value, LayerStyle::Measure::Density}) {
+                    LayerStyle style{
+                        .kind = Kind::Graduated, .measure = measure, .method = method.value, .classes = classes};
+                    if (method.value == ClassMethod::Manual)
+                        style.breaks = {0, 6, 100};
+                    const ThematicMap map = mapOf(plan, style);
+                    QCOMPARE(map.inks.size(), 4);
+                    int counted = 0;
+                    for (const StyleLegendItem& item : map.legend.items) {
+                        QCOMPARE(item.count, countedOnTheMap(map, item.ink));
+                        counted += item.count;
+                    }
+                    QCOMPARE(counted, 4);
+                    const QHash<QString, double> styled =
+                        styledNumbers(plan, test::smallShapes().zones,
+                                      {.kind = Kind::Graduated, .indicators = {u"x"_s}, .measure = measure});
+                    for (const auto& [zone, number] : styled.asKeyValueRange()) {
+                        const auto in = static_cast<std::size_t>(map.classOf.value(zone, -1));
+                        QVERIFY(in < map.classes.counts.size());
+                        QVERIFY(number >= map.classes.bounds[in]);
+                        QVERIFY(number < map.classes.bounds[in + 1] || in + 1 == map.classes.counts.size());
+                    }
+                    for (const ClassChange& change : classChanges(style, styled, map.classOf))
+                        QVERIFY(change.method != style.method && change.moved.size() <= styled.size());
+                }
+            }
+        }
+    }
+
+    /// Not known is not nought, and each kind of not knowing is told apart.
+    void whatIsNotKnownHasAnInkOfItsOwn() {
+        Plan plan = planWith({{u"N"_s, 3.0}, {u"S"_s, 0.0}});
+        plan.observations += observation(u"C"_s, std::nullopt);
+        plan.observations.last().missingReason = u"保密"_s;
+        plan.observations += observation(u"W"_s, 50.0);
+        plan.observations.last().value->bound = Quantity::Bound::MoreThan;
+        for (const Kind kind : {Kind::Graduated, Kind::Proportional, Kind::GraduatedSymbols, Kind::Dots, Kind::Pies}) {
+            const ThematicMap map = mapOf(plan, {.kind = kind});
+            QVERIFY(map.inks[u"C"_s].hatch && map.inks[u"W"_s].hatch);
+            QVERIFY(map.inks[u"C"_s] != map.inks[u"W"_s]);
+            QVERIFY(!map.inks[u"N"_s].hatch && !map.inks[u"S"_s].hatch);
+            QVERIFY(!map.symbols.contains(u"C"_s) && !map.symbols.contains(u"W"_s));
+            QStringList words;
+            for (const StyleLegendItem& item : map.legend.items)
+                words += item.text;
+            QVERIFY(words.contains(u"保密，不公布"_s) && words.contains(u"仅知上下限或约数"_s));
+            QVERIFY(!words.contains(u"无数据"_s));
+        }
+    }
+
+    /// The of-which zone is counted within its district, the city is no zone.
+    void nothingIsShownTwice() {
+        Plan plan = planWith({{u"N"_s, 1.0}, {u"G"_s, 100.0}, {u"city"_s, 1000.0}});
+        const ThematicMap map = mapOf(plan, {.kind = Kind::Graduated});
+        QCOMPARE(map.classes.bounds, (std::vector<double>{1, 1}));
+        QVERIFY(!map.inks.contains(u"G"_s));
+    }
+
+    void areasOfCirclesAreTheNumbers() {
+        const ThematicMap map = mapOf(planWith({{u"N"_s, 100.0}, {u"S"_s, 25.0}, {u"C"_s, 0.0}, {u"W"_s, -100.0}}),
+                                      {.kind = Kind::Proportional, .size = 12});
+        QCOMPARE(map.symbols[u"N"_s].size, 12.0);
+        QCOMPARE(map.symbols[u"S"_s].size, 6.0);
+        QVERIFY(!map.symbols.contains(u"C"_s));
+        QCOMPARE(map.symbols[u"W"_s].size, 12.0);
+        QVERIFY(map.symbols[u"W"_s].color != map.symbols[u"N"_s].color);
+        QCOMPARE(map.legend.form, StyleLegend::Form::Nested);
+        QCOMPARE(map.legend.items[0].text, u"100"_s);
+        QCOMPARE(map.legend.items[0].symbol->size, 12.0);
+    }
+
+    /// The middle is a bound, and the palette's two arms meet there however many classes each side has.
+    void twoSidedColours() {
+        const Plan plan = planWith({{u"N"_s, -3.0}, {u"S"_s, 1.0}, {u"C"_s, 2.0}, {u"W"_s, 9.0}});
+        const ThematicMap map = mapOf(plan, {.kind = Kind::Graduated, .classes = 6, .middle = 0});
+        QVERIFY(std::ranges::contains(map.classes.bounds, 0.0));
+        QCOMPARE(map.classes.counts, (std::vector<int>{1, 1, 1, 1}));
+        const QColor below = *map.inks[u"N"_s].fill;
+        const QColor above = *map.inks[u"W"_s].fill;
+        QVERIFY(std::abs(below.hue() - above.hue()) > 30);
+    }
+
+    void sharesAndDensities() {
+        Plan plan = planWith({{u"N"_s, 10.0}, {u"S"_s, 30.0}}, Indicator::Aggregation::Sum);
+        const auto numbers = [&](LayerStyle::Measure measure) {
+            return styledNumbers(plan, test::smallShapes().zones,
+                                 {.kind = Kind::Graduated, .indicators = {u"x"_s}, .measure = measure});
+        };
+        QCOMPARE(numbers(LayerStyle::Measure::Share)[u"N"_s], 25.0);
+        plan.observations += observation(u"city"_s, 100.0);
+        QCOMPARE(numbers(LayerStyle::Measure::Share)[u"N"_s], 10.0);
+        plan.observations.last().period = *Period::parse(u"2023"_s); // another year is no base
+        QCOMPARE(numbers(LayerStyle::Measure::Share)[u"N"_s], 25.0);
+        // A degree by half a degree at 30 N: some 96.5 by 55.4 km.
+        QVERIFY(std::abs(numbers(LayerStyle::Measure::Density)[u"N"_s] - 10 / 5346.0) < 1e-5);
+        QVERIFY(mapOf(plan, {.kind = Kind::Graduated}).warnings.contains(MapWarning::AmountAsColour));
+        QVERIFY(!mapOf(plan, {.kind = Kind::Graduated, .measure = LayerStyle::Measure::Share})
+                     .warnings.contains(MapWarning::AmountAsColour));
+    }
+
+    /// The period that most districts have; or the latest of each, which is told.
+    void periods() {
+        Plan plan = planWith({});
+        plan.observations = {observation(u"N"_s, 1, u"2022"_s), observation(u"S"_s, 2, u"2022"_s),
+                             observation(u"N"_s, 5, u"2024"_s)};
+        const ThematicMap most = mapOf(plan, {.kind = Kind::Proportional});
+        QCOMPARE(most.title, u"指标（2022年）"_s);
+        QCOMPARE(most.values[u"N"_s], u"1"_s);
+        const ThematicMap latest = mapOf(plan, {.kind = Kind::Proportional, .when = LayerStyle::When::Latest});
+        QCOMPARE(latest.values[u"N"_s], u"5（2024年）"_s);
+        QVERIFY(latest.warnings.contains(MapWarning::YearsDiffer));
+        const ThematicMap given = mapOf(
+            plan, {.kind = Kind::Proportional, .when = LayerStyle::When::Given, .period = Period::parse(u"2024"_s)});
+        QCOMPARE(given.symbols.size(), 1);
+    }
+
+    void dotsAreCounted() {
+        const ThematicMap map = mapOf(planWith({{u"N"_s, 1000.0}, {u"S"_s, 260.0}}, Indicator::Aggregation::Sum),
+                                      {.kind = Kind::Dots, .perDot = 10});
+        QCOMPARE(map.dots.size(), std::size_t(1));
+        QCOMPARE(map.dots[0].points.size(), std::size_t(126));
+        QCOMPARE(map.legend.items[0].text, u"1 点 = 10 个"_s);
+    }
+
+    void twoIndicators() {
+        Plan plan = planWith({{u"N"_s, 1.0}, {u"S"_s, 2.0}, {u"C"_s, 3.0}});
+        plan.indicators += Indicator{.key = u"y"_s, .name = {u"乙"_s, u"B"_s}, .unit = {}};
+        for (const auto& [zone, number] :
+             QMap<QString, double>{{u"N"_s, 3}, {u"S"_s, 2}, {u"W"_s, 1}}.asKeyValueRange()) {
+            plan.observations += observation(zone, number);
+            plan.observations.last().indicator = u"y"_s;
+        }
+        const ThematicMap map = mapOf(plan, {.kind = Kind::Bivariate, .indicators = {u"x"_s, u"y"_s}});
+        QCOMPARE(map.legend.form, StyleLegend::Form::Square);
+        QCOMPARE(map.classOf.size(), 2);
+        QVERIFY(map.inks[u"C"_s].hatch && map.inks[u"W"_s].hatch); // one of the two is missing
+        int counted = 0;
+        for (const StyleLegendItem& item : map.legend.items)
+            counted += item.count;
+        QCOMPARE(counted, 4);
+    }
+
+    /// Each site with a place is counted once; of the others the legend says how many there are.
+    void sitesAreCounted() {
+        Plan plan = planWith({});
+        for (int i = 0; i < 20; ++i) {
+            Site site = plan.sites.last();
+            site.key = u"s%1"_s.arg(i);
+            site.position = QPointF(119.8 + 0.03 * i, 29.5 + 0.01 * (i % 5));
+            site.source = u"名录"_s;
+            plan.sites += site;
+        }
+        const auto sites = [&](Kind kind) {
+            const auto map = thematicMap(plan, test::smallShapes().zones, {.kind = kind}, Language::English);
+            return map ? *map : ThematicMap();
+        };
+        const ThematicMap hexagons = sites(Kind::Hexagons);
+        QCOMPARE(std::accumulate(hexagons.classes.counts.begin(), hexagons.classes.counts.end(), 0),
+                 static_cast<int>(hexagons.areas.size()));
+        QVERIFY(hexagons.areas.size() > 5);
+        for (const ThematicMap& map : {hexagons, sites(Kind::Heat)}) {
+            QVERIFY(!map.areas.empty());
+            QVERIFY(std::ranges::all_of(map.areas, [](const ThematicMap::Area& area) { return area.fill.isValid(); }));
+            QVERIFY(std::ranges::any_of(
+                map.legend.notes, [](const QString& note) { return note.startsWith(u"2 known by district only"_s); }));
+            QCOMPARE(map.sources, QStringList(u"名录"_s));
+        }
+        plan.sites.clear();
+        QCOMPARE(sites(Kind::Heat).warnings, QList<MapWarning>{MapWarning::NoNumbers});
+    }
+
+    void everyKindOfHangzhou() {
+        const test::RealPlan real = test::hangzhou(QStringView(TIERMAP_SOURCE_DIR).toString());
+        for (const Name<Kind>& kind : namesOf<Kind>()) {
+            LayerStyle style{.kind = kind.value};
+            if (kind.value == Kind::Bivariate)
+                style.indicators = {u"pop_census_2020"_s, u"hq_enterprises"_s};
+            else if (kind.value != Kind::Tiers && kind.value != Kind::Heat && kind.value != Kind::Hexagons)
+                style.indicators = {u"pop_census_2020"_s};
+            const auto map = thematicMap(real.project.plan, real.shapes.zones, style, Language::English);
+            QVERIFY2(map, kind.text.data());
+            if (kind.value == Kind::Tiers)
+                continue;
+            QCOMPARE(map->inks.size(), 13);
+            // No source tells where one of its sites lies.
+            const bool sites = kind.value == Kind::Heat || kind.value == Kind::Hexagons;
+            QCOMPARE(map->legend.items.isEmpty(), sites);
+            QVERIFY(!map->title.isEmpty() && !map->words.isEmpty());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(ThematicMapTest)
+#include "thematic_map_test.moc"
