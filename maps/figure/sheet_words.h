@@ -2,9 +2,7 @@
 
 #include "maps/style/sheet_word.h"
 
-namespace tiermap {
-
-namespace sheet_words {
+namespace tiermap::sheet_words {
 
 // Title: city, layout. Validity: first and last day.
 inline constexpr SheetWord layoutTitle{u"%1“%2”空间布局图", u"%1: \"%2\" spatial layout"};
@@ -50,6 +48,4 @@ inline constexpr SheetWord undatedSource{u"《%1》\uFF0C%2", u"%1, %2"};
 inline constexpr SheetWord vintage{u"行政区划截至 %1", u"administrative divisions as of %1"};
 inline constexpr SheetWord approval{u"审图号\uFF1A", u"Map approval no. (审图号):"};
 
-} // namespace sheet_words
-
-} // namespace tiermap
+} // namespace tiermap::sheet_words

@@ -91,14 +91,15 @@ void drawGraduated(ThematicWork& work) {
 
 void drawBivariate(ThematicWork& work) {
     constexpr int thirds = 3;
+    constexpr int cells = thirds * thirds;
     Classes classes[2];
     for (int i = 0; i < 2; ++i) {
         const QList<double> numbers = work.series[i].numbers.values();
         classes[i] = rounded(classify({numbers.begin(), numbers.end()}, ClassMethod::Quantile, thirds),
                              ClassMethod::Quantile, {numbers.begin(), numbers.end()});
     }
-    const QList<QColor> colours = coloursOf(work.style, thirds * thirds);
-    QList<int> counts(thirds * thirds, 0);
+    const QList<QColor> colours = coloursOf(work.style, cells);
+    QList<int> counts(cells, 0);
     drawUnknown(work, {});
     for (const auto& [zone, first] : work.series[0].numbers.asKeyValueRange()) {
         const auto second = work.series[1].numbers.constFind(zone);
@@ -110,7 +111,7 @@ void drawBivariate(ThematicWork& work) {
         work.map.inks.insert(zone, {.fill = colours.value(in)});
     }
     QList<StyleLegendItem> items;
-    for (int i = 0; i < thirds * thirds; ++i)
+    for (int i = 0; i < cells; ++i)
         items += {.ink = {.fill = colours.value(i)}, .text = {}, .count = counts[i]};
     StyleLegend& legend = work.map.legend;
     legend.form = StyleLegend::Form::Square;

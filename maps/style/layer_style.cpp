@@ -131,6 +131,13 @@ Result<void> checkStyle(const LayerStyle& style, const Plan& plan) {
                                            .field = u"indicators"_s,
                                            .arguments = {indicator, u"indicator"_s}});
     }
+    if (style.kind == LayerStyle::Kind::Pies) { // sectors of one circle are parts of one thing
+        const QString unit = plan.indicator(style.indicators.first())->unit.zh;
+        for (const QString& indicator : style.indicators) {
+            if (const Indicator* other = plan.indicator(indicator); other->unit.zh != unit)
+                return unknown(u"indicators"_s, indicator + u" ("_s + other->unit.zh + u")"_s, unit);
+        }
+    }
     if (style.when == LayerStyle::When::Given && !style.period)
         return unknown(u"period"_s, {}, u"2024, 2024-Q1"_s);
     if (!style.palette.isEmpty() && !palette(style.palette) && !customPalette(style.palette)) {

@@ -68,6 +68,7 @@ void drawHexagons(ThematicWork& work, const Projection& plane, const std::vector
     const double width = work.style.reach > 0 ? work.style.reach * 1000 : std::max(2000.0, usualBandwidth(points) / 2);
     const std::vector<Hexagon> bins = hexagonBins(points, width, Point(0, 0));
     std::vector<double> counts;
+    counts.reserve(bins.size());
     for (const Hexagon& bin : bins)
         counts.push_back(bin.count);
     Classes& classes = work.map.classes;

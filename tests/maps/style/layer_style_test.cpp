@@ -84,6 +84,10 @@ private Q_SLOTS:
         QCOMPARE(field(style), u"breaks"_s);
         style.breaks = {3, 1};
         QCOMPARE(field(style), u"breaks"_s);
+        LayerStyle pies{.kind = LayerStyle::Kind::Pies, .indicators = {u"gdp"_s, u"service_va"_s}};
+        QCOMPARE(field(pies), QString());
+        pies.indicators += u"hq_enterprises"_s; // firms are no part of a sum of yuan
+        QCOMPARE(field(pies), u"indicators"_s);
         style.breaks = {1, qQNaN()};
         QCOMPARE(field(style), u"breaks"_s);
     }
