@@ -28,6 +28,8 @@ private Q_SLOTS:
     void usageErrors();
     void failures_data();
     void failures();
+    void classifies();
+    void drawsAMapOfAProject();
     void exportsSeveralAtOnce();
     void fullDisk();
     void exportsData();
@@ -241,6 +243,54 @@ void CommandTest::failures() {
     QVERIFY2(outcome.err.count('\n') == 1 && outcome.err.startsWith("tiermap: "), outcome.err.constData());
     QVERIFY2(outcome.err.contains(said), outcome.err.constData());
     QVERIFY(QDir(folder.path()).isEmpty()); // nothing half-written
+}
+
+void CommandTest::classifies() {
+    const Outcome outcome = run({u"classify"_s, u"pop_census_2020"_s, u"--measure"_s, u"density"_s, u"--json"_s});
+    QCOMPARE(outcome.code, 0);
+    const QJsonObject object = QJsonDocument::fromJson(outcome.out).object();
+    int zones = 0;
+    for (const auto& count : object["counts"_L1].toArray())
+        zones += count.toInt();
+    QCOMPARE(zones, 13);
+    QCOMPARE(object["breaks"_L1].toArray().size(), object["counts"_L1].toArray().size() + 1);
+    QVERIFY(object["variance_fit"_L1].toDouble() > 0.9);
+    QCOMPARE(object["other_methods"_L1].toObject().keys().size(), 4);
+    QVERIFY(run({u"classify"_s, u"gdp"_s}).out.contains("goodness of variance fit"));
+    QCOMPARE(run({u"classify"_s}).code, 2);
+    QCOMPARE(run({u"classify"_s, u"nosuch"_s}).code, 1);
+}
+
+/// A style is kept in the project, drawn without being named again, and undone.
+void CommandTest::drawsAMapOfAProject() {
+    const QTemporaryDir folder;
+    const QString project = folder.filePath(u"p.gpkg"_s);
+    const QString map = folder.filePath(u"map.svg"_s);
+    QCOMPARE(run({u"new"_s, u"--plan"_s, u"hangzhou"_s, project}).code, 0);
+    const QStringList draw{u"export"_s, project, u"--figure"_s, u"map"_s, u"-o"_s, map};
+    QCOMPARE(run(draw).code, 2);
+    const Outcome styled =
+        run({u"style"_s, project, u"zones"_s, u"--by"_s, u"gdp"_s, u"--as"_s, u"graduated"_s, u"--json"_s});
+    QCOMPARE(styled.code, 0);
+    QCOMPARE(run(draw).code, 0);
+    // Each colour and count of the legend stands in the drawing.
+    QFile file(map);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray svg = file.readAll();
+    const QJsonArray legend = QJsonDocument::fromJson(styled.out)["legend"_L1].toArray();
+    QVERIFY(legend.size() > 3);
+    int zones = 0;
+    for (const auto& item : legend) {
+        const QByteArray colour = item["colour"_L1].toString().toLatin1();
+        QVERIFY2(svg.count("fill=\"" + colour) >= (item["count"_L1].toInt() > 0 ? 2 : 1), colour.constData());
+        QVERIFY(svg.contains(item["text"_L1].toString().toUtf8()));
+        zones += item["count"_L1].toInt();
+    }
+    QCOMPARE(zones, 13);
+    QCOMPARE(run({u"undo"_s, project}).code, 0);
+    QCOMPARE(run(draw).code, 2);
+    QCOMPARE(run({u"style"_s, project, u"zones"_s, u"--as"_s, u"heat"_s}).code, 1);
+    QCOMPARE(run({u"style"_s, project, u"roads"_s, u"--by"_s, u"gdp"_s}).code, 1);
 }
 
 void CommandTest::exportsSeveralAtOnce() {
