@@ -19,7 +19,6 @@ inline constexpr SheetWord interval{u"%1 – %2", u"%1 – %2"};
 inline constexpr SheetWord missing{u"无数据", u"No data"};
 inline constexpr SheetWord withheld{u"保密，不公布", u"Withheld"};
 inline constexpr SheetWord bound{u"仅知上下限或约数", u"Known as a bound only"};
-inline constexpr SheetWord partlyKnown{u"两项缺一", u"One of the two missing"};
 inline constexpr SheetWord negative{u"负值", u"Below zero"};
 
 inline constexpr SheetWord halfOpen{u"各级含下限、不含上限，末级含上限",
@@ -41,7 +40,7 @@ inline constexpr SheetWord sites{u"平台、基地、园区等点位", u"Platfor
 inline constexpr SheetWord siteDensity{u"点位密度", u"Density of sites"};
 inline constexpr SheetWord siteCount{u"点位数", u"Number of sites"};
 inline constexpr SheetWord perSquareKilometres{u"处/百平方千米", u"sites per 100 km²"};
-inline constexpr SheetWord siteUnit{u"处", u"sites"};
+inline constexpr SheetWord siteUnit{u"处", u"number"};
 inline constexpr SheetWord bandwidth{u"四次核，带宽 %1 千米", u"Quartic kernel, bandwidth %1 km"};
 inline constexpr SheetWord hexagon{u"六边形对边距 %1 千米", u"Hexagons %1 km across"};
 inline constexpr SheetWord unplacedSites{u"%1 处仅知所在区县，未计入", u"%1 known by district only: not counted"};
