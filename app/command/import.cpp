@@ -45,7 +45,10 @@ QJsonObject json(const CoordinateReading& coordinates) {
             {u"approximate"_s, coordinates.approximate},
             {u"datum"_s, nameOf(coordinates.datum)},
             {u"suggested"_s, coordinates.suggested},
+            {u"swapped"_s, coordinates.swapped},
             {u"metres_moved"_s, coordinates.metresMoved},
+            {u"metres_least"_s, coordinates.metresLeast},
+            {u"metres_most"_s, coordinates.metresMost},
             {u"fits"_s, fits}};
 }
 
@@ -105,9 +108,13 @@ void addOptions(QCommandLineParser& parser) {
     option(u"encoding"_s, QT_TRANSLATE_NOOP("Command", "Encoding of a shapefile or CSV file, or auto."), u"NAME"_s);
     option(u"datum"_s, QT_TRANSLATE_NOOP("Command", "auto, wgs84, cgcs2000, gcj02 or bd09."), u"NAME"_s);
     option(u"crs"_s, QT_TRANSLATE_NOOP("Command", "Coordinate system, such as EPSG:4549."), u"CODE"_s);
-    option(u"key"_s, QT_TRANSLATE_NOOP("Command", "Column that names the zones: its heading or its letter."),
+    option(u"key"_s,
+           QT_TRANSLATE_NOOP("Command",
+                             "Column that names the zones: its heading or its letter. Of sites: heading of the "
+                             "column that names them."),
            u"COLUMN"_s);
     option(u"header-rows"_s, QT_TRANSLATE_NOOP("Command", "Rows above the data."), u"COUNT"_s);
+    option(u"unit-row"_s, QT_TRANSLATE_NOOP("Command", "Row that states the units, from 1; 0: none does."), u"ROW"_s);
     option(u"period"_s, QT_TRANSLATE_NOOP("Command", "Period of figures that state none."), u"PERIOD"_s);
     option(u"indicator"_s, QT_TRANSLATE_NOOP("Command", "Key of the indicator of columns that only state a year."),
            u"KEY"_s);
@@ -158,6 +165,16 @@ Result<void> readVintage(const QCommandLineParser& parser, FileImportChoices& ch
     return {};
 }
 
+/// A whole number that is not negative.
+Result<int> countOf(const QCommandLineParser& parser, const QString& option) {
+    bool number = false;
+    const int count = parser.value(option).toInt(&number);
+    if (!number || count < 0)
+        return std::unexpected(
+            Problem{.code = Problem::Code::FieldType, .field = u"--"_s + option, .arguments = {u"number"_s}});
+    return count;
+}
+
 /// What the options ask for; a Problem names the option that cannot be understood.
 Result<FileImportChoices> choicesOf(const QCommandLineParser& parser) {
     FileImportChoices choices;
@@ -180,11 +197,16 @@ Result<FileImportChoices> choicesOf(const QCommandLineParser& parser) {
     choices.coordinates.crs = parser.value(u"crs"_s);
     choices.zones.key = choices.layout.zoneColumn = parser.value(u"key"_s);
     if (parser.isSet(u"header-rows"_s)) {
-        bool number = false;
-        choices.layout.headerRows = parser.value(u"header-rows"_s).toInt(&number);
-        if (!number)
-            return std::unexpected(
-                Problem{.code = Problem::Code::FieldType, .field = u"--header-rows"_s, .arguments = {u"number"_s}});
+        const auto rows = countOf(parser, u"header-rows"_s);
+        if (!rows)
+            return std::unexpected(rows.error());
+        choices.layout.headerRows = *rows;
+    }
+    if (parser.isSet(u"unit-row"_s)) {
+        const auto row = countOf(parser, u"unit-row"_s);
+        if (!row)
+            return std::unexpected(row.error());
+        choices.layout.unitRow = *row - 1;
     }
     if (parser.isSet(u"period"_s)) {
         choices.layout.period = Period::parse(parser.value(u"period"_s));
@@ -215,13 +237,16 @@ Result<FileImportChoices> choicesOf(const QCommandLineParser& parser) {
         if (!number)
             return std::unexpected(
                 Problem{.code = Problem::Code::FieldType, .field = u"--opacity"_s, .arguments = {u"number"_s}});
+        if (!(choices.layerStyle.opacity >= 0 && choices.layerStyle.opacity <= 1))
+            return std::unexpected(Problem{.code = Problem::Code::OutOfRange,
+                                           .field = u"--opacity"_s,
+                                           .arguments = {parser.value(u"opacity"_s), u"0"_s, u"1"_s}});
     }
     if (parser.isSet(u"time-limit"_s)) {
-        bool number = false;
-        choices.timeLimit = std::chrono::seconds(parser.value(u"time-limit"_s).toUInt(&number));
-        if (!number)
-            return std::unexpected(
-                Problem{.code = Problem::Code::FieldType, .field = u"--time-limit"_s, .arguments = {u"number"_s}});
+        const auto seconds = countOf(parser, u"time-limit"_s);
+        if (!seconds)
+            return std::unexpected(seconds.error());
+        choices.timeLimit = std::chrono::seconds(*seconds);
     }
     return choices;
 }

@@ -63,6 +63,7 @@ ImportDialog::ImportDialog(const Project& project, const PlanShapes& shapes, con
     , m_encoding(new QComboBox(this))
     , m_key(new QComboBox(this))
     , m_headerRows(new QSpinBox(this))
+    , m_unitRow(new QSpinBox(this))
     , m_period(new QLineEdit(this))
     , m_indicator(new QComboBox(this))
     , m_source(new QLineEdit(this))
@@ -145,6 +146,10 @@ QFormLayout* ImportDialog::makeChoices() {
     m_headerRows->setMinimum(-1);
     m_headerRows->setValue(-1);
     m_headerRows->setSpecialValueText(tr("found out"));
+    m_unitRow->setMinimum(-1);
+    m_unitRow->setValue(-1);
+    m_unitRow->setSpecialValueText(tr("found out"));
+    m_unitRow->setToolTip(tr("The row that states the units, from 1; 0 where none does"));
     m_period->setPlaceholderText(tr("where the file states none: 2025, 2025-Q1"));
     addAutomatic(m_indicator);
     for (const Indicator& indicator : m_project.plan.indicators) {
@@ -170,8 +175,9 @@ QFormLayout* ImportDialog::makeChoices() {
              {tr("&What it holds:"), m_kind, u"kind"_s},
              {tr("S&heet or layer:"), m_layer, u"layer"_s},
              {tr("&Encoding:"), m_encoding, u"encoding"_s},
-             {tr("&Zones are named by:"), m_key, u"key"_s},
+             {tr("&Named by:"), m_key, u"key"_s},
              {tr("Rows &above the data:"), m_headerRows, u"headerRows"_s},
+             {tr("Row of &units:"), m_unitRow, u"unitRow"_s},
              {tr("&Period:"), m_period, u"period"_s},
              {tr("In&dicator:"), m_indicator, u"indicator"_s},
              {tr("&Source:"), m_source, u"source"_s},
@@ -200,6 +206,7 @@ QFormLayout* ImportDialog::makeChoices() {
     form->addRow(m_addIndicators);
     connect(m_addIndicators, &QCheckBox::toggled, m_later, qOverload<>(&QTimer::start));
     connect(m_headerRows, &QSpinBox::valueChanged, m_later, qOverload<>(&QTimer::start));
+    connect(m_unitRow, &QSpinBox::valueChanged, m_later, qOverload<>(&QTimer::start));
     connect(m_adopt, &QCheckBox::toggled, m_later, qOverload<>(&QTimer::start));
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ImportDialog::showKind);
     return form;
@@ -209,11 +216,11 @@ QFormLayout* ImportDialog::makeChoices() {
 void ImportDialog::showKind() {
     const auto kind = static_cast<ImportKind>(m_kind->currentData().toInt());
     const bool figures = kind == ImportKind::Observations;
-    for (QWidget* field : std::initializer_list<QWidget*>{m_headerRows, m_period, m_indicator, m_status, m_vintage,
-                                                          m_adopt, m_addIndicators}) {
+    for (QWidget* field : std::initializer_list<QWidget*>{m_headerRows, m_unitRow, m_period, m_indicator, m_status,
+                                                          m_vintage, m_adopt, m_addIndicators}) {
         m_choices->setRowVisible(field, figures);
     }
-    m_choices->setRowVisible(m_key, figures || kind == ImportKind::Zones);
+    m_choices->setRowVisible(m_key, kind != ImportKind::Layer);
     m_choices->setRowVisible(m_schematic, kind == ImportKind::Zones);
     m_choices->setRowVisible(m_since, kind == ImportKind::Zones || kind == ImportKind::Layer);
     m_choices->setRowVisible(m_name, kind == ImportKind::Layer);
@@ -229,6 +236,9 @@ FileImportChoices ImportDialog::choices() const {
     result.zones.key = result.layout.zoneColumn = m_key->currentData().toString();
     if (m_headerRows->value() >= 0) {
         result.layout.headerRows = m_headerRows->value();
+    }
+    if (m_unitRow->value() >= 0) {
+        result.layout.unitRow = m_unitRow->value() - 1;
     }
     if (!m_period->text().trimmed().isEmpty()) {
         result.layout.period = Period::parse(m_period->text().trimmed());

@@ -76,6 +76,7 @@ private:
     QComboBox* m_encoding;
     QComboBox* m_key;
     QSpinBox* m_headerRows;
+    QSpinBox* m_unitRow;
     QLineEdit* m_period;
     QComboBox* m_indicator;
     QLineEdit* m_source;

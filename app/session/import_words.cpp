@@ -4,7 +4,6 @@
 #include "app/session/words.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <cmath>
 
@@ -127,12 +126,38 @@ QString what(const Plan& plan, const ImportReport::Notice& notice) {
         return importWords(QT_TRANSLATE_NOOP("Import", "nothing tells the source"));
     case Kind::RowEmpty:
         return importWords(QT_TRANSLATE_NOOP("Import", "the row has no value"));
+    case Kind::NamesDiffer:
+        return importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" names %2, another column of the row names %3"))
+            .arg(notice.text, zoneName(plan, given.value(0)), zoneName(plan, given.value(1)));
+    case Kind::ZoneAbove:
+        return importWords(QT_TRANSLATE_NOOP("Import",
+                                             "from here on %1 rows name no zone and are taken for those of the "
+                                             "zone above them"))
+            .arg(given.value(0));
+    case Kind::HeadingMissing:
+        return importWords(QT_TRANSLATE_NOOP("Import", "nothing stands over the column, its values are not used"));
+    case Kind::ColumnLeft:
+        return importWords(QT_TRANSLATE_NOOP("Import", "the column is not kept"));
+    case Kind::LayerLeft:
+        return importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" is in the file, too, and was not read"))
+            .arg(notice.text);
+    case Kind::DatumOpen:
+        return importWords(QT_TRANSLATE_NOOP("Import",
+                                             "nothing tells the datum. Should the places come from a Chinese web "
+                                             "map (GCJ-02), they lie %1 m wide of the mark: say the datum"))
+            .arg(given.value(0));
+    case Kind::EncodingOdd:
+        return importWords(QT_TRANSLATE_NOOP("Import",
+                                             "read as %1 the file names %2 zones, as %3 it would be %4: say the "
+                                             "encoding"))
+            .arg(notice.text, given.value(0), given.value(1), given.value(2));
     case Kind::NameMissing:
         return importWords(QT_TRANSLATE_NOOP("Import", "the name is missing"));
     case Kind::PlaceMissing:
         return importWords(QT_TRANSLATE_NOOP("Import", "there are no coordinates"));
     case Kind::GeometryInvalid:
-        return importWords(QT_TRANSLATE_NOOP("Import", "the outline is not valid: %1")).arg(given.value(0));
+        return importWords(QT_TRANSLATE_NOOP("Import", "the geometry cannot be used: %1"))
+            .arg(reasonWords(given.value(0)));
     case Kind::OutsidePlan:
         return importWords(QT_TRANSLATE_NOOP("Import", "%1, %2 lies outside of the plan's area"))
             .arg(given.value(0), given.value(1));
@@ -190,6 +215,8 @@ QString reasonWords(EncodingReason reason) {
         return importWords(QT_TRANSLATE_NOOP("Import", "all texts are well-formed"));
     case EncodingReason::Fallback:
         return importWords(QT_TRANSLATE_NOOP("Import", "nothing says so, and it is no UTF-8"));
+    case EncodingReason::CpgWrong:
+        return importWords(QT_TRANSLATE_NOOP("Import", "its .cpg file says otherwise, but the texts are not that"));
     case EncodingReason::Asked:
         return importWords(QT_TRANSLATE_NOOP("Import", "as asked for"));
     case EncodingReason::Format:
@@ -200,12 +227,16 @@ QString reasonWords(EncodingReason reason) {
 
 QString datumWords(const CoordinateReading& coordinates) {
     const QString datum = nameOfDatum(coordinates.datum);
+    const QString least = words(std::round(coordinates.metresLeast));
+    const QString most = words(std::round(coordinates.metresMost));
+    const QString metres =
+        least == most ? least : importWords(QT_TRANSLATE_NOOP("Import", "%1 to %2")).arg(least, most);
     if (coordinates.suggested)
-        return importWords(QT_TRANSLATE_NOOP("Import", "datum %1 fits the plan best: everything moves by %2 m"))
-            .arg(datum, words(std::round(coordinates.metresMoved)));
-    return coordinates.metresMoved > 0 ? importWords(QT_TRANSLATE_NOOP("Import", "datum %1: everything moves by %2 m"))
-                                             .arg(datum, words(std::round(coordinates.metresMoved)))
-                                       : importWords(QT_TRANSLATE_NOOP("Import", "datum %1")).arg(datum);
+        return importWords(QT_TRANSLATE_NOOP("Import", "datum %1 fits the plan best: each point moves, by %2 m"))
+            .arg(datum, metres);
+    return coordinates.metresMoved > 0
+               ? importWords(QT_TRANSLATE_NOOP("Import", "datum %1: each point moves, by %2 m")).arg(datum, metres)
+               : importWords(QT_TRANSLATE_NOOP("Import", "datum %1")).arg(datum);
 }
 
 } // namespace
@@ -259,6 +290,8 @@ QStringList understood(const FileImport& made) {
         if (coordinates.approximate)
             phrases << importWords(
                 QT_TRANSLATE_NOOP("Import", "its shift to CGCS2000 is not public: off by up to 100 m"));
+        if (coordinates.swapped)
+            phrases << importWords(QT_TRANSLATE_NOOP("Import", "the first coordinate is the northing"));
         phrases << datumWords(coordinates);
     }
     QStringList added;
@@ -295,10 +328,7 @@ QString meaningOf(const Plan& plan, const TableColumn& column) {
 
 QList<ImportReport::Notice> noticesOf(const ImportReport& report) {
     QList<ImportReport::Notice> values = report.unusedValues;
-    QSet<int> told;
-    for (const ImportReport::Notice& row : report.unused)
-        told << row.row;
-    values.removeIf([&](const ImportReport::Notice& value) { return told.contains(value.row); });
+    values.removeIf([&](const ImportReport::Notice& value) { return report.unused.contains(value); }); // told once
     return report.unusedColumns + report.unused + values + report.warnings;
 }
 

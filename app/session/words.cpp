@@ -31,6 +31,36 @@ QString kindWords(const QString& kind) {
     return kind; // a parser's own word
 }
 
+} // namespace
+
+QString reasonWords(const QString& reason) {
+    static constexpr const char* reasons[] = {
+        QT_TRANSLATE_NOOP("Reason", "no regular file"),
+        QT_TRANSLATE_NOOP("Reason", "the file is empty"),
+        QT_TRANSLATE_NOOP("Reason", "the file is no text"),
+        QT_TRANSLATE_NOOP("Reason", "a line is longer than 64 MiB"),
+        QT_TRANSLATE_NOOP("Reason", "more than 4096 fields"),
+        QT_TRANSLATE_NOOP("Reason", "a quotation mark is never closed: the file may be cut off"),
+        QT_TRANSLATE_NOOP("Reason", "no path of a local file"),
+        QT_TRANSLATE_NOOP("Reason", "a folder that is no file geodatabase"),
+        QT_TRANSLATE_NOOP("Reason", "another program is writing to it"),
+        QT_TRANSLATE_NOOP("Reason", "there is no layer in it"),
+        QT_TRANSLATE_NOOP("Reason", "there is too much packed into the file"),
+        QT_TRANSLATE_NOOP("Reason", "it does not say where its pixels lie; a world file beside it would"),
+        QT_TRANSLATE_NOOP("Reason", "it names no coordinate system"),
+        QT_TRANSLATE_NOOP("Reason", "polygons are expected"),
+        QT_TRANSLATE_NOOP("Reason", "points are expected"),
+        QT_TRANSLATE_NOOP("Reason", "the coordinates are no numbers"),
+        QT_TRANSLATE_NOOP("Reason", "it lies outside of its coordinate system")};
+    for (const char* known : reasons) {
+        if (reason == QLatin1StringView(known))
+            return QCoreApplication::translate("Reason", known);
+    }
+    return reason;
+}
+
+namespace {
+
 QString what(const Problem& problem) {
     const auto argument = [&](qsizetype index) { return problem.arguments.value(index); };
     switch (problem.code) {
@@ -121,7 +151,8 @@ QString what(const Problem& problem) {
         // GDAL's sentence that no driver knows the file gives no reason and the path once more.
         return argument(0).contains("not recognized as being in a supported file format"_L1)
                    ? words(QT_TRANSLATE_NOOP("Problem", "it is of no format that can be read here, or it is damaged"))
-                   : words(QT_TRANSLATE_NOOP("Problem", "the format cannot be read (%1)")).arg(argument(0));
+                   : words(QT_TRANSLATE_NOOP("Problem", "the format cannot be read (%1)"))
+                         .arg(reasonWords(argument(0)));
     case Problem::Code::Cancelled:
         return argument(0).isEmpty() ? words(QT_TRANSLATE_NOOP("Problem", "it was stopped"))
                                      : words(QT_TRANSLATE_NOOP("Problem", "reading it took longer than %1 seconds and "

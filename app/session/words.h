@@ -10,6 +10,10 @@ namespace tiermap {
 /// One sentence for a person, in the language of the interface: what went wrong, in which file, row and field.
 QString sentence(const Problem& problem);
 
+/// What core and maps say why a file or a shape is no good, in the language of the interface; what a library says stays as
+/// it is.
+QString reasonWords(const QString& reason);
+
 /// What the plan does not keep of its own rules, with the rule's words and the names of zone and indicator.
 QString sentence(const Plan& plan, const Finding& finding);
 

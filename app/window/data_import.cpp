@@ -12,10 +12,14 @@ namespace tiermap {
 
 namespace {
 
-/// The file of this machine that is being dropped; empty where it is anything else.
-QString droppedFile(const QDropEvent& event) {
-    const QList<QUrl> urls = event.mimeData()->urls();
-    return urls.size() == 1 ? urls[0].toLocalFile() : QString();
+/// The files of this machine that are being dropped; none where it is anything else.
+QStringList droppedFiles(const QDropEvent& event) {
+    QStringList files;
+    for (const QUrl& url : event.mimeData()->urls()) {
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    }
+    return files;
 }
 
 } // namespace
@@ -47,22 +51,33 @@ void DataImport::import(const QString& file) {
         },
         &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog = dialog;
+    connect(dialog, &QObject::destroyed, this, &DataImport::takeNext, Qt::QueuedConnection);
     dialog->open();
+}
+
+void DataImport::takeNext() {
+    if (m_dialog || m_waiting.isEmpty())
+        return;
+    const QString file = m_waiting.takeFirst();
+    if (schemaVersionIn(file))
+        m_files.open(file);
+    else
+        import(file);
+    QMetaObject::invokeMethod(this, &DataImport::takeNext, Qt::QueuedConnection); // unless a dialog is open now
 }
 
 bool DataImport::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
         return QObject::eventFilter(watched, event);
     auto& dropping = static_cast<QDropEvent&>(*event);
-    const QString file = droppedFile(dropping);
-    if (file.isEmpty())
+    const QStringList files = droppedFiles(dropping);
+    if (files.isEmpty())
         return false;
     dropping.acceptProposedAction();
     if (event->type() == QEvent::Drop) {
-        if (schemaVersionIn(file))
-            m_files.open(file);
-        else
-            import(file);
+        m_waiting << files;
+        takeNext();
     }
     return true;
 }

@@ -25,8 +25,13 @@ struct ImportReport {
             ValueJumps,    ///< a value is used; arguments: zone, indicator, the adopted one of another time, its period
             SourceUnknown, ///< neither the file nor the person says where the value comes from
             RowEmpty,      ///< it names a zone and has no value
-            NameMissing,   ///< a site without name
-            PlaceMissing,  ///< a feature or row without geometry or coordinates
+            NamesDiffer,   ///< text: what names the zone; arguments: that zone, and the one that another column names
+            ZoneAbove, ///< arguments: how many rows name no zone and belong to that of the row above, this the first
+            HeadingMissing,    ///< the column has values, the first of them in this row, and nothing stands over it
+            ColumnLeft,        ///< the column is not kept
+            LayerLeft,         ///< text: another layer or sheet of the file, which was not read
+            NameMissing,       ///< a site without name
+            PlaceMissing,      ///< a feature or row without geometry or coordinates
             GeometryInvalid,   ///< arguments: the reason
             OutsidePlan,       ///< arguments: longitude, latitude
             ZoneTwice,         ///< text: the zone, which another feature has the outline of
@@ -34,6 +39,8 @@ struct ImportReport {
             KindUnknown,       ///< text: the kind, which became "platform"
             BoundaryNoteGoes,  ///< every district gets an outline that is no sketch
             BoundaryNoteStays, ///< arguments: how many districts keep a schematic outline
+            DatumOpen,         ///< arguments: by how many metres everything would move, were it GCJ-02
+            EncodingOdd, ///< text: the encoding; arguments: zones that it names, another one, zones that that one names
             RasterDatum, ///< text: the datum that an image is moved from; arguments: by how many metres in its middle
             CellRefused, ///< text: the cell; arguments: what its column allows, where that can be said
             RowTwice,    ///< text: the key, which another row has already

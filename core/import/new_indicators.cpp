@@ -1,5 +1,6 @@
 #include "core/import/new_indicators.h"
 
+#include "core/import/unit.h"
 #include "core/plan/names.h"
 #include "core/plan/number_entry.h"
 
@@ -19,7 +20,9 @@ bool holdsFigures(const SheetRows& sheet, qsizetype firstRow, qsizetype column) 
     for (qsizetype row = firstRow; row < sheet.size(); ++row) {
         const QString cell = sheet[row].value(column).trimmed();
         filled += isNoEntry(cell) ? 0 : 1;
-        numbers += enteredQuantity(cell) ? 1 : 0;
+        QString number = cell;
+        takeShareSign(number);
+        numbers += enteredQuantity(number) ? 1 : 0;
     }
     return numbers > 0 && numbers * 2 >= filled;
 }

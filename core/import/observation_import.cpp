@@ -90,6 +90,9 @@ public:
             }
         }
         m_result.report.unusedColumns = m_layout.notices;
+        m_rowsSayMore = std::ranges::any_of(layout.columns, [](const TableColumn& column) {
+            return column.kind == Kind::Indicator || column.kind == Kind::Period;
+        });
     }
 
     ObservationImport import() {
@@ -100,7 +103,11 @@ public:
                 readRow(m_sheet[row], static_cast<int>(row) + 1);
             }
         }
+        if (!m_rowsBelow.isEmpty()) {
+            warn(Notice::Kind::ZoneAbove, m_rowsBelow[0], {}, {QString::number(m_rowsBelow.size())});
+        }
         findVintage();
+        noteBoundaries();
         const QList<Entry> entries = m_result.vintage == Vintage::Former ? acrossBoundaries() : m_entries;
         for (const Entry& entry : entries) {
             take(entry);
@@ -112,8 +119,20 @@ public:
 private:
     void readRow(const QStringList& cells, int number) {
         Row row{.row = number, .text = cells.value(m_layout.zoneColumn).trimmed()};
+        if (row.text.isEmpty() && m_rowsSayMore && !m_above.isEmpty()) { // cells that were merged downwards
+            row.text = m_above;
+            m_rowsBelow << number;
+        }
+        m_above = row.text;
         const std::optional<ZoneMatch> match = m_zones.find(row.text);
-        if (!match) {
+        const QString other = match && !m_layout.zoneAsked ? otherZone(cells, *match) : QString();
+        if (!other.isEmpty()) {
+            row.why = Notice{.kind = Notice::Kind::NamesDiffer,
+                             .row = number,
+                             .column = {},
+                             .text = row.text,
+                             .arguments = {match->zones[0], other}};
+        } else if (!match) {
             row.why = Notice{
                 .kind = Notice::Kind::ZoneUnknown, .row = number, .column = {}, .text = row.text, .arguments = {}};
         } else {
@@ -125,6 +144,21 @@ private:
             readValues(cells, *match, row);
         }
         m_rows << row;
+    }
+
+    /// The zone of another column of the row, where that is neither the row's zone nor has to do with it; a code and a
+    /// name that contradict each other say nothing.
+    QString otherZone(const QStringList& cells, const ZoneMatch& match) const {
+        for (qsizetype at = 0; at < m_layout.columns.size(); ++at) {
+            if (m_layout.columns[at].kind != Kind::Zone || at == m_layout.zoneColumn) {
+                continue;
+            }
+            const auto other = m_zones.find(cells.value(at));
+            if (other && contradict(m_plan, match, *other)) {
+                return other->zones[0];
+            }
+        }
+        return {};
     }
 
     QString text(const QStringList& cells, Kind kind) const {
@@ -152,7 +186,7 @@ private:
         const std::optional<Period> stated = periodText.isEmpty() ? std::nullopt : takePeriod(periodText);
         for (qsizetype at = 0; at < m_layout.columns.size(); ++at) {
             const TableColumn& column = m_layout.columns[at];
-            const QString written = cells.value(at).trimmed();
+            QString written = cells.value(at).trimmed();
             const bool figure = column.kind == Kind::Figure;
             if (!figure && column.kind != Kind::Value) {
                 continue;
@@ -163,11 +197,14 @@ private:
             }
             Entry entry{.observation = common, .adopted = adopts};
             entry.observation.indicator = figure ? column.indicator : indicatorOf(cells);
-            const std::optional<double> factor =
-                figure ? std::optional(column.factor) : factorOf(cells, entry.observation.indicator);
             row.given << m_given.size();
             entry.from = {m_given.size()};
             m_given << Given{.row = row.row, .column = column.heading, .text = written};
+            const QString sign = takeShareSign(written);
+            const std::optional<double> factor = !sign.isEmpty() ? factorOf(sign, entry.observation.indicator)
+                                                 : figure
+                                                     ? std::optional(column.factor)
+                                                     : factorOf(text(cells, Kind::Unit), entry.observation.indicator);
             const std::optional<Period> period = column.period ? column.period : stated;
             if (entry.observation.indicator.isEmpty()) {
                 refuse(m_given.size() - 1, Notice::Kind::ColumnUnknown, {text(cells, Kind::Indicator)});
@@ -177,7 +214,8 @@ private:
                 refuse(m_given.size() - 1, Notice::Kind::SourceUnknown);
             } else if (!factor) {
                 refuse(m_given.size() - 1, Notice::Kind::UnitDiffers,
-                       {text(cells, Kind::Unit), m_plan.indicator(entry.observation.indicator)->unit.zh});
+                       {sign.isEmpty() ? text(cells, Kind::Unit) : sign,
+                        m_plan.indicator(entry.observation.indicator)->unit.zh});
             } else if (std::optional<Quantity> value = enteredQuantity(written); value || isNoEntry(written)) {
                 if (value) {
                     value->number = scaled(value->number, *factor);
@@ -208,9 +246,8 @@ private:
         return {};
     }
 
-    /// From the row's unit to the indicator's; nothing where they measure different things.
-    std::optional<double> factorOf(const QStringList& cells, const QString& key) const {
-        const QString unit = text(cells, Kind::Unit);
+    /// From a unit to the indicator's; nothing where they measure different things.
+    std::optional<double> factorOf(const QString& unit, const QString& key) const {
         const Indicator* indicator = m_plan.indicator(key);
         return unit.isEmpty() || indicator == nullptr ? std::optional(1.0) : unitFactor(unit, indicator->unit.zh);
     }
@@ -228,6 +265,19 @@ private:
                 if (isEarlier(period)) {
                     warn(Notice::Kind::VintageUnknown, 0, {}, {period.toString()});
                 }
+            }
+        }
+    }
+
+    /// Each figure of before a change of boundaries says which ones it speaks of.
+    void noteBoundaries() {
+        if (m_result.vintage == Vintage::Current) {
+            return;
+        }
+        const QString words = m_result.vintage == Vintage::Former ? u"按调整前区划统计"_s : u"区划口径未说明"_s;
+        for (Entry& entry : m_entries) {
+            if (isEarlier(entry.observation.period) && !entry.observation.note.contains(words)) {
+                entry.observation.note += (entry.observation.note.isEmpty() ? QString() : u"; "_s) + words;
             }
         }
     }
@@ -477,6 +527,9 @@ private:
     QList<Given> m_given;
     QList<Row> m_rows;
     QSet<QString> m_told;
+    bool m_rowsSayMore = false; ///< a zone has several rows, which differ in their period or indicator
+    QString m_above;            ///< what names the zone of the row before
+    QList<int> m_rowsBelow;     ///< that go without a name of their own
     ObservationImport m_result;
 };
 

@@ -112,6 +112,7 @@ public:
         }
         m_layout.columns[m_zone].kind = Kind::Zone;
         m_layout.zoneColumn = static_cast<int>(m_zone);
+        m_layout.zoneAsked = !m_choices.zoneColumn.isEmpty();
         m_layout.period = m_choices.period ? m_choices.period : m_title.period;
         m_layout.unit = m_title.unit;
         report();
@@ -123,6 +124,7 @@ private:
 
     bool isFigure(qsizetype row, qsizetype column) const {
         QString text = cell(row, column);
+        takeShareSign(text);
         return !text.isEmpty() && enteredQuantity(text) && !takePeriod(text); // "2023" is a heading
     }
 
@@ -304,6 +306,8 @@ private:
             };
             if (column.kind == Kind::Unused && !column.heading.isEmpty()) {
                 drop(Notice::Kind::ColumnUnknown);
+            } else if (column.kind == Kind::Unused) {
+                reportNameless(&column - m_layout.columns.data());
             } else if (column.kind == Kind::Figure) {
                 const Indicator* indicator = m_plan.indicator(column.indicator);
                 const auto factor = indicator == nullptr    ? std::nullopt
@@ -321,6 +325,20 @@ private:
         }
     }
 
+    /// Cells behind the last heading, such as of a row that has a comma too many.
+    void reportNameless(qsizetype column) {
+        for (qsizetype row = m_layout.firstRow; row < m_sheet.size(); ++row) {
+            if (!cell(row, column).isEmpty()) {
+                m_layout.notices << Notice{.kind = Notice::Kind::HeadingMissing,
+                                           .row = static_cast<int>(row) + 1,
+                                           .column = columnLetters(column),
+                                           .text = cell(row, column),
+                                           .arguments = {}};
+                return;
+            }
+        }
+    }
+
     const Plan& m_plan;
     const ZoneNames& m_zones;
     const SheetRows& m_sheet;
@@ -333,6 +351,14 @@ private:
 };
 
 } // namespace
+
+QString columnLetters(qsizetype column) {
+    QString letters;
+    for (qsizetype rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+        letters.prepend(QChar(u'A' + static_cast<char16_t>((rest - 1) % 26)));
+    }
+    return letters;
+}
 
 Result<TableLayout> layoutOf(const Plan& plan, const ZoneNames& zones, const SheetRows& sheet,
                              const LayoutChoices& choices) {

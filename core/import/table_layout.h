@@ -45,12 +45,16 @@ struct TableLayout {
     int titleRows = 0; ///< lines over the headings that speak of the whole
     int unitRow = -1;  ///< from 0; -1: none
     int zoneColumn = -1;
+    bool zoneAsked = false; ///< a person chose that column: what others say of the zone does not count
     QString title{};
     std::optional<Period> period{}; ///< of columns that state none: as asked for, or from the title
     QString unit{};                 ///< likewise, from the title
     QList<TableColumn> columns{};
     QList<ImportReport::Notice> notices{}; ///< columns that are not used, and why
 };
+
+/// The name of a column as spreadsheets count, from 0: A to Z, AA, AB ...
+QString columnLetters(qsizetype column);
 
 /// What a person knows better. Everything is found out that is not given.
 struct LayoutChoices {

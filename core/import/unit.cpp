@@ -86,6 +86,15 @@ std::optional<double> unitFactor(const QString& from, const QString& to) {
     return source->factor / target->factor;
 }
 
+QString takeShareSign(QString& cell) {
+    const QString plain = plainText(cell);
+    if (plain.size() < 2 || (!plain.endsWith(u'%') && !plain.endsWith(u'‰'))) {
+        return {};
+    }
+    cell = plain.chopped(1).trimmed();
+    return plain.last(1);
+}
+
 bool isUnit(const QString& text) { return measure(text).has_value(); }
 
 } // namespace tiermap

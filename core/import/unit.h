@@ -11,6 +11,9 @@ namespace tiermap {
 /// (平方米, 亩, 公顷, 平方公里) and shares (%, ‰); units that are written alike are the same whatever they are.
 std::optional<double> unitFactor(const QString& from, const QString& to);
 
+/// The % or ‰ that a cell has behind its number, and the number alone; empty where it has none.
+QString takeShareSign(QString& cell);
+
 /// Whether a text can be a unit by itself, as in the row of units below a heading.
 bool isUnit(const QString& text);
 

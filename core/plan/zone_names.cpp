@@ -106,4 +106,17 @@ void ZoneNames::addNames(const Text& name, int rank, const ZoneMatch& full, cons
     }
 }
 
+bool contradict(const Plan& plan, const ZoneMatch& one, const ZoneMatch& other) {
+    const auto within = [&](const QString& code, const QString& whole) {
+        const Zone* zone = plan.zone(code);
+        while (zone != nullptr && zone->code != whole) {
+            zone = plan.zone(zone->parent);
+        }
+        return zone != nullptr;
+    };
+    return std::ranges::none_of(one.zones, [&](const QString& a) {
+        return std::ranges::any_of(other.zones, [&](const QString& b) { return within(a, b) || within(b, a); });
+    });
+}
+
 } // namespace tiermap

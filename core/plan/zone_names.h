@@ -23,6 +23,9 @@ struct ZoneMatch {
     friend bool operator==(const ZoneMatch&, const ZoneMatch&) = default;
 };
 
+/// Whether two texts of one row cannot both name its zone: neither is the other, nor part of it.
+bool contradict(const Plan& plan, const ZoneMatch& one, const ZoneMatch& other);
+
 /// How files name the zones of a plan. Built once for a plan; to look up is to hash.
 ///
 /// Names may come after those of city and province (浙江省杭州市余杭区). Blanks, full-width forms, apostrophes and the case

@@ -166,7 +166,11 @@ Result<QList<QStringList>> readCsv(const QString& file, const QString& encoding,
             return rows.rows;
         }
     }
-    csv_fini(&state, endOfField, endOfRow, &rows);
+    csv_set_opts(&state,
+                 CSV_REPALL_NL | CSV_STRICT | CSV_STRICT_FINI); // of the end alone: a quote must be closed by now
+    if (csv_fini(&state, endOfField, endOfRow, &rows) != 0) {
+        return unreadable(file, u"a quotation mark is never closed: the file may be cut off"_s);
+    }
     return rows.rows;
 }
 

@@ -9,17 +9,18 @@ namespace tiermap {
 Result<RasterSource> describeRaster(const QString& file, const QString& crs) {
     return readRasterFile({.path = file, .crs = crs}).and_then([&](const RasterReply& reply) -> Result<RasterSource> {
         if (!reply.hasGround) {
-            return std::unexpected(Problem{.code = Problem::Code::FormatUnreadable,
-                                           .file = file,
-                                           .arguments = {u"it does not say where its pixels lie"_s}});
+            return std::unexpected(
+                Problem{.code = Problem::Code::FormatUnreadable,
+                        .file = file,
+                        .arguments = {u"it does not say where its pixels lie; a world file beside it would"_s}});
         }
         if (reply.crs.isEmpty()) {
             return std::unexpected(Problem{.code = Problem::Code::ProjectionFailed,
                                            .file = file,
                                            .arguments = {u"it names no coordinate system"_s}});
         }
-        return RasterSource{file,       reply.driver, reply.width, reply.height, reply.crs,
-                            reply.west, reply.south,  reply.east,  reply.north};
+        return RasterSource{file,      reply.driver, reply.width, reply.height, reply.crs,
+                            reply.wkt, reply.west,   reply.south, reply.east,   reply.north};
     });
 }
 

@@ -13,6 +13,7 @@ struct RasterSource {
     int width = 0; ///< pixels
     int height = 0;
     QString crs{};   ///< name of its coordinate system
+    QString wkt{};   ///< the system itself, as WKT2
     double west = 0; ///< what it covers, EPSG:4490 degrees
     double south = 0;
     double east = 0;

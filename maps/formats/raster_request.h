@@ -34,6 +34,7 @@ struct RasterReply {
     int width = 0;  ///< of the whole raster, pixels
     int height = 0;
     QString crs{};          ///< name of its coordinate system; empty where it has none
+    QString wkt{};          ///< the system itself, as WKT2
     bool hasGround = false; ///< it says where its pixels lie
     double west = 0;        ///< what it covers, EPSG:4490 degrees; only with a coordinate system
     double south = 0;
@@ -44,6 +45,6 @@ struct RasterReply {
 
 using RasterResult = Result<RasterReply>;
 using ReadRaster = void(const RasterRequest& request, RasterResult* result);
-inline constexpr auto readRasterName = "tiermapReadRaster1";
+inline constexpr auto readRasterName = "tiermapReadRaster2";
 
 } // namespace tiermap

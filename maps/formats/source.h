@@ -18,6 +18,7 @@ enum class EncodingReason {
     ByteOrderMark, ///< at the beginning of a CSV file
     Utf8Test,      ///< all texts are well-formed UTF-8
     Fallback,      ///< nothing was declared, and they are not UTF-8
+    CpgWrong,      ///< found out as without a .cpg, since the texts are not what that says
     Asked,         ///< by the caller
 };
 

@@ -86,8 +86,8 @@ QString encodingOfLanguage(uchar language) {
 
 Result<TextEncoding> askedEncoding(const QString& name) {
     if (!QStringDecoder(name).isValid()) {
-        return std::unexpected(Problem{.code = Problem::Code::ValueUnknown,
-                                       .arguments = {name, QStringDecoder::availableCodecs().join(u", ")}});
+        return std::unexpected(
+            Problem{.code = Problem::Code::ValueUnknown, .arguments = {name, u"UTF-8, GB18030, Big5, UTF-16 ..."_s}});
     }
     return TextEncoding{name, EncodingReason::Asked};
 }
@@ -97,18 +97,21 @@ TextEncoding shapefileEncoding(const QString& file) {
     const auto fits = [&](const QString& encoding) {
         return !encoding.isEmpty() && QStringDecoder(encoding).isValid() && dbfTextsFit(table, encoding);
     };
+    std::optional<EncodingReason> wrong;
     if (QFile cpg(sibling(file, "cpg"_L1)); !cpg.fileName().isEmpty() && cpg.open(QIODevice::ReadOnly)) {
         if (const QString declared = encodingNamed(QString::fromLatin1(cpg.read(64))); fits(declared)) {
             return {declared, EncodingReason::CpgFile};
+        } else if (!declared.isEmpty()) {
+            wrong = EncodingReason::CpgWrong;
         }
     }
     if (const QString declared = encodingOfLanguage(dbfLanguage(table)); fits(declared)) {
         return {declared, EncodingReason::LanguageByte};
     }
     if (fits(u"UTF-8"_s)) {
-        return {u"UTF-8"_s, EncodingReason::Utf8Test};
+        return {u"UTF-8"_s, wrong.value_or(EncodingReason::Utf8Test)};
     }
-    return {QString(fallbackEncoding), EncodingReason::Fallback};
+    return {QString(fallbackEncoding), wrong.value_or(EncodingReason::Fallback)};
 }
 
 bool isShapefile(const QString& file) {

@@ -5,6 +5,7 @@
 #include "maps/forms/form_workbook.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -124,11 +125,15 @@ QStringList formFiles(const QStringList& filesAndFolders) {
             files << given;
             continue;
         }
-        for (const QString& name : QDir(given).entryList(QDir::Files, QDir::Name)) {
-            if (!name.startsWith(u"~$"_s) && !name.startsWith(u'.')) {
-                files << QDir(given).filePath(name);
+        QStringList within;
+        for (QDirIterator it(given, QDir::Files, QDirIterator::Subdirectories); it.hasNext();) {
+            const QString file = it.next(); // "~$": what an office program keeps beside an open file
+            if (!it.fileName().startsWith(u"~$"_s)) {
+                within << file;
             }
         }
+        within.sort();
+        files << within;
     }
     files.removeDuplicates();
     return files;

@@ -65,28 +65,45 @@ Extent extentOf(const PlanShapes& plan) {
 }
 
 /// The system asked for or declared, unless the data do not come to lie near the plan with it but do with another one: a
-/// zone's number before the eastings that the declared system does not have, or the other way round.
-Result<SourceCrs> crsOf(const SourceRows& rows, const GeoPoint& middle, const Extent& plan, const QString& asked,
-                        bool& declared) {
+/// zone's number before the eastings that the declared system does not have, or the other way round. Nothing where the
+/// data lie near the plan in none.
+std::optional<SourceCrs> nearPlan(const GeoPoint& middle, const Extent& plan, const std::optional<SourceCrs>& stated,
+                                  bool onlyStated, bool& declared) {
     constexpr double degreesAround = 1;
-    const QString stated = asked.isEmpty() ? rows.crs : asked;
-    std::optional<Result<SourceCrs>> first;
-    if (!stated.isEmpty()) {
-        first = SourceCrs::from(stated);
-        declared = first->has_value();
-        if (!asked.isEmpty() || (*first && plan.holds((*first)->toDegrees(middle), degreesAround))) {
-            return *first;
+    if (stated && plan.holds(stated->toDegrees(middle), degreesAround)) {
+        return stated;
+    }
+    for (const QString& code : onlyStated ? QStringList() : possibleCrs(middle.get<0>(), middle.get<1>())) {
+        if (auto crs = SourceCrs::from(code); crs && plan.holds(crs->toDegrees(middle), degreesAround)) {
+            declared = false;
+            return *crs;
         }
     }
-    for (const QString& code : possibleCrs(middle.get<0>(), middle.get<1>())) {
-        auto crs = SourceCrs::from(code);
-        if (crs && plan.holds(crs->toDegrees(middle), degreesAround)) {
-            declared = false;
+    return std::nullopt;
+}
+
+/// Surveyors write the northing first, as X. Coordinates that only so lie near the plan are swapped.
+Result<SourceCrs> crsOf(const SourceRows& rows, const GeoPoint& middle, const Extent& plan, const QString& asked,
+                        CoordinateReading& reading) {
+    const QString definition = asked.isEmpty() ? rows.crs : asked;
+    std::optional<SourceCrs> stated;
+    if (!definition.isEmpty()) {
+        const auto crs = SourceCrs::from(definition);
+        if (!crs && !asked.isEmpty()) {
             return crs;
         }
+        stated = crs ? std::optional(*crs) : std::nullopt;
+        reading.declared = crs.has_value();
     }
-    if (first) {
-        return *first; // it lies elsewhere: what does not meet the plan is told of each row
+    for (const bool swapped : {false, true}) {
+        const GeoPoint place = swapped ? GeoPoint(middle.get<1>(), middle.get<0>()) : middle;
+        if (const auto crs = nearPlan(place, plan, stated, !asked.isEmpty(), reading.declared)) {
+            reading.swapped = swapped;
+            return *crs;
+        }
+    }
+    if (stated) {
+        return *stated; // it lies elsewhere: what does not meet the plan is told of each row
     }
     if (std::abs(middle.get<0>()) <= 180 && std::abs(middle.get<1>()) <= 90) {
         return SourceCrs::from(u"EPSG:4490"_s); // and so do degrees
@@ -132,33 +149,45 @@ void choose(CoordinateReading& coordinates, const SourceRows& rows, const PlanSh
 Result<CoordinateReading> readCoordinates(SourceRows& rows, const PlanShapes& plan, const CoordinateChoices& choices) {
     CoordinateReading coordinates;
     const GeoPoint middle = middleOf(rows);
-    const auto crs = crsOf(rows, middle, extentOf(plan), choices.crs, coordinates.declared);
+    const auto crs = crsOf(rows, middle, extentOf(plan), choices.crs, coordinates);
     if (!crs) {
         return std::unexpected(crs.error());
     }
     coordinates.crs = crs->name();
     coordinates.approximate = crs->datum() == Datum::Unknown;
     for (SourceRow& row : rows.rows) {
+        if (row.shape && coordinates.swapped) {
+            eachPoint(*row.shape, [](GeoPoint& point) { point = GeoPoint(point.get<1>(), point.get<0>()); });
+        }
         if (row.shape) {
             row.shape = crs->toDegrees(*row.shape);
         }
     }
     choose(coordinates, rows, plan, *crs, choices.datum);
-    double metres = 0;
+    const bool moves = coordinates.datum == Datum::Gcj02 || coordinates.datum == Datum::Bd09;
+    double sum = 0;
     double points = 0;
+    coordinates.metresLeast = INFINITY;
     for (SourceRow& row : rows.rows) {
         if (row.shape) {
             eachPoint(*row.shape, [&](GeoPoint& point) {
                 const GeoPoint moved = toCgcs2000(point, coordinates.datum);
-                metres += coordinates.datum == Datum::Gcj02 || coordinates.datum == Datum::Bd09
-                              ? distanceMetres(point, moved)
-                              : 0;
+                const double metres = moves ? distanceMetres(point, moved) : 0;
+                coordinates.metresLeast = std::min(coordinates.metresLeast, metres);
+                coordinates.metresMost = std::max(coordinates.metresMost, metres);
+                sum += metres;
                 points += 1;
                 point = moved;
             });
         }
     }
-    coordinates.metresMoved = points > 0 ? metres / points : 0;
+    coordinates.metresMoved = points > 0 ? sum / points : 0;
+    coordinates.metresLeast = points > 0 ? coordinates.metresLeast : 0;
+    if (!choices.datum && !coordinates.declared && coordinates.fits.isEmpty() && crs->isGeographic()) {
+        const GeoPoint place =
+            crs->toDegrees(coordinates.swapped ? GeoPoint(middle.get<1>(), middle.get<0>()) : middle);
+        coordinates.metresIfGcj02 = distanceMetres(place, toCgcs2000(place, Datum::Gcj02));
+    }
     return coordinates;
 }
 

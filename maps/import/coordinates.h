@@ -16,7 +16,13 @@ struct CoordinateReading {
     Datum datum = Datum::Unknown;
     bool suggested = false; ///< the datum is what fits the plan's boundaries best, not what the file or a person says
     QList<DatumFit> fits{}; ///< best first; empty where there are no polygons to compare
+    bool swapped = false;   ///< the first of two coordinates was the northing or latitude
     double metresMoved = 0; ///< mean over all points
+    double metresLeast = 0;
+    double metresMost = 0;
+    /// By how much it would be moved, were it GCJ-02, where neither the file nor a person says the datum and there are
+    /// no polygons to find it out by; else 0.
+    double metresIfGcj02 = 0;
 };
 
 struct CoordinateChoices {

@@ -4,6 +4,7 @@
 #include "core/store/open_project.h"
 #include "maps/formats/formula_guard.h"
 #include "maps/geometry/measure.h"
+#include "maps/geometry/source_crs.h"
 #include "maps/import/own_rows.h"
 
 #include <QDeadlineTimer>
@@ -26,6 +27,8 @@ std::span<const Name<ImportKind>> namesOf() {
 }
 
 namespace {
+
+using Notice = ImportReport::Notice;
 
 constexpr qsizetype previewRows = 12;
 
@@ -56,13 +59,12 @@ Result<QList<QStringList>> readTable(const Source& source, const ReadOptions& op
     return sheet;
 }
 
-/// Both ways in which Chinese files are written, so that a person sees which one is meant.
+/// Both ways in which Chinese files are written and the one that was chosen, so that a person sees which is meant.
 QList<EncodingReading> readingsOf(const Source& source, const QString& layer, const ZoneNames& names) {
     if (source.driver != "CSV"_L1 && source.driver != "ESRI Shapefile"_L1) {
         return {};
     }
-    QList<EncodingReading> readings;
-    for (const QString& encoding : {u"UTF-8"_s, u"GB18030"_s}) {
+    const auto readingIn = [&](const QString& encoding) {
         constexpr qint64 enough = 200;
         const auto sheet = readTable(source, {.layer = layer, .encoding = encoding, .limit = enough});
         EncodingReading reading{.encoding = encoding, .zones = 0, .sample = {}};
@@ -73,11 +75,39 @@ QList<EncodingReading> readingsOf(const Source& source, const QString& layer, co
                 reading.sample = reading.sample.isEmpty() && !ascii ? cell.left(12) : reading.sample;
             }
         }
-        readings << reading;
+        return reading;
+    };
+    QList<EncodingReading> readings{readingIn(u"UTF-8"_s), readingIn(QString(u"GB18030"_s))};
+    if (!std::ranges::contains(readings, source.encoding, &EncodingReading::encoding)) {
+        readings.prepend(readingIn(source.encoding));
     }
     const bool ascii =
         std::ranges::all_of(readings, [](const EncodingReading& reading) { return reading.sample.isEmpty(); });
     return ascii ? QList<EncodingReading>() : readings;
+}
+
+/// An encoding that names no zone, where another one does, is hardly the right one.
+void doubtEncoding(FileImport& result) {
+    const auto best = std::ranges::max_element(result.readings, {}, &EncodingReading::zones);
+    const auto used = std::ranges::find(result.readings, result.source.encoding, &EncodingReading::encoding);
+    if (best != result.readings.end() && used != result.readings.end() && best->zones > 2 * used->zones) {
+        result.report.warnings.prepend(
+            Notice{.kind = Notice::Kind::EncodingOdd,
+                   .row = 0,
+                   .column = {},
+                   .text = used->encoding,
+                   .arguments = {QString::number(used->zones), best->encoding, QString::number(best->zones)}});
+    }
+}
+
+/// What else is in the file: one import takes one layer or sheet. Forms have a sheet that nobody reads.
+void tellOfOthers(FileImport& result) {
+    for (const SourceLayer& layer : std::as_const(result.source.layers)) {
+        if (layer.name != result.layer && layer.rows != 0) {
+            result.report.warnings << Notice{
+                .kind = Notice::Kind::LayerLeft, .row = 0, .column = {}, .text = layer.name, .arguments = {}};
+        }
+    }
 }
 
 Result<SourceRows> readShapes(const Source& source, const ReadOptions& options) {
@@ -92,6 +122,13 @@ Problem named(Problem problem, const QString& file) {
 /// What to call the source where nobody says.
 QString sourceOf(const QString& stated, const QString& file) {
     return stated.trimmed().isEmpty() ? QFileInfo(file).fileName() : stated.trimmed();
+}
+
+/// For the log and the provenance of boundaries: out of which datum coordinates were brought.
+QString movedFrom(const CoordinateReading& coordinates) {
+    return coordinates.datum == Datum::Gcj02  ? u" (GCJ-02 → CGCS2000)"_s
+           : coordinates.datum == Datum::Bd09 ? u" (BD-09 → CGCS2000)"_s
+                                              : QString();
 }
 
 Result<void> takeFigures(FileImport& result, const Project& project, const FileImportChoices& choices,
@@ -132,6 +169,8 @@ Result<void> takeShapes(FileImport& result, const Project& project, const PlanSh
     if (!rows) {
         return std::unexpected(rows.error());
     }
+    ZoneChoices zones = choices.zones;
+    zones.source = sourceOf(zones.source, result.source.file);
     result.preview = sheetOf({.fields = rows->fields, .rows = {}, .crs = {}});
     for (std::size_t i = 0; i < std::min<std::size_t>(rows->rows.size(), previewRows); ++i) {
         result.preview << rows->rows[i].cells;
@@ -142,23 +181,23 @@ Result<void> takeShapes(FileImport& result, const Project& project, const PlanSh
             return std::unexpected(named(coordinates.error(), result.source.file));
         }
         result.coordinates = *std::move(coordinates);
+        zones.source += movedFrom(*result.coordinates);
     }
     if (choices.kind == ImportKind::Layer) {
         const Datum datum = result.coordinates ? result.coordinates->datum : Datum::Unknown;
-        LayerImport made = importLayer(project, *rows, result.source.file, nameOf(datum), choices.layerStyle);
+        const QString crs = result.coordinates ? result.coordinates->crs : QString();
+        LayerImport made = importLayer(project, *rows, result.source.file, crs, nameOf(datum), choices.layerStyle);
         result.edit = std::move(made.edit);
         result.report = std::move(made.report);
         result.data = made.data;
         result.features = std::move(made.features);
         return {};
     }
-    ZoneChoices zones = choices.zones;
-    zones.source = sourceOf(zones.source, result.source.file);
     const Table table = choices.kind == ImportKind::Zones ? Table::Zones : Table::Sites;
     ShapeImport made = isOwnTable(rows->fields, table) ? importOwnRows(project, names, *rows, table)
                        : table == Table::Zones
                            ? importZones(project, shapes, names, *rows, zones)
-                           : importSites(project, shapes, names, *rows, choices.observations.source);
+                           : importSites(project, shapes, names, *rows, choices.zones.key, choices.observations.source);
     result.edit = std::move(made.edit);
     result.report = std::move(made.report);
     result.zoneField = made.keyField;
@@ -167,7 +206,8 @@ Result<void> takeShapes(FileImport& result, const Project& project, const PlanSh
 
 Result<FileImport> takeRaster(const Project& project, const QString& file, const FileImportChoices& choices) {
     return describeRaster(file, choices.coordinates.crs).transform([&](const RasterSource& raster) {
-        const Datum datum = choices.coordinates.datum.value_or(Datum::Unknown);
+        const auto crs = SourceCrs::from(raster.wkt);
+        const Datum datum = choices.coordinates.datum.value_or(crs ? crs->datum() : Datum::Unknown);
         LayerImport made = importRaster(project, file, choices.coordinates.crs, nameOf(datum), choices.layerStyle);
         FileImport result{.source = {.file = file, .driver = raster.driver, .layers = {}, .encoding = {}},
                           .layer = {},
@@ -177,11 +217,11 @@ Result<FileImport> takeRaster(const Project& project, const QString& file, const
         if (datum == Datum::Gcj02 || datum == Datum::Bd09) {
             const GeoPoint middle((raster.west + raster.east) / 2, (raster.south + raster.north) / 2);
             const double metres = distanceMetres(middle, toCgcs2000(middle, datum));
-            result.report.warnings << ImportReport::Notice{.kind = ImportReport::Notice::Kind::RasterDatum,
-                                                           .row = 0,
-                                                           .column = {},
-                                                           .text = nameOf(datum),
-                                                           .arguments = {QString::number(std::lround(metres))}};
+            result.report.warnings << Notice{.kind = Notice::Kind::RasterDatum,
+                                             .row = 0,
+                                             .column = {},
+                                             .text = nameOf(datum),
+                                             .arguments = {QString::number(std::lround(metres))}};
         }
         result.edit.source = sourceOf(choices.layerStyle.source, file);
         return result;
@@ -230,7 +270,18 @@ Result<FileImport> readFor(const Project& project, const PlanShapes& shapes, con
     result.edit.source = sourceOf(choices.kind == ImportKind::Zones   ? choices.zones.source
                                   : choices.kind == ImportKind::Layer ? choices.layerStyle.source
                                                                       : choices.observations.source,
-                                  file);
+                                  file) +
+                         (result.coordinates ? movedFrom(*result.coordinates) : QString());
+    if (result.coordinates && result.coordinates->metresIfGcj02 > 0) {
+        result.report.warnings << Notice{
+            .kind = Notice::Kind::DatumOpen,
+            .row = 0,
+            .column = {},
+            .text = {},
+            .arguments = {QString::number(std::lround(result.coordinates->metresIfGcj02))}};
+    }
+    doubtEncoding(result);
+    tellOfOthers(result);
     return result;
 }
 

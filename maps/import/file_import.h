@@ -25,7 +25,7 @@ struct FileImportChoices {
     LayoutChoices layout{};            ///< Observations
     ObservationChoices observations{}; ///< Observations; `source` also for Sites
     bool addIndicators = false;        ///< Observations: columns of figures that name no indicator become new ones
-    ZoneChoices zones{};               ///< Zones
+    ZoneChoices zones{};               ///< Zones; `key` also for the names of Sites
     LayerChoices layerStyle{};         ///< Layer
     /// Whatever a hostile file makes of the reader, it is told to stop after so long (between two rows, or calls of
     /// Progress): the Problem is Cancelled, with the seconds as its argument.

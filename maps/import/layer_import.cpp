@@ -3,6 +3,7 @@
 #include "core/project/names.h"
 #include "maps/geometry/geopackage_blob.h"
 #include "maps/geometry/points.h"
+#include "maps/import/left_columns.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -102,8 +103,8 @@ ReferenceLayer layerFor(const QString& file, const LayerChoices& choices) {
 
 } // namespace
 
-LayerImport importLayer(const Project& project, const SourceRows& rows, const QString& file, const QString& datum,
-                        const LayerChoices& choices) {
+LayerImport importLayer(const Project& project, const SourceRows& rows, const QString& file, const QString& crs,
+                        const QString& datum, const LayerChoices& choices) {
     LayerImport result;
     ImportReport& report = result.report;
     const qsizetype label = labelField(rows.fields);
@@ -123,6 +124,7 @@ LayerImport importLayer(const Project& project, const SourceRows& rows, const QS
             result.features << LayerFeature{encodeShape(*row.shape), text};
         }
     }
+    report.unusedColumns = leftColumns(rows, {label});
     if (result.features.isEmpty()) {
         return result;
     }
@@ -130,6 +132,7 @@ LayerImport importLayer(const Project& project, const SourceRows& rows, const QS
     ReferenceLayer layer = layerFor(file, choices);
     layer.file = QFileInfo(file).fileName();
     layer.data = result.data;
+    layer.crs = crs;
     layer.datum = datum;
     result.edit.changes = changesFor(project, layer);
     const auto count = static_cast<int>(result.features.size());

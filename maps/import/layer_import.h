@@ -25,10 +25,10 @@ struct LayerImport {
     QList<LayerFeature> features{}; ///< before the edit is applied: OpenProject::keepLayerFeatures()
 };
 
-/// Takes features in as a vector layer, above those that there are. `rows` are in EPSG:4490 degrees; `datum` is what they
-/// were understood as. A layer of the same file and name is changed, not doubled.
-LayerImport importLayer(const Project& project, const SourceRows& rows, const QString& file, const QString& datum,
-                        const LayerChoices& choices);
+/// Takes features in as a vector layer, above those that there are. `rows` are in EPSG:4490 degrees; `crs` and `datum` are
+/// what they were understood as. A layer of the same file and name is changed, not doubled.
+LayerImport importLayer(const Project& project, const SourceRows& rows, const QString& file, const QString& crs,
+                        const QString& datum, const LayerChoices& choices);
 
 /// Refers to a raster. `crs` is for one that declares none, `datum` what its coordinates are to be understood as.
 LayerImport importRaster(const Project& project, const QString& file, const QString& crs, const QString& datum,

@@ -5,6 +5,7 @@
 #include "core/store/blob_header.h"
 #include "core/store/row_key.h"
 #include "maps/geometry/planar.h"
+#include "maps/import/left_columns.h"
 
 #include <boost/geometry/algorithms/assign.hpp>
 #include <boost/geometry/algorithms/covered_by.hpp>
@@ -41,7 +42,7 @@ struct Word {
 };
 
 /// What files call the fields of a site; plain, lower case.
-constexpr std::array<Word, 42> words{{{"key"_L1, u"key"},
+constexpr std::array<Word, 58> words{{{"key"_L1, u"key"},
                                       {"name_zh"_L1, u"name_zh"},
                                       {"name_zh"_L1, u"name"},
                                       {"name_zh"_L1, u"名称"},
@@ -82,7 +83,23 @@ constexpr std::array<Word, 42> words{{{"key"_L1, u"key"},
                                       {"latitude"_L1, u"y"},
                                       {"latitude"_L1, u"纬度"},
                                       {"latitude"_L1, u"北纬"},
-                                      {"name_zh"_L1, u"单位名称"}}};
+                                      {"name_zh"_L1, u"单位名称"},
+                                      {"name_zh"_L1, u"项目名称"},
+                                      {"name_zh"_L1, u"园区名称"},
+                                      {"name_zh"_L1, u"基地名称"},
+                                      {"name_zh"_L1, u"机构名称"},
+                                      {"name_zh"_L1, u"点位名称"},
+                                      {"name_zh"_L1, u"名字"},
+                                      {"address"_L1, u"详细地址"},
+                                      {"longitude"_L1, u"easting"},
+                                      {"longitude"_L1, u"x坐标"},
+                                      {"longitude"_L1, u"东坐标"},
+                                      {"longitude"_L1, u"横坐标"},
+                                      {"latitude"_L1, u"northing"},
+                                      {"latitude"_L1, u"y坐标"},
+                                      {"latitude"_L1, u"北坐标"},
+                                      {"latitude"_L1, u"纵坐标"},
+                                      {"zone"_L1, u"行政区"}}};
 
 QString fieldNamed(const QString& heading) {
     const QString plain = plainText(heading).toLower();
@@ -93,7 +110,7 @@ QString fieldNamed(const QString& heading) {
 class Importer {
 public:
     Importer(const Project& project, const PlanShapes& shapes, const ZoneNames& names, const SourceRows& rows,
-             const QString& source)
+             const QString& nameField, const QString& source)
         : m_names(names)
         , m_rows(rows)
         , m_source(source.trimmed()) {
@@ -108,17 +125,15 @@ public:
             }
         }
         for (qsizetype column = 0; column < rows.fields.size(); ++column) {
-            const QString field = fieldNamed(rows.fields[column]);
-            if (field.isEmpty()) {
-                m_result.report.unusedColumns << Notice{.kind = Notice::Kind::ColumnUnknown,
-                                                        .row = 0,
-                                                        .column = rows.fields[column],
-                                                        .text = {},
-                                                        .arguments = {}};
-            } else if (!m_columns.contains(field)) {
+            const bool isName = !nameField.isEmpty() && rows.fields[column] == nameField;
+            const QString field = isName ? u"name_zh"_s : fieldNamed(rows.fields[column]);
+            if (isName ||
+                (!field.isEmpty() && !m_columns.contains(field) && (nameField.isEmpty() || field != "name_zh"_L1))) {
                 m_columns.insert(field, column);
             }
         }
+        m_result.keyField = rows.fields.value(m_columns.value(u"name_zh"_s, -1));
+        m_result.report.unusedColumns = leftColumns(rows, m_columns.values());
         for (const Site& site : project.plan.sites) {
             m_known.insert(site.key, &site);
             m_byName.insert(site.name.zh, site.key);
@@ -299,8 +314,8 @@ private:
 } // namespace
 
 ShapeImport importSites(const Project& project, const PlanShapes& shapes, const ZoneNames& names,
-                        const SourceRows& rows, const QString& source) {
-    return Importer(project, shapes, names, rows, source).import();
+                        const SourceRows& rows, const QString& nameField, const QString& source) {
+    return Importer(project, shapes, names, rows, nameField, source).import();
 }
 
 SourceRows rowsOf(const QList<QStringList>& sheet) {
@@ -309,8 +324,12 @@ SourceRows rowsOf(const QList<QStringList>& sheet) {
     const auto filled = [](const QStringList& row) {
         return std::ranges::count_if(row, [](const QString& text) { return !text.trimmed().isEmpty(); });
     };
-    while (heading < sheet.size() && filled(sheet[heading]) < 2) {
+    while (heading < sheet.size() && filled(sheet[heading]) < 2) { // titles
         ++heading;
+    }
+    if (heading == sheet.size()) { // a table of one column
+        const auto first = std::ranges::find_if(sheet, [&](const QStringList& row) { return filled(row) > 0; });
+        heading = first - sheet.begin();
     }
     result.fields = sheet.value(heading);
     qsizetype longitude = -1;

@@ -3,6 +3,7 @@
 #include "maps/geometry/geopackage_blob.h"
 #include "maps/geometry/overlap.h"
 #include "maps/geometry/validity.h"
+#include "maps/import/left_columns.h"
 
 #include <QSet>
 
@@ -31,6 +32,14 @@ public:
         , m_choices(choices)
         , m_key(rows.fields.indexOf(choices.key.isEmpty() ? fieldThatNamesZones() : choices.key)) {
         m_result.keyField = rows.fields.value(m_key);
+        for (qsizetype field = 0; field < rows.fields.size(); ++field) {
+            const auto named = std::ranges::count_if(
+                rows.rows, [&](const SourceRow& row) { return names.find(row.cells.value(field)).has_value(); });
+            if (field == m_key || (choices.key.isEmpty() && named * 2 > static_cast<qsizetype>(rows.rows.size()))) {
+                m_naming << field;
+            }
+        }
+        m_result.report.unusedColumns = leftColumns(rows, m_naming);
     }
 
     ShapeImport import() {
@@ -82,6 +91,13 @@ private:
             return std::nullopt;
         }
         if (const auto match = m_names.find(text)) {
+            for (const qsizetype field : m_naming) {
+                if (const auto other = m_names.find(row.cells.value(field));
+                    other && contradict(m_project.plan, *match, *other)) {
+                    leave(row, Notice::Kind::NamesDiffer, text, {match->zones[0], other->zones[0]});
+                    return std::nullopt;
+                }
+            }
             if (match->former != nullptr) {
                 leave(row, Notice::Kind::ZoneFormer, text, match->zones);
                 return std::nullopt;
@@ -144,10 +160,25 @@ private:
             return;
         }
         int missing = 0;
+        Text taken;
         for (const Zone& zone : m_project.plan.layoutZones()) {
             missing += zone.kind == Zone::Kind::District && !m_taken.contains(zone.code) ? 1 : 0;
+            if (m_taken.contains(zone.code)) {
+                taken.zh += (taken.zh.isEmpty() ? u""_s : u"、"_s) + zone.name.zh;
+                taken.en += (taken.en.isEmpty() ? u""_s : u", "_s) + zone.name.en;
+            }
         }
         if (missing > 0) {
+            const Text parts{taken.zh + u": "_s + m_choices.source, taken.en + u": "_s + m_choices.source};
+            if (!m_result.edit.changes.isEmpty() && !now.provenance.zh.contains(parts.zh)) {
+                m_result.edit.changes << Change{
+                    .kind = Change::Kind::Update,
+                    .table = Table::Boundary,
+                    .key = {u"zones"_s},
+                    .before = {},
+                    .after = {{u"provenance_zh"_s, now.provenance.zh + u"; "_s + parts.zh},
+                              {u"provenance_en"_s, now.provenance.en + u"; "_s + parts.en}}};
+            }
             if (now.schematic) {
                 m_result.report.warnings << Notice{.kind = Notice::Kind::BoundaryNoteStays,
                                                    .row = 0,
@@ -184,6 +215,7 @@ private:
     const SourceRows& m_rows;
     const ZoneChoices& m_choices;
     qsizetype m_key;
+    QList<qsizetype> m_naming; ///< columns that name the zone, be it by code or name
     QSet<QString> m_taken;
     ShapeImport m_result;
 };

@@ -1111,10 +1111,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>坐标系,如 EPSG:4549。</translation>
     </message>
     <message>
-        <source>Column that names the zones: its heading or its letter.</source>
-        <translation>标明片区的列: 表头文字或列字母。</translation>
-    </message>
-    <message>
         <source>Rows above the data.</source>
         <translation>数据以上的行数(含标题、表头)。</translation>
     </message>
@@ -1491,6 +1487,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Millimetres across the greatest symbol.</source>
         <translation>最大符号的直径，毫米。</translation>
+    </message>
+    <message>
+        <source>Column that names the zones: its heading or its letter. Of sites: heading of the column that names them.</source>
+        <translation>指明片区的列：表头或列标。点位表则为名称列的表头。</translation>
+    </message>
+    <message>
+        <source>Row that states the units, from 1; 0: none does.</source>
+        <translation>单位所在行，从 1 数起；0 表示没有。</translation>
     </message>
 </context>
 <context>
@@ -1911,10 +1915,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>没有坐标</translation>
     </message>
     <message>
-        <source>the outline is not valid: %1</source>
-        <translation>图形无效: %1</translation>
-    </message>
-    <message>
         <source>%1, %2 lies outside of the plan&apos;s area</source>
         <translation>%1, %2 位于规划范围以外</translation>
     </message>
@@ -1965,14 +1965,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>not stated</source>
         <translation>未注明</translation>
-    </message>
-    <message>
-        <source>datum %1 fits the plan best: everything moves by %2 m</source>
-        <translation>坐标基准按 %1 与规划界线最吻合: 整体平移 %2 米</translation>
-    </message>
-    <message>
-        <source>datum %1: everything moves by %2 m</source>
-        <translation>坐标基准 %1: 整体平移 %2 米</translation>
     </message>
     <message>
         <source>datum %1</source>
@@ -2077,6 +2069,58 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>%1, %2: it was %3 in %4 and is %5 now. Is that its unit?</source>
         <translation>%1，%2：%4为 %3，现为 %5，请核对单位</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names %2, another column of the row names %3</source>
+        <translation>“%1”指%2，同一行另一列却指%3</translation>
+    </message>
+    <message>
+        <source>from here on %1 rows name no zone and are taken for those of the zone above them</source>
+        <translation>从此行起有 %1 行未写片区，视为上一行的片区</translation>
+    </message>
+    <message>
+        <source>nothing stands over the column, its values are not used</source>
+        <translation>该列没有表头，其中的数值未采用</translation>
+    </message>
+    <message>
+        <source>the column is not kept</source>
+        <translation>该列不保留</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in the file, too, and was not read</source>
+        <translation>文件中还有“%1”，没有读取</translation>
+    </message>
+    <message>
+        <source>nothing tells the datum. Should the places come from a Chinese web map (GCJ-02), they lie %1 m wide of the mark: say the datum</source>
+        <translation>未说明坐标基准。如果坐标取自国内网络地图（GCJ-02），位置会偏 %1 m，请指明基准</translation>
+    </message>
+    <message>
+        <source>read as %1 the file names %2 zones, as %3 it would be %4: say the encoding</source>
+        <translation>按 %1 读取只认出 %2 个片区，按 %3 可认出 %4 个，请指明编码</translation>
+    </message>
+    <message>
+        <source>its .cpg file says otherwise, but the texts are not that</source>
+        <translation>.cpg 文件另有说法，但与文字不符</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>datum %1 fits the plan best: each point moves, by %2 m</source>
+        <translation>与规划边界最吻合的基准是 %1：各点分别平移 %2 m</translation>
+    </message>
+    <message>
+        <source>datum %1: each point moves, by %2 m</source>
+        <translation>基准 %1：各点分别平移 %2 m</translation>
+    </message>
+    <message>
+        <source>the first coordinate is the northing</source>
+        <translation>第一个坐标是纵坐标（北）</translation>
+    </message>
+    <message>
+        <source>the geometry cannot be used: %1</source>
+        <translation>几何图形无法使用：%1</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2495,77 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Spreadsheets (*.xlsx *.ods);;All files (*)</source>
         <translation>电子表格 (*.xlsx *.ods);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>no regular file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>the file is no text</source>
+        <translation>不是文本文件</translation>
+    </message>
+    <message>
+        <source>a line is longer than 64 MiB</source>
+        <translation>有一行超过 64 MiB</translation>
+    </message>
+    <message>
+        <source>more than 4096 fields</source>
+        <translation>字段超过 4096 个</translation>
+    </message>
+    <message>
+        <source>a quotation mark is never closed: the file may be cut off</source>
+        <translation>有一个引号没有收尾，文件可能不完整</translation>
+    </message>
+    <message>
+        <source>no path of a local file</source>
+        <translation>不是本机文件的路径</translation>
+    </message>
+    <message>
+        <source>a folder that is no file geodatabase</source>
+        <translation>该文件夹不是文件地理数据库</translation>
+    </message>
+    <message>
+        <source>another program is writing to it</source>
+        <translation>另一个程序正在写入</translation>
+    </message>
+    <message>
+        <source>there is no layer in it</source>
+        <translation>其中没有图层</translation>
+    </message>
+    <message>
+        <source>there is too much packed into the file</source>
+        <translation>压缩内容过大</translation>
+    </message>
+    <message>
+        <source>it does not say where its pixels lie; a world file beside it would</source>
+        <translation>没有说明像元位置；旁边放一个坐标文件（world file）即可</translation>
+    </message>
+    <message>
+        <source>it names no coordinate system</source>
+        <translation>没有说明坐标系</translation>
+    </message>
+    <message>
+        <source>polygons are expected</source>
+        <translation>应为多边形</translation>
+    </message>
+    <message>
+        <source>points are expected</source>
+        <translation>应为点</translation>
+    </message>
+    <message>
+        <source>the coordinates are no numbers</source>
+        <translation>坐标不是数字</translation>
+    </message>
+    <message>
+        <source>it lies outside of its coordinate system</source>
+        <translation>超出其坐标系的范围</translation>
     </message>
 </context>
 <context>
@@ -3037,10 +3152,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>编码(&amp;E):</translation>
     </message>
     <message>
-        <source>&amp;Zones are named by:</source>
-        <translation>片区标识列(&amp;Z):</translation>
-    </message>
-    <message>
         <source>Rows &amp;above the data:</source>
         <translation>数据以上行数(&amp;A):</translation>
     </message>
@@ -3083,6 +3194,18 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Reading was stopped. Any choice starts it again.</source>
         <translation>已停止读取。更改任一选项即重新读取。</translation>
+    </message>
+    <message>
+        <source>The row that states the units, from 1; 0 where none does</source>
+        <translation>单位所在行，从 1 数起；没有则填 0</translation>
+    </message>
+    <message>
+        <source>&amp;Named by:</source>
+        <translation>名称列(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Row of &amp;units:</source>
+        <translation>单位行(&amp;U)：</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,20 @@ qint64 roomAfter(const QByteArray& entry, qint64 most) {
 
 } // namespace
 
+QByteArray readEntry(const QByteArray& archive, const QString& name) {
+    const std::unique_ptr<VSILFILE, CloseVsi> file(VSIFOpenL((archive + '/' + name.toUtf8()).constData(), "rb"));
+    QByteArray bytes;
+    std::vector<char> buffer(mebibyte);
+    while (file) {
+        const auto got = static_cast<qsizetype>(VSIFReadL(buffer.data(), 1, buffer.size(), file.get()));
+        if (got == 0) {
+            break;
+        }
+        bytes.append(buffer.data(), got);
+    }
+    return bytes;
+}
+
 bool isZipBomb(const QString& path) {
     QFile archive(path);
     if (!archive.open(QIODevice::ReadOnly) || !archive.peek(4).startsWith("PK\x03\x04")) {

@@ -3,6 +3,7 @@
 #include "maps/formats/gdal/errors.h"
 #include "maps/formats/gdal/handles.h"
 #include "maps/formats/gdal/offline.h"
+#include "maps/formats/gdal/percent_cells.h"
 
 #include <cpl_string.h>
 #include <gdal.h>
@@ -129,6 +130,19 @@ RawRow Reader::rowOf(OGRFeatureH feature) const {
     return row;
 }
 
+/// A number as the sheet shows it: 5.5% for 0.055.
+void showPercents(RawRow& row, int number, const QSet<CellPlace>& percents) {
+    constexpr int digits = 15; // as many as a spreadsheet keeps: 0.07 is 7, not 7.000000000000001
+    for (int column = 0; column < row.cells.size(); ++column) {
+        bool isNumber = false;
+        const double share = row.cells[column].toDouble(&isNumber);
+        if (isNumber && percents.contains({number, column})) {
+            const double percent = QString::number(share * 100, 'g', digits).toDouble();
+            row.cells[column] = QString::number(percent, 'f', QLocale::FloatingPointShortest) + u'%';
+        }
+    }
+}
+
 QString wktOf(OGRLayerH layer) {
     OGRSpatialReferenceH crs = OGR_L_GetSpatialRef(layer);
     const std::array<const char*, 2> options{"FORMAT=WKT2_2019", nullptr};
@@ -175,7 +189,7 @@ Result<FormatReply> Reader::describe() const {
 
 Result<OGRLayerH> Reader::wantedLayer() const {
     if (OGRLayerH first = layer(0); first == nullptr) {
-        return unreadable(m_errors.failure().isEmpty() ? u"no layer"_s : m_errors.failure());
+        return unreadable(m_errors.failure().isEmpty() ? u"there is no layer in it"_s : m_errors.failure());
     } else if (m_request.layer.isEmpty()) {
         return first;
     }
@@ -205,13 +219,19 @@ Result<FormatReply> Reader::readRows(OGRLayerH layer) const {
     }
     OGR_L_ResetReading(layer);
     bool goesOn = true;
+    const QSet<CellPlace> percents =
+        driver() == "XLSX"_L1 ? percentCells(m_request.path, description.name) : QSet<CellPlace>();
     for (double count = 1; goesOn; ++count) {
         const FeatureHandle feature(OGR_L_GetNextFeature(layer));
         if (!feature) {
             break;
         }
         const double part = description.rows > 0 ? std::min(1.0, count / static_cast<double>(description.rows)) : 0;
-        goesOn = m_request.take(description, rowOf(feature.get()), part);
+        RawRow row = rowOf(feature.get());
+        if (!percents.isEmpty()) {
+            showPercents(row, static_cast<int>(count) - 1, percents);
+        }
+        goesOn = m_request.take(description, row, part);
     }
     if (goesOn && !m_errors.failure().isEmpty()) { // a file that breaks off looks like one that ends
         return unreadable(m_errors.failure());

@@ -109,6 +109,7 @@ Result<RasterReply> Raster::describe() const {
         return reply;
     }
     reply.crs = QString::fromUtf8(OSRGetName(m_crs.get()));
+    reply.wkt = QString::fromUtf8(wktOf(m_crs.get()));
     std::array<double, 4> x{};
     std::array<double, 4> y{};
     for (std::size_t i = 0; i < 4; ++i) {
@@ -223,7 +224,7 @@ Result<RasterReply> Raster::read() const {
 
 } // namespace tiermap
 
-extern "C" Q_DECL_EXPORT void tiermapReadRaster1(const tiermap::RasterRequest& request, tiermap::RasterResult* result) {
+extern "C" Q_DECL_EXPORT void tiermapReadRaster2(const tiermap::RasterRequest& request, tiermap::RasterResult* result) {
     const tiermap::Raster raster(request);
     *result = request.window.width > 0 ? raster.read() : raster.describe();
 }

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void orderIsAnEdit();
     void dialogChangesWhatIsTouched();
     void aDroppedFileAsksWhatItIs();
+    void filesDroppedTogetherComeOneAfterTheOther();
 
 private:
     QString path(const QString& name) const { return m_folder->filePath(name); }
@@ -215,6 +216,24 @@ void LayersTest::aDroppedFileAsksWhatItIs() {
     QApplication::sendEvent(shown.get(), &drop);
     QTRY_VERIFY(shown->findChild<ImportDialog*>());
     QVERIFY(shown->findChild<ImportDialog*>()->isVisible());
+}
+
+void LayersTest::filesDroppedTogetherComeOneAfterTheOther() {
+    const auto shown = window();
+    QVERIFY(QFile::copy(path(u"roads.geojson"_s), path(u"roads2.geojson"_s)));
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(path(u"roads.geojson"_s)), QUrl::fromLocalFile(path(u"roads2.geojson"_s))});
+    QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(shown.get(), &enter);
+    QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(shown.get(), &drop);
+    QTRY_COMPARE(shown->findChildren<ImportDialog*>().size(), 1);
+    const QPointer<ImportDialog> first = shown->findChild<ImportDialog*>();
+    QVERIFY(first->windowTitle().contains(u"roads.geojson"_s));
+    first->reject();
+    QTRY_VERIFY(first.isNull());
+    QTRY_COMPARE(shown->findChildren<ImportDialog*>().size(), 1);
+    QVERIFY(shown->findChild<ImportDialog*>()->windowTitle().contains(u"roads2.geojson"_s));
 }
 
 QTEST_MAIN(LayersTest)

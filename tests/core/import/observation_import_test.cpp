@@ -34,6 +34,11 @@ private Q_SLOTS:
     void namesOfThePastAreNoPartsOfToday();
     void vintageIsAskedForWhereItIsNotClear();
     void rowsMayStateTheirUnit();
+    void aSignBehindANumberIsItsUnit();
+    void aCodeAndANameMustAgree();
+    void cellsMergedDownwardsCountForTheRowsBelow();
+    void cellsWithoutHeadingAreNamed();
+    void figuresOfThePastSayOfWhichBoundaries();
     void unknownColumnsMayBecomeIndicators();
     void oneStepTakesItBack();
 
@@ -302,6 +307,82 @@ void ObservationImportTest::vintageIsAskedForWhereItIsNotClear() {
 }
 
 /// Tables that have an observation in each row, as statistical portals give them out.
+/// As typed, and as percent cells of a workbook arrive: 5.5% of something in per cent is 5.5, in per mille 55.
+void ObservationImportTest::aSignBehindANumberIsItsUnit() {
+    m_plan.indicators << Indicator{.key = u"growth"_s, .name = {u"增速"_s, u"Growth"_s}, .unit = {u"%"_s, u"%"_s}}
+                      << Indicator{.key = u"rate"_s, .name = {u"出生率"_s, u"Births"_s}, .unit = {u"‰"_s, u"‰"_s}};
+    const SheetRows sheet{{u"地区"_s, u"2030年增速（%）"_s, u"2030年出生率"_s, u"2030年地区生产总值"_s},
+                          {u"滨江区"_s, u"5.5%"_s, u"0.7％"_s, u"3%"_s},
+                          {u"萧山区"_s, u"6"_s, u"8‰"_s, u""_s}};
+    const ObservationImport made = import(sheet);
+    QCOMPARE(valueIn(made, u"330108"_s, u"growth"_s, u"2030"_s), u"5.5"_s);
+    QCOMPARE(valueIn(made, u"330108"_s, u"rate"_s, u"2030"_s), u"7"_s);
+    QCOMPARE(valueIn(made, u"330109"_s, u"growth"_s, u"2030"_s), u"6"_s);
+    QCOMPARE(valueIn(made, u"330109"_s, u"rate"_s, u"2030"_s), u"8"_s);
+    QCOMPARE(made.report.unusedValues.size(), 1); // no product is a share
+    QCOMPARE(made.report.unusedValues[0].kind, Notice::Kind::UnitDiffers);
+    QCOMPARE(made.report.unusedValues[0].text, u"3%"_s);
+    m_plan = sampleProject().plan;
+}
+
+void ObservationImportTest::aCodeAndANameMustAgree() {
+    const SheetRows sheet{{u"代码"_s, u"名称"_s, u"2030年地区生产总值"_s},
+                          {u"330108"_s, u"滨江区"_s, u"7"_s},
+                          {u"330109"_s, u"余杭区"_s, u"8"_s},
+                          {u"330110"_s, u"余杭"_s, u"9"_s}};
+    const ObservationImport made = import(sheet);
+    QCOMPARE(made.report.used, 2);
+    QCOMPARE(made.report.unused.size(), 1);
+    QCOMPARE(made.report.unused[0].kind, Notice::Kind::NamesDiffer);
+    QCOMPARE(made.report.unused[0].row, 3);
+    QCOMPARE(made.report.unused[0].arguments, (QStringList{u"330109"_s, u"330110"_s}));
+    const ObservationImport byName =
+        import(sheet, {.source = u"年鉴"_s}, {.zoneColumn = u"名称"_s}); // a person decides
+    QVERIFY(!valueIn(byName, u"330110"_s, u"gdp"_s, u"2030"_s).isEmpty());
+}
+
+void ObservationImportTest::cellsMergedDownwardsCountForTheRowsBelow() {
+    const SheetRows rows{{u"区县"_s, u"指标"_s, u"年份"_s, u"数值"_s},
+                         {u"滨江区"_s, u"地区生产总值"_s, u"2030"_s, u"7"_s},
+                         {u""_s, u"地区生产总值"_s, u"2031"_s, u"8"_s},
+                         {u"萧山区"_s, u"地区生产总值"_s, u"2030"_s, u"9"_s}};
+    const ObservationImport made = import(rows);
+    QCOMPARE(valueIn(made, u"330108"_s, u"gdp"_s, u"2031"_s), u"8"_s);
+    QCOMPARE(made.report.used, 3);
+    const auto told = std::ranges::find(made.report.warnings, Notice::Kind::ZoneAbove, &Notice::kind);
+    QVERIFY(told != made.report.warnings.end());
+    QCOMPARE(told->row, 3);
+    // Where a zone has one row, one without a name is of nobody knows whom.
+    const SheetRows wide{{u"区县"_s, u"2030年地区生产总值"_s}, {u"滨江区"_s, u"7"_s}, {u""_s, u"8"_s}};
+    QCOMPARE(import(wide).report.unused.size(), 1);
+}
+
+void ObservationImportTest::cellsWithoutHeadingAreNamed() {
+    const SheetRows sheet{{u"区县"_s, u"2030年地区生产总值"_s, u""_s, u""_s},
+                          {u"滨江区"_s, u"1"_s, u""_s, u""_s},
+                          {u"萧山区"_s, u"1"_s, u""_s, u"234.5"_s}}; // "1,234.5", not quoted
+    const QList<Notice> columns = import(sheet).report.unusedColumns;
+    QCOMPARE(columns.size(), 1);
+    QCOMPARE(columns[0].kind, Notice::Kind::HeadingMissing);
+    QCOMPARE(columns[0].row, 3);
+    QCOMPARE(columns[0].column, u"D"_s);
+    QCOMPARE(columnLetters(25), u"Z"_s);
+    QCOMPARE(columnLetters(26), u"AA"_s);
+    QCOMPARE(columnLetters(702), u"AAA"_s);
+}
+
+void ObservationImportTest::figuresOfThePastSayOfWhichBoundaries() {
+    const SheetRows sheet{{u"地区"_s, u"2019年地区生产总值"_s, u"2024年地区生产总值"_s}, {u"滨江区"_s, u"7"_s, u"8"_s}};
+    const auto noteOf = [&](const ObservationChoices& choices, const QString& period) {
+        return inserted(import(sheet, choices), u"330108"_s, u"gdp"_s, period).value(u"note"_s).toString();
+    };
+    const ObservationChoices former{.source = u"年鉴"_s, .vintage = Vintage::Former};
+    QCOMPARE(noteOf(former, u"2019"_s), u"按调整前区划统计"_s);
+    QCOMPARE(noteOf(former, u"2024"_s), QString());
+    const ObservationChoices current{.source = u"年鉴"_s, .vintage = Vintage::Current};
+    QCOMPARE(noteOf(current, u"2019"_s), QString());
+}
+
 void ObservationImportTest::rowsMayStateTheirUnit() {
     const SheetRows sheet{
         {u"zone_code"_s, u"zone_name"_s, u"indicator_key"_s, u"indicator_name_zh"_s, u"value"_s, u"unit"_s, u"year"_s,

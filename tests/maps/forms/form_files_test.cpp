@@ -334,6 +334,8 @@ void FormFilesTest::aFolderOfForms() {
         QFile file(path(u"back/"_s + name));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("x,y\n1,2\n") > 0);
     }
+    QVERIFY(QDir(path(u"back"_s)).mkpath(u"补报/二"_s));
+    QVERIFY(QFile::rename(path(u"back/滨江区.xlsx"_s), path(u"back/补报/二/滨江区.xlsx"_s))); // folders in it count
     const QStringList files = formFiles({path(u"back"_s), path(u"back/余杭区.xlsx"_s), path(u"missing.xlsx"_s)});
     QCOMPARE(files.size(), 16);
     const auto made = collectFormFiles(m_project.plan, files, {});

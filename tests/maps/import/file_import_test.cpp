@@ -1,5 +1,6 @@
 // Files as bureaus hold them, made by other programs, taken into a real project.
 
+#include "core/store/blob_header.h"
 #include "core/store/open_project.h"
 #include "core/store/project_file.h"
 #include "maps/formats/plan_project.h"
@@ -49,6 +50,10 @@ private Q_SLOTS:
     void aPageOfNotesBeforeTheTable();
     void sitesFromATable();
     void sitesOutsideAreNamed();
+    void northingsMayComeFirst();
+    void whatIsNotReadIsNamed();
+    void anOddEncodingIsDoubted();
+    void namesThatContradictAreNotTaken();
     void importingTwiceChangesNothing();
     void theFileStaysAsItIs();
     void aJumpIsTold();
@@ -204,7 +209,10 @@ void FileImportTest::oneStepGivesTheOutlinesBack() {
     const auto applied = (*project)->apply(made->edit);
     QVERIFY2(applied, applied ? "" : qPrintable(applied.error().arguments.join(u' ')));
     QVERIFY((*project)->contentHash() != before);
-    QCOMPARE((*project)->content().plan, m_project.plan); // names, tiers and figures stay
+    Plan after = (*project)->content().plan;
+    QVERIFY(after.boundary.provenance.zh.contains(u"滨江区、淳安县: e.geojson"_s));
+    after.boundary = m_project.plan.boundary;
+    QCOMPARE(after, m_project.plan); // names, tiers and figures stay
     QVERIFY((*project)->undo());
     QCOMPARE((*project)->contentHash(), before);
 }
@@ -297,8 +305,10 @@ void FileImportTest::sitesFromATable() {
                              {.kind = ImportKind::Sites, .observations = {.source = u"名录"_s}});
     QVERIFY2(made, made ? "" : qPrintable(made.error().arguments.join(u' ')));
     QCOMPARE(made->report.used, 3);
-    QCOMPARE(made->report.warnings.size(), 1);
+    QCOMPARE(made->report.warnings.size(), 2);
     QCOMPARE(made->report.warnings[0].kind, Notice::Kind::KindUnknown);
+    QCOMPARE(made->report.warnings[1].kind, Notice::Kind::DatumOpen); // half a kilometre, were it of a web map
+    QVERIFY(std::abs(made->report.warnings[1].arguments[0].toInt() - 540) < 40);
     QCOMPARE(textOf(made->edit.changes[0].after.value(u"zone"_s)), u"330108"_s); // where it lies
     QCOMPARE(textOf(made->edit.changes[1].after.value(u"zone"_s)), u"330110"_s);
     QVERIFY(!made->edit.changes[1].after.contains(u"geom"_s));
@@ -316,6 +326,88 @@ void FileImportTest::sitesOutsideAreNamed() {
     }
     QCOMPARE(kinds, (QList{Notice::Kind::OutsidePlan, Notice::Kind::NameMissing, Notice::Kind::PlaceMissing,
                            Notice::Kind::GeometryInvalid}));
+}
+
+/// As surveyors have it: X is the northing.
+void FileImportTest::northingsMayComeFirst() {
+    const FileImportChoices choices{.kind = ImportKind::Sites, .observations = {.source = u"s"_s}};
+    const auto east = import(write(u"e.csv"_s, u"名称,东坐标,北坐标\n甲,519000,3344000\n"_s.toUtf8()), choices);
+    const auto north = import(write(u"n.csv"_s, u"名称,X坐标,Y坐标\n甲,3344000,519000\n"_s.toUtf8()), choices);
+    const auto degrees = import(write(u"d.csv"_s, u"名称,x,y\n甲,30.2,120.2\n"_s.toUtf8()), choices);
+    QVERIFY(east && north && degrees);
+    QVERIFY(!east->coordinates->swapped && north->coordinates->swapped && degrees->coordinates->swapped);
+    QVERIFY(east->report.used == 1 && north->report.used == 1 && degrees->report.used == 1);
+    QVERIFY(east->edit.changes[0].after.value(u"geom"_s) == north->edit.changes[0].after.value(u"geom"_s));
+    QCOMPARE(degrees->edit.changes[0].after.value(u"geom"_s), Value(encodePosition({120.2, 30.2})));
+}
+
+void FileImportTest::whatIsNotReadIsNamed() {
+    const QString book = path(u"book.xlsx"_s);
+    const QString table = write(u"table.csv"_s, u"地区,2029年上市公司数\n滨江区,12\n"_s.toUtf8());
+    ogr2ogr({u"-f"_s, u"XLSX"_s, book, table, u"-nln"_s, u"表1"_s});
+    ogr2ogr({u"-update"_s, u"-f"_s, u"XLSX"_s, book, table, u"-nln"_s, u"表2"_s});
+    const auto figures = import(book, {.kind = ImportKind::Observations, .observations = {.source = u"s"_s}});
+    QVERIFY(figures);
+    QCOMPARE(figures->report.warnings.size(), 1);
+    QCOMPARE(figures->report.warnings[0].kind, Notice::Kind::LayerLeft);
+    QCOMPARE(figures->report.warnings[0].text, u"表2"_s);
+
+    const QString lines =
+        write(u"l.geojson"_s, uR"({"type":"FeatureCollection","features":[{"type":"Feature","properties":
+              {"name":"路","等级":"主干路","空":null},"geometry":{"type":"LineString","coordinates":[[120.2,30.2],
+              [120.3,30.3]]}}]})"_s.toUtf8());
+    const auto layer = import(lines, {.kind = ImportKind::Layer});
+    QVERIFY(layer);
+    QCOMPARE(layer->report.unusedColumns.size(), 1);
+    QCOMPARE(layer->report.unusedColumns[0].column, u"等级"_s);
+    QCOMPARE(layer->report.unusedColumns[0].kind, Notice::Kind::ColumnLeft);
+    QVERIFY(textOf(layer->edit.changes[0].after.value(u"crs"_s)).contains(u"WGS 84"_s));
+
+    const auto one = import(write(u"o.csv"_s, u"名称\n甲平台\n"_s.toUtf8()), {.kind = ImportKind::Sites});
+    QVERIFY(one);
+    QCOMPARE(one->report.read, 1);
+}
+
+void FileImportTest::anOddEncodingIsDoubted() {
+    const QByteArray text = QStringEncoder("GB18030").encode(u"地区,2029年上市公司数\n滨江区,12\n"_s);
+    FileImportChoices choices{.kind = ImportKind::Zones, .encoding = u"ISO-8859-1"_s};
+    const auto made = import(write(u"g.csv"_s, text), choices);
+    QVERIFY(made);
+    QVERIFY(std::ranges::contains(made->report.warnings, Notice::Kind::EncodingOdd, &Notice::kind));
+    QVERIFY(std::ranges::contains(made->readings, u"ISO-8859-1"_s, &EncodingReading::encoding));
+    choices.encoding.clear();
+    const auto right = import(write(u"g.csv"_s, text), choices);
+    QVERIFY(right && !std::ranges::contains(right->report.warnings, Notice::Kind::EncodingOdd, &Notice::kind));
+}
+
+void FileImportTest::namesThatContradictAreNotTaken() {
+    const QString text = QString::fromUtf8([&] {
+        QFile file(districts(u"a.geojson"_s, u"adcode"_s,
+                             [](const GeoPoint& point) { return GeoPoint(point.get<0>() + 1e-4, point.get<1>()); },
+                             {u"330108"_s, u"330109"_s, u"330110"_s}));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }());
+    const auto named = [&](const QString& third) {
+        QString with = text;
+        for (const auto& [code, name] :
+             {std::pair(u"330108"_s, u"滨江区"_s), {u"330109"_s, u"萧山区"_s}, {u"330110"_s, third}}) {
+            with.replace(u"\"adcode\": "_s + code, uR"("name":"%1","adcode": %2)"_s.arg(name, code));
+        }
+        return import(write(u"b.geojson"_s, with.toUtf8()), {.kind = ImportKind::Zones,
+                                                             .coordinates = {.datum = Datum::Cgcs2000, .crs = {}},
+                                                             .zones = {.source = u"局"_s}});
+    };
+    const auto right = named(u"余杭"_s);
+    QVERIFY(right);
+    QVERIFY(right->report.unused.isEmpty());
+    const auto wrong = named(u"西湖区"_s);
+    QVERIFY(wrong);
+    QCOMPARE(wrong->report.unused.size(), 1);
+    QCOMPARE(wrong->report.unused[0].kind, Notice::Kind::NamesDiffer);
+    // Of some districts only: the provenance names them beside what it said before.
+    const auto change = std::ranges::find(right->edit.changes, Table::Boundary, &Change::table);
+    QVERIFY(change != right->edit.changes.end());
+    QVERIFY(textOf(change->after.value(u"provenance_zh"_s)).endsWith(u"滨江区、萧山区、余杭区: 局"_s));
 }
 
 void FileImportTest::importingTwiceChangesNothing() {

@@ -1,0 +1,108 @@
+#include "maps/formats/gdal/percent_cells.h"
+
+#include "maps/formats/gdal/archive.h"
+#include "maps/formats/gdal/errors.h"
+
+#include <QHash>
+#include <QXmlStreamReader>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+using Visit = std::function<void(const QXmlStreamReader& element)>;
+
+void eachElement(const QByteArray& archive, const QString& part, const Visit& visit) {
+    QXmlStreamReader xml(readEntry(archive, part));
+    while (!xml.atEnd()) {
+        if (xml.readNext() == QXmlStreamReader::StartElement) {
+            visit(xml);
+        }
+    }
+}
+
+QString attribute(const QXmlStreamReader& element, const QString& name) {
+    return element.attributes().value(name).toString();
+}
+
+/// Numbers of the cell styles whose number format has a per cent sign that is no literal text.
+QSet<int> percentStyles(const QByteArray& archive) {
+    QSet<int> formats{9, 10}; // built in: 0% and 0.00%
+    QSet<int> styles;
+    int style = 0;
+    bool inCells = false; // <cellXfs>; <cellStyleXfs> has elements of the same name
+    eachElement(archive, u"xl/styles.xml"_s, [&](const QXmlStreamReader& element) {
+        if (element.name() == "numFmt"_L1) {
+            QString code = attribute(element, u"formatCode"_s);
+            for (qsizetype from = code.indexOf(u'"'); from >= 0; from = code.indexOf(u'"')) {
+                const qsizetype to = code.indexOf(u'"', from + 1);
+                code.remove(from, to < 0 ? code.size() : to - from + 1);
+            }
+            if (code.remove(u"\\%"_s).contains(u'%')) {
+                formats << attribute(element, u"numFmtId"_s).toInt();
+            }
+        } else if (element.name() == "cellXfs"_L1 || element.name() == "cellStyleXfs"_L1 ||
+                   element.name() == "cellStyles"_L1) {
+            inCells = element.name() == "cellXfs"_L1;
+        } else if (inCells && element.name() == "xf"_L1) {
+            if (formats.contains(attribute(element, u"numFmtId"_s).toInt())) {
+                styles << style;
+            }
+            ++style;
+        }
+    });
+    return styles;
+}
+
+QString partOfSheet(const QByteArray& archive, const QString& sheet) {
+    QString id;
+    eachElement(archive, u"xl/workbook.xml"_s, [&](const QXmlStreamReader& element) {
+        if (element.name() == "sheet"_L1 && attribute(element, u"name"_s) == sheet) {
+            for (const QXmlStreamAttribute& each : element.attributes()) {
+                id = each.name() == "id"_L1 && !each.prefix().isEmpty() ? each.value().toString() : id;
+            }
+        }
+    });
+    QString target;
+    eachElement(archive, u"xl/_rels/workbook.xml.rels"_s, [&](const QXmlStreamReader& element) {
+        target = attribute(element, u"Id"_s) == id ? attribute(element, u"Target"_s) : target;
+    });
+    return target.isEmpty() || id.isEmpty() ? QString()
+           : target.startsWith(u'/')        ? target.sliced(1)
+                                            : u"xl/"_s + target;
+}
+
+/// From "B3".
+CellPlace placeOf(QStringView reference) {
+    int column = 0;
+    qsizetype at = 0;
+    for (; at < reference.size() && reference[at].isUpper(); ++at) {
+        column = column * 26 + (reference[at].unicode() - u'A') + 1;
+    }
+    return {reference.sliced(at).toInt() - 1, column - 1};
+}
+
+} // namespace
+
+QSet<CellPlace> percentCells(const QString& path, const QString& sheet) {
+    const GdalErrors errors; // of broken archives, which the driver tells
+    const QByteArray archive = "/vsizip/{" + path.toUtf8() + '}';
+    QSet<CellPlace> places;
+    const QSet<int> styles = percentStyles(archive);
+    const QString part = styles.isEmpty() ? QString() : partOfSheet(archive, sheet);
+    if (!part.isEmpty() && !part.contains(".."_L1)) {
+        eachElement(archive, part, [&](const QXmlStreamReader& element) {
+            if (element.name() == "c"_L1 && styles.contains(attribute(element, u"s"_s).toInt()) &&
+                attribute(element, u"t"_s).isEmpty()) {
+                places << placeOf(attribute(element, u"r"_s));
+            }
+        });
+    }
+    return places;
+}
+
+} // namespace tiermap
