@@ -52,4 +52,42 @@ QString words(ClassMethod method) {
     return {};
 }
 
+QString words(LayerStyle::Kind kind) {
+    switch (kind) {
+    case LayerStyle::Kind::Tiers:
+        return mapWords(QT_TRANSLATE_NOOP("Map", "Tiers"));
+    case LayerStyle::Kind::Graduated:
+        return mapWords(QT_TRANSLATE_NOOP("Map", "Graduated colours"));
+    case LayerStyle::Kind::Proportional:
+        return mapWords(QT_TRANSLATE_NOOP("Map", "Proportional circles"));
+    case LayerStyle::Kind::GraduatedSymbols:
+        return mapWords(QT_TRANSLATE_NOOP("Map", "Circles in classes"));
+    case LayerStyle::Kind::Bars:
+        return mapWords(QT_TRANSLATE_NOOP("Map", "Bar charts"));
+    case LayerStyle::Kind::Pies:
+        return mapWords(QT_TRANSLATE_NOOP("Map", "Pie charts"));
+    case LayerStyle::Kind::Dots:
+        return mapWords(QT_TRANSLATE_NOOP("Map", "Dot density"));
+    case LayerStyle::Kind::Bivariate:
+        return mapWords(QT_TRANSLATE_NOOP("Map", "Two indicators (3 × 3)"));
+    case LayerStyle::Kind::Heat:
+        return mapWords(QT_TRANSLATE_NOOP("Map", "Heat map of sites"));
+    case LayerStyle::Kind::Hexagons:
+        return mapWords(QT_TRANSLATE_NOOP("Map", "Hexagons of sites"));
+    }
+    return {};
+}
+
+QString words(LayerStyle::Measure measure) {
+    switch (measure) {
+    case LayerStyle::Measure::Value:
+        return mapWords(QT_TRANSLATE_NOOP("Map", "The number itself"));
+    case LayerStyle::Measure::Density:
+        return mapWords(QT_TRANSLATE_NOOP("Map", "For each km²"));
+    case LayerStyle::Measure::Share:
+        return mapWords(QT_TRANSLATE_NOOP("Map", "Share of the city"));
+    }
+    return {};
+}
+
 } // namespace tiermap

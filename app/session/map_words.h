@@ -10,5 +10,7 @@ namespace tiermap {
 
 QString words(MapWarning warning);
 QString words(ClassMethod method);
+QString words(LayerStyle::Kind kind);
+QString words(LayerStyle::Measure measure);
 
 } // namespace tiermap

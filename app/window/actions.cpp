@@ -55,6 +55,7 @@ Actions::Actions(QMainWindow& window)
     , zoomAll(action(window, u"zoom-fit-best"_s, {QKeySequence(u"Ctrl+0"_s)}))
     , zoomZone(action(window, u"zoom-select"_s, {QKeySequence(u"Ctrl+1"_s)}))
     , zoomTier(action(window, u"zoom-fit-width"_s, {QKeySequence(u"Ctrl+2"_s)}))
+    , compare(action(window, u"view-split-left-right"_s, {QKeySequence(u"F9"_s)}))
     , tools(new QActionGroup(&window))
     , pan(choice(tools, u"transform-browse"_s, QKeySequence(u"F8"_s), int(LiveMap::Tool::Pan)))
     , selectBox(choice(tools, u"select-rectangular"_s, QKeySequence(u"F3"_s), int(LiveMap::Tool::SelectBox)))
@@ -102,6 +103,7 @@ Actions::Actions(QMainWindow& window)
     schemeMenu->addActions(schemes->actions());
     helpMenu->addActions({shortcuts, about});
     pan->setChecked(true);
+    compare->setCheckable(true);
     window.addActions(all());
     retranslate();
 }
@@ -130,7 +132,7 @@ void Actions::retranslate() {
         {collectForms, QT_TRANSLATE_NOOP("Actions", "&Collect Forms…"),
          QT_TRANSLATE_NOOP("Actions", "Take in the forms that came back, and see who has not answered")},
         {exportFigure, QT_TRANSLATE_NOOP("Actions", "&Export Figure…"),
-         QT_TRANSLATE_NOOP("Actions", "Write the layout figure as PDF, SVG or PNG")},
+         QT_TRANSLATE_NOOP("Actions", "Write what the map shows as a figure: PDF, SVG or PNG")},
         {quit, QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close the program")},
         {undo, QT_TRANSLATE_NOOP("Actions", "&Undo"), QT_TRANSLATE_NOOP("Actions", "Take the last edit back")},
         {redo, QT_TRANSLATE_NOOP("Actions", "&Redo"),
@@ -142,6 +144,8 @@ void Actions::retranslate() {
          QT_TRANSLATE_NOOP("Actions", "Show the selected zones")},
         {zoomTier, QT_TRANSLATE_NOOP("Actions", "To &Tier"),
          QT_TRANSLATE_NOOP("Actions", "Show every zone of the selected zone's tier")},
+        {compare, QT_TRANSLATE_NOOP("Actions", "Second &Map"),
+         QT_TRANSLATE_NOOP("Actions", "Show another indicator or year beside the map, at the same place")},
         {pan, QT_TRANSLATE_NOOP("Actions", "&Move and Select"),
          QT_TRANSLATE_NOOP("Actions", "Drag the map; click a zone to select it")},
         {selectBox, QT_TRANSLATE_NOOP("Actions", "Select by &Box"),
@@ -189,7 +193,7 @@ void Actions::retranslate() {
 QList<QAction*> Actions::all() const {
     return QList<QAction*>{newFromBuiltIn, newFromPackage, open,         saveCopy, importFile, exportData,
                            writeForms,     collectForms,   exportFigure, quit,     undo,       redo,
-                           zoomIn,         zoomOut,        zoomAll,      zoomZone, zoomTier} +
+                           zoomIn,         zoomOut,        zoomAll,      zoomZone, zoomTier,   compare} +
            tools->actions() + QList<QAction*>{find, selectNone, shortcuts, about};
 }
 

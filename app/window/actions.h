@@ -31,6 +31,7 @@ struct Actions {
     QAction* zoomAll;
     QAction* zoomZone;
     QAction* zoomTier;
+    QAction* compare;    ///< checkable: a second map stands beside the first
     QActionGroup* tools; ///< data: LiveMap::Tool
     QAction* pan;
     QAction* selectBox;

@@ -33,6 +33,10 @@ void FigureExport::run(const Project& project, const PlanShapes& shapes, const S
     spec.neighbours = options.neighbours;
     spec.layers = options.layers;
     spec.sites = options.sites;
+    if (options.thematic) { // the figure of what the window shows
+        spec.figure = u"map"_s;
+        spec.style = options.thematic->style;
+    }
     m_window.statusBar()->showMessage(tr("Writing %1 …").arg(file));
     m_action.setEnabled(false);
     auto* worker = QThread::create([this, spec, file, project, shapes] {

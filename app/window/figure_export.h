@@ -9,7 +9,7 @@ class QAction;
 
 namespace tiermap {
 
-/// Asks for a file and writes the layout figure there. A thread of its own draws copies of project and shapes, because
+/// Asks for a file and writes the figure of what the window shows there: the layout, or the map of an indicator. A thread of its own draws copies of project and shapes, because
 /// edits go on meanwhile.
 class FigureExport : public QObject {
     Q_OBJECT

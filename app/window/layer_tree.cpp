@@ -176,7 +176,8 @@ void LayerTree::fillLayers() {
 
 void LayerTree::fillTiers() {
     for (const LegendEntry& entry : tierLegend(m_plan, Language::Chinese))
-        checkable(m_tiers, entry.tier, swatch(fillSwatch(entry.ink, entry.ground), devicePixelRatioF()));
+        checkable(m_tiers, entry.tier,
+                  m_tierInk ? swatch(fillSwatch(entry.ink, entry.ground), devicePixelRatioF()) : QIcon());
 }
 
 /// What the symbols mean stands below the layer that has them.
@@ -206,6 +207,13 @@ void LayerTree::setTheme(const Theme& theme) {
     qDeleteAll(m_reference->takeChildren());
     fillLayers();
     retranslate();
+}
+
+void LayerTree::setTierInk(bool drawn) {
+    if (drawn == m_tierInk)
+        return;
+    m_tierInk = drawn;
+    refresh();
 }
 
 void LayerTree::refresh() {

@@ -21,6 +21,7 @@ public:
     bool sites() const;
     void setTierShown(const QString& tier, bool shown);
     void setTheme(const Theme& theme); ///< swatches look as the map does
+    void setTierInk(bool drawn);       ///< whether the map's zones have the tiers' ink
 
     void refresh(); ///< after the plan has changed; what is hidden and scrolling stay
 
@@ -47,6 +48,7 @@ private:
     const PlanShapes& m_shapes;
     const Plan& m_plan;
     Theme m_theme = Theme::paper();
+    bool m_tierInk = true;
     QTreeWidgetItem* m_tiers;
     QTreeWidgetItem* m_reference;
     QTreeWidgetItem* m_context;

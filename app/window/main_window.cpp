@@ -4,6 +4,10 @@
 #include "app/session/builtin_plan.h"
 #include "app/session/language.h"
 #include "app/session/words.h"
+#include "app/style/legend_view.h"
+#include "app/style/second_map.h"
+#include "app/style/style_chooser.h"
+#include "app/style/style_panel.h"
 #include "app/window/about.h"
 #include "app/window/banner.h"
 #include "app/window/data_export.h"
@@ -23,6 +27,7 @@
 #include "app/window/zone_list.h"
 #include "app/window/zone_panel.h"
 #include "core/store/blob_header.h"
+#include "maps/style/current_style.h"
 
 #include <QAbstractButton>
 #include <QCloseEvent>
@@ -63,6 +68,11 @@ MainWindow::MainWindow(std::unique_ptr<OpenProject> project, PlanShapes shapes)
     , m_export(new FigureExport(*this, *m_actions.exportFigure))
     , m_watch(new FileWatch(m_project->content().file, this))
     , m_map(new LiveMap(m_project->content(), m_shapes, m_selection))
+    , m_style(new MapStyle(*m_project, m_shapes, m_gate, this))
+    , m_chooser(new StyleChooser(m_project->content()))
+    , m_stylePanel(new StylePanel(*m_project, m_shapes, *m_style, m_gate))
+    , m_legend(new LegendView)
+    , m_maps(new QSplitter)
     , m_layers(new LayerTree(m_project->content(), m_shapes))
     , m_zones(new ZoneList(plan(), m_selection))
     , m_zonePanel(new ZonePanel(m_project->content(), m_shapes, m_selection))
@@ -74,12 +84,14 @@ MainWindow::MainWindow(std::unique_ptr<OpenProject> project, PlanShapes shapes)
     , m_leftDock(new QDockWidget)
     , m_rightDock(new QDockWidget)
     , m_undoDock(new QDockWidget)
+    , m_styleDock(new QDockWidget)
     , m_editDocks(new EditDocks(*m_project, m_selection, *this))
     , m_tabs(new QTabWidget) {
     arrange();
     connectParts();
     connectActions();
     connectProject();
+    connectStyle();
     m_options.layers = m_project->content().layers;
     followPalette();
     retranslate();
@@ -91,6 +103,7 @@ MainWindow::MainWindow(std::unique_ptr<OpenProject> project, PlanShapes shapes)
 
 MainWindow::~MainWindow() {
     // Threads of map and export read the project, which goes before the child widgets do.
+    delete m_second;
     delete m_map;
     for (QThread* worker : findChildren<QThread*>())
         worker->wait();
@@ -105,12 +118,20 @@ void MainWindow::arrange() {
     column->setSpacing(0);
     column->addWidget(m_readOnlyBanner);
     column->addWidget(m_outsideBanner);
-    column->addWidget(m_map, 1);
+    m_maps->addWidget(m_map);
+    m_maps->setChildrenCollapsible(false);
+    column->addWidget(m_maps, 1);
     setCentralWidget(middle);
     auto* left = new QSplitter(Qt::Vertical);
-    left->addWidget(m_layers);
+    auto* legends = new QWidget;
+    auto* legendColumn = new QVBoxLayout(legends);
+    legendColumn->setContentsMargins(0, 0, 0, 0);
+    legendColumn->setSpacing(0);
+    legendColumn->addWidget(m_legend);
+    legendColumn->addWidget(m_layers, 1);
+    left->addWidget(legends);
     left->addWidget(m_zones);
-    left->setSizes({260, 440});
+    left->setSizes({360, 440});
     m_leftDock->setObjectName(u"leftDock"_s);
     m_leftDock->setWidget(left);
     m_tabs->addTab(m_zonePanel, {});
@@ -124,11 +145,19 @@ void MainWindow::arrange() {
     m_undoDock->setWidget(m_undoList);
     addDockWidget(Qt::BottomDockWidgetArea, m_undoDock);
     m_undoDock->hide();
+    m_styleDock->setObjectName(u"styleDock"_s);
+    m_styleDock->setWidget(m_stylePanel);
+    addDockWidget(Qt::RightDockWidgetArea, m_styleDock);
+    tabifyDockWidget(m_rightDock, m_styleDock);
+    m_rightDock->raise();
+    m_styleDock->hide();
     m_actions.editMenu->addSeparator();
     m_actions.editMenu->addActions(m_editDocks->actions());
     m_actions.editMenu->addAction(m_undoDock->toggleViewAction());
     m_actions.viewMenu->addSeparator();
-    m_actions.viewMenu->addActions({m_leftDock->toggleViewAction(), m_rightDock->toggleViewAction()});
+    m_actions.viewMenu->addActions(
+        {m_leftDock->toggleViewAction(), m_rightDock->toggleViewAction(), m_styleDock->toggleViewAction()});
+    m_actions.viewMenu->addAction(m_actions.compare);
     arrangeToolbar();
     setStatusBar(new MapStatus(plan(), *m_map));
 }
@@ -140,6 +169,7 @@ void MainWindow::arrangeToolbar() {
     bar->addSeparator();
     bar->addActions(m_actions.tools->actions());
     bar->addSeparator();
+    bar->addWidget(m_chooser);
     bar->addAction(m_editDocks->actions().constFirst());
     bar->addAction(m_actions.exportFigure);
     bar->addAtEnd(m_search);
@@ -151,7 +181,7 @@ void MainWindow::connectParts() {
         m_options.water = m_layers->water();
         m_options.neighbours = m_layers->neighbours();
         m_options.sites = m_layers->sites();
-        m_map->setOptions(m_options);
+        setMapOptions();
     });
     // Queued: the edit makes the tree's items anew, which must not happen while one of them speaks.
     connect(
@@ -264,15 +294,72 @@ void MainWindow::connectProject() {
         if (const auto stepped = ((*m_project).*way)(1); !stepped)
             m_files->tell(stepped.error());
     };
-    connect(m_actions.undo, &QAction::triggered, this, [step] { step(&OpenProject::undo); });
-    connect(m_actions.redo, &QAction::triggered, this, [step] { step(&OpenProject::redo); });
+    connect(m_actions.undo, &QAction::triggered, this, [this, step] {
+        m_stylePanel->keep(); // what is only shown so far is a step, too
+        m_style->canUndo() ? m_style->undo() : step(&OpenProject::undo);
+    });
+    connect(m_actions.redo, &QAction::triggered, this,
+            [this, step] { m_style->canRedo() ? m_style->redo() : step(&OpenProject::redo); });
+}
+
+void MainWindow::connectStyle() {
+    connect(m_style, &MapStyle::changed, this, &MainWindow::showStyle);
+    connect(m_chooser, &StyleChooser::chosen, this, [this](const LayerStyle& style) {
+        if (const auto chosen = m_style->choose(style); !chosen)
+            m_files->tell(chosen.error());
+    });
+    connect(m_chooser, &StyleChooser::panelWanted, this, [this] {
+        m_styleDock->show();
+        m_styleDock->raise();
+    });
+    connect(m_chooser, &StyleChooser::comparisonWanted, this, [this] { compare(true); });
+    connect(m_actions.compare, &QAction::toggled, this, &MainWindow::compare);
+    connect(m_stylePanel, &StylePanel::refused, m_files, &FileMenu::tell);
+    showStyle();
+}
+
+/// Map, legend, list and export all show what the style says.
+void MainWindow::showStyle() {
+    m_options.thematic = m_style->map();
+    setMapOptions();
+    const LayerStyle& style = m_style->style();
+    const bool zones = m_options.thematic && layerOf(style.kind) == "zones"_L1;
+    const bool one = zones && style.indicators.size() == 1;
+    m_zones->setMap(m_options.thematic, one ? styledNumbers(plan(), m_shapes.zones, style) : QHash<QString, double>());
+    m_legend->setMap(m_options.thematic);
+    m_layers->setTierInk(!zones);
+    m_chooser->setStyle(style);
+    showUndo();
+}
+
+void MainWindow::setMapOptions() {
+    m_map->setOptions(m_options);
+    if (m_second)
+        m_second->setOptions(m_options);
+}
+
+void MainWindow::compare(bool beside) {
+    m_actions.compare->setChecked(beside);
+    if (!beside) {
+        if (m_second)
+            m_second->hide();
+        return;
+    }
+    if (!m_second) {
+        m_second = new SecondMap(m_project->content(), m_shapes, m_selection, *m_map);
+        connect(m_second, &SecondMap::closed, this, [this] { compare(false); });
+        m_maps->addWidget(m_second);
+        m_second->setOptions(m_options);
+    }
+    m_second->show(m_style->style());
+    m_maps->setSizes({1000, 1000}); // halves
 }
 
 /// The project is another one than what the parts show.
 void MainWindow::refresh() {
     if (m_options.layers != m_project->content().layers) {
         m_options.layers = m_project->content().layers;
-        m_map->setOptions(m_options);
+        setMapOptions();
     }
     if (ShapeSource now = shapeSource(m_project->content()); now == m_decoded) {
         m_map->refresh();
@@ -280,6 +367,10 @@ void MainWindow::refresh() {
         m_decoded = std::move(now);
         refreshShapes();
     }
+    m_style->refresh();
+    m_stylePanel->refresh();
+    if (m_second)
+        m_second->refresh();
     m_layers->refresh(); // knows by the shapes what a layer's key looks like
     m_zones->refresh();
     QStringList selected = m_selection.zones();
@@ -301,13 +392,15 @@ void MainWindow::refreshShapes() {
         std::erase_if(m_shapes.zones, [this](const ZoneShape& shape) { return !plan().zone(shape.code); });
     }
     m_map->refreshShapes();
+    if (m_second)
+        m_second->refreshShapes();
 }
 
 void MainWindow::showUndo() {
     const QString undo = m_undoList->nextUndo();
     const QString redo = m_undoList->nextRedo();
-    m_actions.undo->setEnabled(m_project->canUndo());
-    m_actions.redo->setEnabled(m_project->canRedo());
+    m_actions.undo->setEnabled(m_project->canUndo() || m_style->canUndo());
+    m_actions.redo->setEnabled(m_project->canRedo() || m_style->canRedo());
     m_actions.undo->setText(undo.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(undo));
     m_actions.redo->setText(redo.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(redo));
 }
@@ -352,6 +445,8 @@ void MainWindow::replaceWith(Document document) {
     next->setQuestions(m_files->questions());
     if (next->plan().key == plan().key)
         next->selection().set(m_selection.zones());
+    if (next->plan().key == plan().key && !m_project->isWritable() && m_style->style().kind != LayerStyle::Kind::Tiers)
+        std::ignore = next->m_style->choose(m_style->style()); // what the built-in plan could not keep
     next->show();
     next->activateWindow();
     if (m_edited)
@@ -389,7 +484,8 @@ void MainWindow::followPalette() {
     QIcon::setFallbackThemeName(dark ? u"breeze-dark"_s : u"breeze"_s);
     m_options.theme = dark ? Theme::dark() : Theme::paper();
     m_layers->setTheme(m_options.theme);
-    m_map->setOptions(m_options);
+    m_legend->setTheme(m_options.theme);
+    setMapOptions();
 }
 
 void MainWindow::retranslate() {
@@ -404,6 +500,7 @@ void MainWindow::retranslate() {
     m_rightDock->setWindowTitle(tr("Zone and plan"));
     m_editDocks->retranslate();
     m_undoDock->setWindowTitle(tr("Undo History"));
+    m_styleDock->setWindowTitle(tr("Style of the map"));
     const auto name = [](const QDockWidget* dock, const QString& button, const QString& words) {
         if (auto* found = dock->findChild<QAbstractButton*>(button)) {
             found->setToolTip(words);
@@ -417,6 +514,7 @@ void MainWindow::retranslate() {
     m_tabs->setTabText(0, tr("Zone"));
     m_tabs->setTabText(1, tr("Plan"));
     m_map->setLanguage(language);
+    m_style->refresh();
     showUndo();
     writeBanners();
 }

@@ -4,11 +4,13 @@
 #include "app/map/live_map.h"
 #include "app/session/document.h"
 #include "app/session/selection.h"
+#include "app/style/map_style.h"
 #include "app/window/actions.h"
 #include "app/window/questions.h"
 
 #include <QMainWindow>
 
+class QSplitter;
 class QTabWidget;
 
 namespace tiermap {
@@ -22,8 +24,12 @@ class FileMenu;
 class FileWatch;
 class LayerMenu;
 class LayerTree;
+class LegendView;
 class PlanPanel;
 class SearchBox;
+class SecondMap;
+class StyleChooser;
+class StylePanel;
 class UndoList;
 class ZoneList;
 class ZonePanel;
@@ -42,6 +48,8 @@ public:
     Selection& selection() { return m_selection; }
     OpenProject& project() { return *m_project; }
     EditGate& gate() { return m_gate; }
+    MapStyle& mapStyle() { return *m_style; }
+    void compare(bool beside); ///< shows or closes the second map
     void setQuestions(const Questions& questions);
     void open(const QString& file);
     void importFile(const QString& file);
@@ -59,6 +67,9 @@ private:
     void connectParts();
     void connectActions();
     void connectProject();
+    void connectStyle();
+    void showStyle();
+    void setMapOptions();
     void refresh();
     void refreshShapes();
     void showUndo();
@@ -86,6 +97,12 @@ private:
     FigureExport* m_export;
     FileWatch* m_watch;
     LiveMap* m_map;
+    MapStyle* m_style;
+    StyleChooser* m_chooser;
+    StylePanel* m_stylePanel;
+    LegendView* m_legend;
+    SecondMap* m_second = nullptr; ///< made when it is first wanted
+    QSplitter* m_maps;
     LayerTree* m_layers;
     ZoneList* m_zones;
     ZonePanel* m_zonePanel;
@@ -97,6 +114,7 @@ private:
     QDockWidget* m_leftDock;
     QDockWidget* m_rightDock;
     QDockWidget* m_undoDock;
+    QDockWidget* m_styleDock;
     EditDocks* m_editDocks;
     QTabWidget* m_tabs;
     SceneOptions m_options;

@@ -1,11 +1,15 @@
 #include "app/window/zone_list.h"
 
 #include "app/session/language.h"
+#include "app/window/zone_bar.h"
 
 #include <QEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QStandardItemModel>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +36,7 @@ ZoneList::ZoneList(const Plan& plan, Selection& selection, QWidget* parent)
     setUniformRowHeights(true);
     fill();
     setModel(m_model);
+    setItemDelegate(new ZoneBar(this));
     retranslate();
     expandAll();
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &ZoneList::takeSelection);
@@ -74,6 +79,35 @@ void ZoneList::refresh() {
     }
     select();
     verticalScrollBar()->setValue(scrolled);
+}
+
+void ZoneList::setMap(const std::shared_ptr<const ThematicMap>& map, const QHash<QString, double>& numbers) {
+    m_map = map;
+    m_numbers = numbers;
+    showNumbers();
+}
+
+void ZoneList::showNumbers() {
+    double most = 0;
+    for (const double number : m_numbers)
+        most = std::max(most, std::abs(number));
+    for (int group = 0; group < m_model->rowCount(); ++group) {
+        for (int row = 0; row < m_model->item(group)->rowCount(); ++row) {
+            QStandardItem& item = *m_model->item(group)->child(row);
+            const QString code = item.data(codeRole).toString();
+            const auto number = m_numbers.constFind(code);
+            const bool known = number != m_numbers.constEnd();
+            const bool shows = m_map && m_map->inks.contains(code);
+            const QString text = shows ? m_map->values.value(code, known ? QString() : tr("no data")) : QString();
+            item.setData(text, ZoneBar::textRole);
+            item.setData(known && most > 0 ? QVariant(std::abs(*number) / most) : QVariant(), ZoneBar::shareRole);
+            const auto ink = shows ? m_map->inks.value(code).fill : std::nullopt;
+            const Symbol symbol = shows ? m_map->symbols.value(code) : Symbol();
+            item.setData(symbol.color.isValid() ? symbol.color : ink.value_or(palette().color(QPalette::Highlight)),
+                         ZoneBar::colourRole);
+            item.setToolTip(text.isEmpty() ? QString() : item.text() + u": "_s + text);
+        }
+    }
 }
 
 void ZoneList::takeSelection() {
@@ -139,6 +173,7 @@ void ZoneList::retranslate() {
                           Qt::AccessibleTextRole);
         }
     }
+    showNumbers();
 }
 
 } // namespace tiermap

@@ -117,18 +117,18 @@ double addMarks(Block& block, const LayoutWork& work, double top, double width) 
 
 } // namespace
 
-double addThematicLegend(Block& block, const LayoutWork& work, double top, double width) {
-    const StyleLegend& legend = work.scene.thematic->legend;
-    const Theme& theme = work.scene.theme;
+double addStyleLegend(Block& block, const ThematicMap& map, const Theme& theme, Language language, double top,
+                      double width) {
+    const StyleLegend& legend = map.legend;
     const double room = width - 2 * padding;
     double y = top;
     if (!legend.title.isEmpty())
         y = block.paragraph({padding, y}, legend.title, nameSize, theme.text, room);
     const bool counted = legend.form != StyleLegend::Form::Square &&
                          std::ranges::any_of(legend.items, [](const StyleLegendItem& item) { return item.count >= 0; });
-    const QString counts = counted ? work.scene.thematic->areas.empty() ? sheet_words::zoneCount.in(work.spec.language)
-                                                                        : sheet_words::areaCount.in(work.spec.language)
-                                   : QString();
+    const QString counts =
+        counted ? map.areas.empty() ? sheet_words::zoneCount.in(language) : sheet_words::areaCount.in(language)
+                : QString();
     if (counted)
         block.text({width - padding, y + 0.95 * noteSize * mmPerPoint}, counts, noteSize, theme.quietText,
                    Block::Align::Right);
@@ -150,6 +150,11 @@ double addThematicLegend(Block& block, const LayoutWork& work, double top, doubl
     y += 0.6;
     for (const QString& note : legend.notes)
         y = block.paragraph({padding, y}, note, noteSize, theme.quietText, room);
+    return y;
+}
+
+double addThematicLegend(Block& block, const LayoutWork& work, double top, double width) {
+    const double y = addStyleLegend(block, *work.scene.thematic, work.scene.theme, work.spec.language, top, width);
     return addMarks(block, work, y + 0.4, width);
 }
 

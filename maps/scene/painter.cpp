@@ -29,7 +29,7 @@ QPolygonF onPage(const Points& points, const View& view) {
 
 /// What of the page the device shows: a band of a picture is painted without what lies in others.
 QRectF visibleOn(const QPainter& painter) {
-    return painter.deviceTransform().inverted().mapRect(QRectF(painter.window()));
+    return painter.combinedTransform().inverted().mapRect(QRectF(painter.window()));
 }
 
 void paintLines(QPainter& painter, const Lines& lines, const View& view, const QPen& pen) {

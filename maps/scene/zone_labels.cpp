@@ -103,9 +103,17 @@ std::optional<QPointF> placeBySymbol(const LabelWork& work, const QRectF& symbol
 /// A place outside of the zone, with a leader.
 struct Beside {
     QPointF centre;
-    QPointF end; ///< of the leader, at the label
+    QPointF start; ///< of the leader: the zone's anchor, or the edge of its symbol
+    QPointF end;   ///< at the label
     double cost = 0;
 };
+
+/// Where a line from the middle of a circle to a place comes out of the circle.
+QPointF onEdge(const QRectF& circle, const QPointF& place) {
+    const QPointF way = place - circle.center();
+    const double length = std::hypot(way.x(), way.y());
+    return circle.center() + way * (length > 0 ? circle.width() / 2 / length : 0);
+}
 
 /// How many millimetres of a leader lie over other zones than its own.
 double across(const LabelWork& work, const QPointF& from, const QPointF& to) {
@@ -128,14 +136,16 @@ std::optional<Beside> placeBeside(const LabelWork& work, const TakenRoom& taken,
     std::optional<Beside> best;
     const auto consider = [&](const QPointF& centre, double length) {
         const QRectF box = around(centre, size);
-        const QPointF end = leaderEnd(box, at);
-        if (!taken.free(box) || !taken.free(at, end) || meets(box, room.shape))
+        const QPointF outside = room.symbol ? leaderEnd(*room.symbol, centre) : at;
+        const QPointF end = leaderEnd(box, outside);
+        if (!taken.free(box) || !taken.free(outside, end) || meets(box, room.shape))
             return;
+        const QPointF start = room.symbol ? onEdge(*room.symbol, outside) : at;
         const double on = 1 - work.ground->shareOutside(box.adjusted(-padding, -padding, padding, padding));
         const double cost =
-            length + 0.4 * across(work, at, end) + (on > 0 ? 6 + 40 * on : 0) + (work.ground->isOne(box) ? 0 : 6);
+            length + 0.4 * across(work, start, end) + (on > 0 ? 6 + 40 * on : 0) + (work.ground->isOne(box) ? 0 : 6);
         if (!best || cost < best->cost)
-            best = {centre, end, cost};
+            best = {centre, start, end, cost};
     };
     for (double reach = 2; reach <= longestLeader && (!best || reach < best->cost); reach += 1.5) {
         for (int i = 0; i < directions; ++i) {
@@ -170,7 +180,7 @@ Leaders placeLeaders(const LabelWork& work, const std::vector<const LabelWork::R
         const auto& place = leaders.places.emplace_back(placeBeside(work, taken, *room, size));
         leaders.cost += place ? place->cost : unplaced;
         if (place) {
-            taken.take(QPointF(room->anchor.at.x(), room->anchor.at.y()), place->end);
+            taken.take(place->start, place->end);
             taken.take(around(place->centre, size));
         }
     }
@@ -268,7 +278,8 @@ void placeZoneLabels(LabelWork& work, Placement& placement) {
         label.leader = true;
         label.color = work.scene.theme.text;
         label.halo = work.scene.theme.halo;
-        work.taken.take(work.fromMetres(label.at), place->end);
+        label.at = work.toMetres(place->start);
+        work.taken.take(place->start, place->end);
         put(std::move(label), place->centre);
     }
 }

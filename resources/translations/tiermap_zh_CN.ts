@@ -127,10 +127,6 @@
         <translation>导出图件(&amp;E)…</translation>
     </message>
     <message>
-        <source>Write the layout figure as PDF, SVG or PNG</source>
-        <translation>将空间布局图写成 PDF、SVG 或 PNG</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -389,6 +385,18 @@
     <message>
         <source>For&amp;ms</source>
         <translation>填报表(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Write what the map shows as a figure: PDF, SVG or PNG</source>
+        <translation>将地图所示内容写成图件：PDF、SVG 或 PNG</translation>
+    </message>
+    <message>
+        <source>Second &amp;Map</source>
+        <translation>第二幅地图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show another indicator or year beside the map, at the same place</source>
+        <translation>在旁边显示同一位置的另一指标或年份</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2240,58 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>By hand</source>
         <translation>手工</translation>
     </message>
+    <message>
+        <source>Tiers</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Graduated colours</source>
+        <translation>分级设色</translation>
+    </message>
+    <message>
+        <source>Proportional circles</source>
+        <translation>比例圆</translation>
+    </message>
+    <message>
+        <source>Circles in classes</source>
+        <translation>分级圆</translation>
+    </message>
+    <message>
+        <source>Bar charts</source>
+        <translation>柱状图</translation>
+    </message>
+    <message>
+        <source>Pie charts</source>
+        <translation>饼图</translation>
+    </message>
+    <message>
+        <source>Dot density</source>
+        <translation>点密度</translation>
+    </message>
+    <message>
+        <source>Two indicators (3 × 3)</source>
+        <translation>双变量（3 × 3）</translation>
+    </message>
+    <message>
+        <source>Heat map of sites</source>
+        <translation>点位热力图</translation>
+    </message>
+    <message>
+        <source>Hexagons of sites</source>
+        <translation>点位六边形</translation>
+    </message>
+    <message>
+        <source>The number itself</source>
+        <translation>数值本身</translation>
+    </message>
+    <message>
+        <source>For each km²</source>
+        <translation>每平方千米</translation>
+    </message>
+    <message>
+        <source>Share of the city</source>
+        <translation>占全市比重</translation>
+    </message>
 </context>
 <context>
     <name>OpenFile</name>
@@ -3074,6 +3134,21 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
 </context>
 <context>
+    <name>tiermap::Histogram</name>
+    <message>
+        <source>%1 – %2: %3</source>
+        <translation>%1 – %2：%3</translation>
+    </message>
+    <message>
+        <source>Distribution of the numbers</source>
+        <translation>数值分布</translation>
+    </message>
+    <message>
+        <source>Goodness of variance fit: %1</source>
+        <translation>方差拟合优度：%1</translation>
+    </message>
+</context>
+<context>
     <name>tiermap::ImportDialog</name>
     <message>
         <source>found out</source>
@@ -3428,6 +3503,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>placed on the map</source>
         <translation>在地图上定位</translation>
     </message>
+    <message>
+        <source>Style of the map</source>
+        <translation>地图样式</translation>
+    </message>
 </context>
 <context>
     <name>tiermap::MapStatus</name>
@@ -3585,6 +3664,203 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
 </context>
 <context>
+    <name>tiermap::SecondMap</name>
+    <message>
+        <source>Close the second map</source>
+        <translation>关闭第二幅地图</translation>
+    </message>
+    <message>
+        <source>Indicator of the second map</source>
+        <translation>第二幅地图的指标</translation>
+    </message>
+    <message>
+        <source>Period of the second map</source>
+        <translation>第二幅地图的时期</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::StyleChooser</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Tiers of the layout</source>
+        <translation>布局层级</translation>
+    </message>
+    <message>
+        <source>An indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>点位</translation>
+    </message>
+    <message>
+        <source>Style…</source>
+        <translation>样式…</translation>
+    </message>
+    <message>
+        <source>A second map beside it…</source>
+        <translation>并列第二幅地图…</translation>
+    </message>
+    <message>
+        <source>Map: tiers</source>
+        <translation>地图：层级</translation>
+    </message>
+    <message>
+        <source>Map: %1</source>
+        <translation>地图：%1</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>地图显示的内容</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::StylePanel</name>
+    <message>
+        <source>The one that most zones have</source>
+        <translation>多数片区有数据的一期</translation>
+    </message>
+    <message>
+        <source>The latest of each zone</source>
+        <translation>各片区最近一期</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>%1: the same</source>
+        <translation>%1：相同</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Zones in another class under other methods:</source>
+        <translation>其他方法下会换级的片区：</translation>
+    </message>
+    <message>
+        <source>Save Style</source>
+        <translation>保存样式</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>Save this style…</source>
+        <translation>保存当前样式…</translation>
+    </message>
+    <message>
+        <source>Draw &amp;as:</source>
+        <translation>表示方法(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator:</source>
+        <translation>指标(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>&amp;Second indicator:</source>
+        <translation>第二指标(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Indicat&amp;ors:</source>
+        <translation>指标(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>&amp;Period:</source>
+        <translation>时期(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Measure:</source>
+        <translation>度量(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Class&amp;es by:</source>
+        <translation>分级方法(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Number of classes:</source>
+        <translation>级数(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Bounds:</source>
+        <translation>分级界限(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>Mi&amp;ddle:</source>
+        <translation>中间值(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>配色(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Greatest s&amp;ymbol:</source>
+        <translation>最大符号(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>One d&amp;ot is:</source>
+        <translation>一点代表(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Reach (&amp;km):</source>
+        <translation>影响半径（千米）(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>St&amp;rength:</source>
+        <translation>浓度(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>From scale 1:</source>
+        <translation>自比例尺 1：</translation>
+    </message>
+    <message>
+        <source>To scale 1:</source>
+        <translation>至比例尺 1：</translation>
+    </message>
+    <message>
+        <source>The other way &amp;round</source>
+        <translation>反向(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Labels tell the numbers</source>
+        <translation>注记显示数值</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>10, 20, 50</source>
+        <translation>10, 20, 50</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>found out</source>
+        <translation>自动确定</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Saved styles</source>
+        <translation>已存样式</translation>
+    </message>
+</context>
+<context>
     <name>tiermap::UndoList</name>
     <message>
         <source>another program</source>
@@ -3703,6 +3979,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>%1, tier %2</source>
         <translation>%1,层级 %2</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
     </message>
 </context>
 <context>
