@@ -68,9 +68,14 @@ void SecondMap::link(LiveMap& moved, LiveMap& follows) {
 
 void SecondMap::show(const LayerStyle& style) {
     refresh();
+    // The same indicator at another time; where there is none, the next one.
     const int at = m_indicator->findData(style.indicators.value(0));
     if (at >= 0)
         m_indicator->setCurrentIndex(at);
+    if (m_period->count() > 1)
+        m_period->setCurrentIndex(1);
+    else if (at >= 0 && m_indicator->count() > 1)
+        m_indicator->setCurrentIndex((at + 1) % m_indicator->count());
     setVisible(true);
     link(m_first, *m_map);
 }

@@ -60,6 +60,7 @@ Placement placeLabels(const Plan& plan, const ProjectedShapes& shapes, const Sce
     LabelWork work{plan, shapes, scene, options, view, TextMeasure(options.font), TakenRoom(toInk(view.frame, view))};
     for (const QRectF& obstacle : options.obstacles)
         work.taken.take(toInk(obstacle, view));
+    work.written = work.taken;
     findRooms(work);
     Placement placement;
     if (options.symbols)

@@ -17,6 +17,7 @@ struct LabelWork {
     const View& view;
     TextMeasure measure;
     TakenRoom taken;
+    TakenRoom written = taken; ///< the same without symbols, which the leader of a name among many of them may cross
 
     /// A zone as far as it can be seen.
     struct Room {

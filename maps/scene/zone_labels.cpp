@@ -129,8 +129,8 @@ double across(const LabelWork& work, const QPointF& from, const QPointF& to) {
 }
 
 /// Short leaders are good, land without a tier is better ground than another zone.
-std::optional<Beside> placeBeside(const LabelWork& work, const TakenRoom& taken, const LabelWork::Room& room,
-                                  const QSizeF& size) {
+std::optional<Beside> placeBeside(const LabelWork& work, const TakenRoom& taken, const TakenRoom& lines,
+                                  const LabelWork::Room& room, const QSizeF& size) {
     constexpr int directions = 32;
     const QPointF at(room.anchor.at.x(), room.anchor.at.y());
     std::optional<Beside> best;
@@ -138,7 +138,7 @@ std::optional<Beside> placeBeside(const LabelWork& work, const TakenRoom& taken,
         const QRectF box = around(centre, size);
         const QPointF outside = room.symbol ? leaderEnd(*room.symbol, centre) : at;
         const QPointF end = leaderEnd(box, outside);
-        if (!taken.free(box) || !taken.free(outside, end) || meets(box, room.shape))
+        if (!taken.free(box) || !lines.free(outside, end) || meets(box, room.shape))
             return;
         const QPointF start = room.symbol ? onEdge(*room.symbol, outside) : at;
         const double on = 1 - work.ground->shareOutside(box.adjusted(-padding, -padding, padding, padding));
@@ -175,13 +175,18 @@ Leaders placeLeaders(const LabelWork& work, const std::vector<const LabelWork::R
     constexpr double unplaced = 500;
     Leaders leaders;
     TakenRoom taken = work.taken;
+    TakenRoom written = work.written;
     for (const LabelWork::Room* room : rooms) {
         const QSizeF size = work.sizeOf(zoneLabel(work, *room));
-        const auto& place = leaders.places.emplace_back(placeBeside(work, taken, *room, size));
+        auto& place = leaders.places.emplace_back(placeBeside(work, taken, taken, *room, size));
+        if (!place && work.scene.thematic)
+            place = placeBeside(work, taken, written, *room, size);
         leaders.cost += place ? place->cost : unplaced;
         if (place) {
-            taken.take(place->start, place->end);
-            taken.take(around(place->centre, size));
+            for (TakenRoom* each : {&taken, &written}) {
+                each->take(place->start, place->end);
+                each->take(around(place->centre, size));
+            }
         }
     }
     return leaders;
@@ -219,6 +224,7 @@ void placeZoneLabels(LabelWork& work, Placement& placement) {
         const QPointF at = work.fromMetres(label.at);
         label.offset = centre - at;
         work.taken.take(around(centre, work.sizeOf(label)));
+        work.written.take(around(centre, work.sizeOf(label)));
         placement.labels.push_back(std::move(label));
     };
     // Names that fit into their zones have no other place; those that need a leader choose from what is left.
