@@ -132,6 +132,11 @@ void addStyleOptions(QCommandLineParser& parser) {
     parser.addOption({u"values"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Labels tell the numbers."))});
     add(u"per-dot"_s, QT_TRANSLATE_NOOP("Command", "What one dot stands for, in the indicator's unit."), u"NUMBER"_s);
     add(u"reach"_s, QT_TRANSLATE_NOOP("Command", "Kilometres: bandwidth of heat, width of hexagons."), u"KM"_s);
+    add(u"opacity"_s, QT_TRANSLATE_NOOP("Command", "How strong the ink is, from 0 to 1."), u"NUMBER"_s);
+    add(u"largest-scale"_s, QT_TRANSLATE_NOOP("Command", "Drawn on screen from this scale on: 50000 for 1:50,000."),
+        u"DENOMINATOR"_s);
+    add(u"smallest-scale"_s, QT_TRANSLATE_NOOP("Command", "Drawn on screen down to this scale."), u"DENOMINATOR"_s);
+    parser.addOption({u"hidden"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Kept, but not drawn."))});
     add(u"symbol-size"_s, QT_TRANSLATE_NOOP("Command", "Millimetres across the greatest symbol."), u"MM"_s);
 }
 
@@ -158,12 +163,16 @@ Result<LayerStyle> styleOf(const QCommandLineParser& parser, const Plan& plan) {
                            .and_then([&] { return takeClasses(parser, style); })
                            .and_then([&] { return take(parser, u"per-dot"_s, style.perDot); })
                            .and_then([&] { return take(parser, u"reach"_s, style.reach); })
+                           .and_then([&] { return take(parser, u"opacity"_s, style.opacity); })
+                           .and_then([&] { return take(parser, u"largest-scale"_s, style.largestScale); })
+                           .and_then([&] { return take(parser, u"smallest-scale"_s, style.smallestScale); })
                            .and_then([&] { return take(parser, u"symbol-size"_s, style.size); });
     if (!taken)
         return std::unexpected(taken.error());
     style.palette = parser.value(u"palette"_s);
     style.reversed = parser.isSet(u"reversed"_s);
     style.values = parser.isSet(u"values"_s);
+    style.shown = !parser.isSet(u"hidden"_s);
     return checked(style, plan);
 }
 

@@ -90,4 +90,13 @@ InkNode::InkNode(const InkBatch& batch, std::shared_ptr<const InkView> view) {
     setFlag(OwnsMaterial);
 }
 
+void InkNode::recolour(const InkBatch& batch, const std::vector<InkColour>& colours) {
+    auto* vertices = static_cast<InkVertex*>(geometry()->vertexData());
+    for (const InkRun& run : batch.runs) {
+        for (std::size_t i = run.first; i < run.first + run.count; ++i)
+            vertices[i].color = colours[run.fill];
+    }
+    markDirty(DirtyGeometry);
+}
+
 } // namespace tiermap

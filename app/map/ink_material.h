@@ -22,6 +22,9 @@ struct InkView {
 class InkNode : public QSGGeometryNode {
 public:
     InkNode(const InkBatch& batch, std::shared_ptr<const InkView> view);
+
+    /// Of the batch's fills; `colours` by InkRun::fill.
+    void recolour(const InkBatch& batch, const std::vector<InkColour>& colours);
 };
 
 } // namespace tiermap

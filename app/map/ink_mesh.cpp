@@ -45,9 +45,11 @@ public:
         : m_origin(origin)
         , m_tolerance(tolerance) {}
 
-    void add(const Fill& fill, const Triangles& triangles) {
+    void add(const Fill& fill, const Triangles& triangles, std::size_t number) {
         if (fill.color) {
-            area(batch({}), triangles, *fill.color);
+            InkBatch& target = batch({});
+            const std::size_t first = target.vertices.size();
+            area(target, triangles, *fill.color);
             // The rim of the triangles, softened: neighbouring colours meet without steps.
             const Pen edge{m_origin, 0, *fill.color};
             for (const Polygon& polygon : fill.polygons) {
@@ -55,6 +57,7 @@ public:
                 for (const auto& hole : polygon.inners())
                     ring(hole, edge);
             }
+            target.runs.push_back({first, target.vertices.size() - first, number});
         }
         if (fill.hatch)
             area(batch(patternOf(*fill.hatch)), triangles, fill.hatch->color);
@@ -77,7 +80,7 @@ public:
         }
     }
 
-    void add(const Picture& picture) { m_mesh.push_back({{}, {}, {}, picture.layer}); }
+    void add(const Picture& picture) { m_mesh.push_back({{}, {}, {}, picture.layer, {}}); }
 
     void add(const Symbol& symbol) {
         const Line dot{symbol.at};
@@ -90,7 +93,7 @@ public:
 private:
     InkBatch& batch(const InkPattern& pattern) {
         if (m_mesh.empty() || !(m_mesh.back().pattern == pattern) || !m_mesh.back().picture.isEmpty())
-            m_mesh.push_back({pattern, {}, {}, {}});
+            m_mesh.push_back({pattern, {}, {}, {}, {}});
         return m_mesh.back();
     }
 
@@ -115,6 +118,11 @@ private:
 
 } // namespace
 
+InkColour inkColour(const QColor& color) {
+    return {static_cast<quint8>(color.red()), static_cast<quint8>(color.green()), static_cast<quint8>(color.blue()),
+            static_cast<quint8>(color.alpha())};
+}
+
 std::vector<Triangles> triangulateFills(const DisplayList& list) {
     std::vector<Triangles> fills;
     for (const auto& primitive : list.base)
@@ -127,12 +135,14 @@ InkMesh inkMesh(const DisplayList& list, const std::vector<Triangles>& fills, co
     MeshBuilder builder(origin, tolerance);
     std::size_t next = 0;
     for (const auto& primitive : list.base) {
-        if (const Fill* fill = std::get_if<Fill>(&primitive))
-            builder.add(*fill, fills.at(next++));
-        else if (const Stroke* stroke = std::get_if<Stroke>(&primitive))
+        if (const Fill* fill = std::get_if<Fill>(&primitive)) {
+            builder.add(*fill, fills.at(next), next);
+            ++next;
+        } else if (const Stroke* stroke = std::get_if<Stroke>(&primitive)) {
             builder.add(*stroke);
-        else
+        } else {
             builder.add(std::get<Picture>(primitive));
+        }
     }
     for (const Symbol& symbol : list.symbols)
         builder.add(symbol);

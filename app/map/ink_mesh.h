@@ -32,12 +32,24 @@ struct InkPattern {
     friend bool operator==(const InkPattern&, const InkPattern&) = default;
 };
 
+using InkColour = std::array<quint8, 4>;
+
+InkColour inkColour(const QColor& color);
+
+/// Vertices that have the colour of one Fill: of its triangles, or its rim.
+struct InkRun {
+    std::size_t first = 0;
+    std::size_t count = 0;
+    std::size_t fill = 0; ///< counted through the list's Fills
+};
+
 /// What is drawn in one call, in the order of its indices (triangles).
 struct InkBatch {
     InkPattern pattern;
     std::vector<InkVertex> vertices;
     std::vector<quint32> indices;
     QString picture{}; ///< ReferenceLayer::key where there are no triangles, but the place of a picture
+    std::vector<InkRun> runs{};
 };
 
 using InkMesh = std::vector<InkBatch>;

@@ -7,6 +7,7 @@
 #include "app/map/scene_item.h"
 #include "app/map/scene_preparation.h"
 #include "maps/figure/map_font.h"
+#include "maps/style/drawn_map.h"
 
 #include <QEvent>
 #include <QQuickWidget>
@@ -54,7 +55,11 @@ public:
     Interaction interaction;
     QTimer settle;
 
+    SceneOptions shown() const;
+    bool isThematicDrawn() const { return options.thematic && isDrawn(options.thematic->style, q->scaleDenominator()); }
+
     SceneOptions options;
+    bool thematicDrawn = false; ///< at the scale for which the scene was made
     Language language = Language::Chinese;
     QFont font;
     bool fitsAll = true; ///< until the camera is moved, the whole plan stays in view while the window takes its size
@@ -126,9 +131,19 @@ void LiveMap::Private::draw() {
     furniture.halo = options.theme.halo;
     writeNote();
     zones.setHiddenTiers(options.hiddenTiers);
-    preparation.draw(options);
+    thematicDrawn = isThematicDrawn();
+    preparation.draw(shown());
     interaction.setTheme(options.theme);
     place();
+}
+
+/// What is drawn at this scale.
+SceneOptions LiveMap::Private::shown() const {
+    SceneOptions drawn = options;
+    if (drawn.thematic)
+        drawn.thematic = std::make_shared<const ThematicMap>(
+            drawnMap(*drawn.thematic, drawn.theme.land, camera().size.isEmpty() ? 0 : q->scaleDenominator()));
+    return drawn;
 }
 
 void LiveMap::Private::place() {
@@ -136,11 +151,13 @@ void LiveMap::Private::place() {
     const QSizeF size = camera().size;
     if (size.isEmpty())
         return;
+    if (thematicDrawn != isThematicDrawn())
+        return draw(); // which places, too
     // Labels keep clear of scale bar and note at the foot.
     const double note = q->fontMetrics().horizontalAdvance(furniture.note) + 20;
     const QRectF bar(0, size.height() - 40, furniture.scaleBarPixels + 24, 40);
     const QRectF words(size.width() - note, size.height() - 30, note, 30);
-    preparation.place({camera(), scene().scale(), font, language, options, {bar, words}, project.file});
+    preparation.place({camera(), scene().scale(), font, language, shown(), {bar, words}, project.file});
 }
 
 void LiveMap::Private::followCamera() {

@@ -20,8 +20,11 @@ struct InkLevel {
 /// What does not depend on the view.
 struct PreparedScene {
     DisplayList list;
-    Point origin;                 ///< of the meshes' vertices
-    std::vector<InkLevel> levels; ///< from coarse to whole (tolerance 0); empty for the software renderer
+    Point origin; ///< of the meshes' vertices
+    /// From coarse to whole (tolerance 0); null for the software renderer. Scenes that differ in the colours of their
+    /// fills alone share them.
+    std::shared_ptr<const std::vector<InkLevel>> levels;
+    std::vector<InkColour> colours{}; ///< of the list's Fills, instead of those in the meshes; empty: those are right
 };
 
 /// The raster layers of one settled view and some way around it.

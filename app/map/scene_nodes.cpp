@@ -38,6 +38,19 @@ public:
         }
     }
 
+    /// The nodes are those of this mesh.
+    void recolour(const InkMesh& mesh, const std::vector<InkColour>& colours) {
+        QSGNode* child = firstChild();
+        for (const InkBatch& batch : mesh) {
+            const bool isPlace = !batch.picture.isEmpty();
+            if (!isPlace && batch.indices.empty())
+                continue; // has no node
+            if (!isPlace && !batch.runs.empty())
+                static_cast<InkNode*>(child)->recolour(batch, colours);
+            child = child->nextSibling();
+        }
+    }
+
     void look(const InkView& view) {
         *m_view = view;
         for (QSGNode* child = firstChild(); child; child = child->nextSibling())
@@ -58,13 +71,18 @@ public:
     using MeshNodes::MeshNodes;
 
     void update(const SceneState& state, QQuickWindow* window) {
-        const InkLevel* level = state.scene ? levelFor(state.scene->levels, state.camera.pixelsPerMetre()) : nullptr;
-        if (level != m_level || state.scene != m_scene) {
-            m_scene = state.scene;
-            m_level = level;
+        const InkLevel* level = state.scene && state.scene->levels
+                                    ? levelFor(*state.scene->levels, state.camera.pixelsPerMetre())
+                                    : nullptr;
+        const bool otherMesh = level != m_level || (state.scene && m_scene && state.scene->levels != m_scene->levels);
+        if (otherMesh) {
             show(level ? level->mesh : InkMesh());
             m_pictures.reset();
         }
+        if (level && !state.scene->colours.empty() && (otherMesh || state.scene != m_scene))
+            recolour(level->mesh, state.scene->colours);
+        m_scene = state.scene;
+        m_level = level;
         if (state.pictures != m_pictures) {
             m_pictures = state.pictures;
             showPictures(window);

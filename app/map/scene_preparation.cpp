@@ -35,13 +35,19 @@ ScenePreparation::~ScenePreparation() {
 void ScenePreparation::setPlan(const Plan& plan) {
     Plan drawn = plan;
     drawn.observations.clear(); // most of a plan, and not drawn
-    m_thread.start([this, drawn] { m_plan = drawn; });
+    m_thread.start([this, drawn] {
+        if (drawn == m_plan)
+            return;
+        m_plan = drawn;
+        m_scene.reset();
+    });
 }
 
 void ScenePreparation::setShapes(const PlanShapes& shapes) {
     m_thread.start([this, shapes] {
         m_shapes = projected(shapes, Projection::webMercator());
         m_origin = middleOf(shapes);
+        m_scene.reset();
     });
 }
 
@@ -62,13 +68,49 @@ void ScenePreparation::place(const PlacementRequest& request) {
     });
 }
 
+/// The scene with other colours in its zones, where nothing else of it changes; null where more does.
+std::shared_ptr<const PreparedScene> ScenePreparation::recoloured(const SceneOptions& options) const {
+    SceneOptions otherwise = options;
+    otherwise.thematic = m_drawn.thematic;
+    const auto isFlat = [](const std::shared_ptr<const ThematicMap>& map) {
+        return map && map->areas.empty() && map->dots.empty();
+    };
+    if (!m_scene || otherwise != m_drawn || !isFlat(options.thematic) || !isFlat(m_drawn.thematic))
+        return nullptr;
+    auto scene = std::make_shared<PreparedScene>(*m_scene);
+    scene->colours.clear();
+    for (auto& primitive : scene->list.base) {
+        auto* fill = std::get_if<Fill>(&primitive);
+        if (!fill)
+            continue;
+        if (!fill->zone.isEmpty()) {
+            const AreaInk ink = options.thematic->inks.value(fill->zone);
+            if (ink.fill.has_value() != fill->color.has_value() || ink.hatch != fill->hatch)
+                return nullptr;
+            fill->color = ink.fill;
+        }
+        scene->colours.push_back(inkColour(fill->color.value_or(QColor(Qt::black))));
+    }
+    // Zones without ink are no fills: there must be as many now as there were.
+    const auto inked = [](const ThematicMap& map) {
+        return std::ranges::count_if(map.inks, [](const AreaInk& ink) { return ink.fill || ink.hatch; });
+    };
+    return inked(*options.thematic) == inked(*m_drawn.thematic) ? scene : nullptr;
+}
+
 std::shared_ptr<const PreparedScene> ScenePreparation::prepare(const SceneOptions& options) {
+    if (const auto scene = recoloured(options)) {
+        m_scene = scene;
+        m_drawn = options;
+        return scene;
+    }
     auto scene = std::make_shared<PreparedScene>();
     scene->list = planScene(m_plan, *m_shapes, options);
     scene->origin = m_origin;
     if (m_forSceneGraph)
-        scene->levels = inkLevels(scene->list, scene->origin);
+        scene->levels = std::make_shared<const std::vector<InkLevel>>(inkLevels(scene->list, scene->origin));
     m_scene = scene;
+    m_drawn = options;
     return scene;
 }
 

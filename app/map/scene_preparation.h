@@ -48,6 +48,7 @@ Q_SIGNALS:
 
 private:
     std::shared_ptr<const PreparedScene> prepare(const SceneOptions& options);
+    std::shared_ptr<const PreparedScene> recoloured(const SceneOptions& options) const;
     std::shared_ptr<const PlacedView> placedView(const PlacementRequest& request, const ViewPictures& pictures);
     std::shared_ptr<const ViewPictures> pictures(const PlacementRequest& request, int number);
 
@@ -57,7 +58,8 @@ private:
     Plan m_plan;
     std::optional<ProjectedShapes> m_shapes;
     Point m_origin{0, 0};
-    std::shared_ptr<const PreparedScene> m_scene;
+    std::shared_ptr<const PreparedScene> m_scene; ///< of this plan and these shapes; null: none yet
+    SceneOptions m_drawn;                         ///< what it was made for
     QThreadPool m_thread;
 };
 

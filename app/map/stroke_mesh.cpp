@@ -99,8 +99,7 @@ InkVertex inkVertex(const Point& at, const Pen& pen) {
     vertex.x = static_cast<float>(at.x() - pen.origin.x());
     vertex.y = static_cast<float>(at.y() - pen.origin.y());
     vertex.halfWidth = static_cast<float>(pen.halfWidth);
-    vertex.color = {static_cast<quint8>(pen.color.red()), static_cast<quint8>(pen.color.green()),
-                    static_cast<quint8>(pen.color.blue()), static_cast<quint8>(pen.color.alpha())};
+    vertex.color = inkColour(pen.color);
     return vertex;
 }
 

@@ -41,7 +41,8 @@ void Histogram::show(const std::shared_ptr<const ThematicMap>& map, const QHash<
     }
     setAccessibleName(tr("Distribution of the numbers"));
     setAccessibleDescription(classes.join(u"; "_s));
-    setToolTip(classes.join(u'\n') + u'\n' + tr("Goodness of variance fit: %1").arg(map->classes.varianceFit, 0, 'f', 3));
+    setToolTip(classes.join(u'\n') + u'\n' +
+               tr("Goodness of variance fit: %1").arg(map->classes.varianceFit, 0, 'f', 3));
     update();
 }
 

@@ -4,6 +4,7 @@
 #include "maps/figure/map_font.h"
 #include "maps/figure/thematic_legend.h"
 #include "maps/scene/painter.h"
+#include "maps/style/drawn_map.h"
 
 #include <QPainter>
 
@@ -31,7 +32,8 @@ LegendView::LegendView(QWidget* parent)
 }
 
 void LegendView::setMap(const std::shared_ptr<const ThematicMap>& map) {
-    m_map = map;
+    m_asked = map;
+    m_map = map ? std::make_shared<const ThematicMap>(drawnMap(*map, m_theme.land)) : nullptr;
     setVisible(map != nullptr);
     if (map) {
         setAccessibleName(map->title);
@@ -44,7 +46,8 @@ void LegendView::setMap(const std::shared_ptr<const ThematicMap>& map) {
 
 void LegendView::setTheme(const Theme& theme) {
     m_theme = theme;
-    update();
+    if (m_asked)
+        setMap(m_asked);
 }
 
 int LegendView::heightForWidth(int width) const {

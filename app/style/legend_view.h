@@ -28,7 +28,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    std::shared_ptr<const ThematicMap> m_map;
+    std::shared_ptr<const ThematicMap> m_asked;
+    std::shared_ptr<const ThematicMap> m_map; ///< as it is drawn
     Theme m_theme = Theme::paper();
     TextMeasure m_measure;
 };

@@ -8,6 +8,7 @@
 #include "maps/figure/sheet_words.h"
 #include "maps/scene/clip.h"
 #include "maps/scene/layer_pictures.h"
+#include "maps/style/drawn_map.h"
 
 #include <algorithm>
 #include <array>
@@ -226,7 +227,8 @@ Result<Sheet> layoutSheet(const Project& project, const PlanShapes& shapes, cons
         Result<ThematicMap> thematic = thematicMap(plan, shapes.zones, *spec.style, spec.language);
         if (!thematic)
             return std::unexpected(thematic.error());
-        work.scene.thematic = std::make_shared<const ThematicMap>(*std::move(thematic));
+        work.scene.thematic =
+            std::make_shared<const ThematicMap>(drawnMap(*std::move(thematic), work.scene.theme.land));
     }
     const ThematicMap* thematic = work.scene.thematic.get();
     const Theme& theme = work.scene.theme;

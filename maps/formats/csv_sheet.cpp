@@ -136,6 +136,8 @@ Result<QList<QStringList>> readCsv(const QString& file, const QString& encoding,
         return problem(Problem::Code::FileUnreadable, file);
     }
     const std::unique_ptr<csv_parser, FreeParser> parser(&state);
+    csv_set_blk_size(&state,
+                     mebibyte); // by which a cell grows: by its own 128 bytes a long one would be copied for ever
     QStringDecoder decoder(encoding);
     Rows rows;
     qint64 rowStart = 0; // where the row being read began at the latest

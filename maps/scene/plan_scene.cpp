@@ -1,5 +1,6 @@
 #include "maps/scene/plan_scene.h"
 
+#include "maps/style/drawn_map.h"
 #include "maps/style/tier_style.h"
 
 #include <algorithm>
@@ -7,13 +8,6 @@
 namespace tiermap {
 
 namespace {
-
-/// Ink of its strength. Not transparent, since that makes PDFs that print differently: mixed with the ground.
-QColor mixed(const QColor& ink, const QColor& ground, double strength) {
-    const auto mix = [&](float a, float b) { return static_cast<float>(a * strength + b * (1 - strength)); };
-    return QColor::fromRgbF(mix(ink.redF(), ground.redF()), mix(ink.greenF(), ground.greenF()),
-                            mix(ink.blueF(), ground.blueF()));
-}
 
 void addOutlines(Stroke& stroke, const Polygons& polygons) {
     for (const Polygon& polygon : polygons)
@@ -112,13 +106,10 @@ void addOfWhichOutlines(DisplayList& list, const Plan& plan, const ProjectedShap
 void addThematic(DisplayList& list, const ProjectedShapes& shapes, const SceneOptions& options) {
     if (!options.thematic)
         return;
-    const auto ink = [&](const QColor& color) {
-        return mixed(color, options.theme.land, options.thematic->style.opacity);
-    };
     for (const ThematicMap::Area& area : options.thematic->areas)
-        list.base.emplace_back(Fill{.polygons = shapes.projection.forward(area.polygons), .color = ink(area.fill)});
+        list.base.emplace_back(Fill{.polygons = shapes.projection.forward(area.polygons), .color = area.fill});
     for (const ThematicMap::Dots& dots : options.thematic->dots) {
-        Stroke stroke{.color = ink(dots.color), .width = dots.width};
+        Stroke stroke{.color = dots.color, .width = dots.width};
         for (const GeoPoint& point : dots.points)
             stroke.lines.push_back({shapes.projection.forward(point)});
         list.base.emplace_back(std::move(stroke));
@@ -157,13 +148,7 @@ AreaInk zoneInk(const Plan& plan, const Zone& zone, const SceneOptions& options)
         const Tier* tier = plan.tier(zone.tier);
         return tier ? tierInk(*tier) : AreaInk();
     }
-    AreaInk ink = options.thematic->style.shown ? options.thematic->inks.value(zone.code) : AreaInk();
-    const double opacity = options.thematic->style.opacity;
-    if (ink.fill)
-        ink.fill = mixed(*ink.fill, options.theme.land, opacity);
-    if (ink.hatch)
-        ink.hatch->color = mixed(ink.hatch->color, options.theme.land, opacity);
-    return ink;
+    return options.thematic->inks.value(zone.code);
 }
 
 std::vector<double> schematicDash() { return {1.4, 0.7}; }

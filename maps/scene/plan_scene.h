@@ -21,7 +21,9 @@ struct SceneOptions {
     bool neighbours = true;
     bool sites = true;
     QList<ReferenceLayer> layers{};                ///< those that are not shown do no harm
-    std::shared_ptr<const ThematicMap> thematic{}; ///< none: the zones are drawn by their tiers
+    std::shared_ptr<const ThematicMap> thematic{}; ///< as drawnMap() has it; none: the zones are drawn by their tiers
+
+    friend bool operator==(const SceneOptions&, const SceneOptions&) = default;
 };
 
 // Ink that the legend repeats, in mm: the outline of an of-which zone, dashed where it only sketches an extent.

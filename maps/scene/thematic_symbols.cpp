@@ -8,7 +8,7 @@ namespace tiermap {
 /// map is moved. They may overlap, the smaller above the larger; names keep off them.
 void placeThematicSymbols(LabelWork& work, Placement& placement) {
     const ThematicMap* thematic = work.scene.thematic.get();
-    if (!thematic || !thematic->style.shown)
+    if (!thematic)
         return;
     for (LabelWork::Room& room : work.rooms) {
         const auto symbol = thematic->symbols.constFind(room.zone->code);

@@ -107,6 +107,11 @@ Result<void> checkNumbers(const LayerStyle& style) {
         return unknown(u"opacity"_s, QString::number(style.opacity), between(0, 1));
     if (!within(style.reach, 0, 1000))
         return unknown(u"reach"_s, QString::number(style.reach), between(0, 1000));
+    for (const auto& [field, scale] :
+         {std::pair(u"largest_scale"_s, style.largestScale), {u"smallest_scale"_s, style.smallestScale}}) {
+        if (!(scale >= 0) || !std::isfinite(scale))
+            return unknown(field, QString::number(scale), u">= 0"_s);
+    }
     if (!(style.perDot >= 0) || !std::isfinite(style.perDot))
         return unknown(u"per_dot"_s, QString::number(style.perDot), u">= 0"_s);
     if (std::ranges::any_of(style.breaks, [](double number) { return !std::isfinite(number); }) ||

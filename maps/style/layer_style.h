@@ -19,7 +19,7 @@ struct LayerStyle {
         Graduated,        ///< choropleth: classes of numbers as colours
         Proportional,     ///< a circle whose area is the number
         GraduatedSymbols, ///< a circle whose size is the number's class
-        Bars,             ///< a small bar chart of several indicators
+        Bars,             ///< a small bar chart of several indicators, or of one over the periods that are known
         Pies,             ///< a circle parted by several indicators
         Dots,             ///< dot density: a dot for so many of the unit
         Bivariate,        ///< two indicators, three classes each

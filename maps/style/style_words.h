@@ -34,6 +34,7 @@ inline constexpr SheetWord dotsAtRandom{u"点在区县内随机均布，不表�
                                         u"Dots are spread within each zone, not where things are"};
 inline constexpr SheetWord thirds{u"各指标按三分位分为低、中、高", u"Thirds of either indicator by quantiles"};
 inline constexpr SheetWord bars{u"柱高按各指标最大值", u"Heights by each indicator's greatest"};
+inline constexpr SheetWord barsOverTime{u"各年柱高尺度相同", u"Heights of all years on one scale"};
 inline constexpr SheetWord missingBar{u"缺柱处无数据", u"Where a bar is missing there is no data"};
 inline constexpr SheetWord pies{u"圆面积按合计", u"Circle areas by the sum"};
 inline constexpr SheetWord sites{u"平台、基地、园区等点位", u"Platforms, bases, parks and other sites"};

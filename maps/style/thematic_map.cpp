@@ -110,6 +110,23 @@ SheetWord wordOf(ZoneFigure::Known known) {
     return style_words::missing;
 }
 
+/// A series for each period of the one indicator of a style, in the order of time: the latest of them where there are more
+/// than columns that can be told apart.
+QList<StyledSeries> seriesOverTime(const Plan& plan, const std::vector<ZoneShape>& shapes, LayerStyle style,
+                                   Language language) {
+    constexpr qsizetype most = 6;
+    QList<Period> periods = periodsOf(plan, style.indicators.first());
+    std::ranges::sort(periods, {}, &Period::from);
+    periods = periods.sliced(std::max<qsizetype>(0, periods.size() - most));
+    style.when = LayerStyle::When::Given;
+    QList<StyledSeries> all;
+    for (const Period& period : std::as_const(periods)) {
+        style.period = period;
+        all += styledSeries(plan, shapes, style, style.indicators.first(), language);
+    }
+    return all;
+}
+
 void tellTitle(ThematicWork& work) {
     const Language language = work.language;
     QStringList names;
@@ -120,18 +137,21 @@ void tellTitle(ThematicWork& work) {
         units += series.unit;
         whens += series.when;
     }
+    names.removeDuplicates();
     whens.removeDuplicates();
     units.removeDuplicates();
+    if (work.overTime)
+        whens = {style_words::interval.in(language).arg(whens.first(), whens.last())};
     units.removeAll(QString());
     const QString name = names.size() == 2 ? style_words::two.in(language).arg(names[0], names[1])
                                            : names.join(style_words::listed.in(language));
     const QString when = whens.join(style_words::listed.in(language));
     work.map.title = style_words::withPeriod.in(language).arg(name, when);
     const bool charts = work.style.kind == LayerStyle::Kind::Bars || work.style.kind == LayerStyle::Kind::Pies;
-    if (!charts) // their parts are named one by one
+    if (!charts || work.overTime) // else their parts are named one by one
         work.map.legend.title = name;
     QStringList subtitle{when};
-    if (units.size() == 1 && work.series.size() <= 1)
+    if (units.size() == 1 && (work.series.size() <= 1 || work.overTime))
         subtitle += style_words::unit.in(language).arg(units.first());
     work.map.legend.subtitle = subtitle.join(style_words::separator.in(language));
 }
@@ -181,7 +201,7 @@ void tellMeasure(ThematicWork& work) {
 
 /// Labels tell the first indicator.
 void tellValues(ThematicWork& work) {
-    const StyledSeries& series = work.series.first();
+    const StyledSeries& series = work.told();
     for (const auto& [zone, number] : series.numbers.asKeyValueRange()) {
         QString text = work.numberOf(series, number);
         if (work.style.when == LayerStyle::When::Latest) {
@@ -195,7 +215,7 @@ void tellValues(ThematicWork& work) {
 
 void tellWords(ThematicWork& work) {
     const Language language = work.language;
-    const StyledSeries& series = work.series.first();
+    const StyledSeries& series = work.told();
     QString& words = work.map.words;
     words = style_words::told.in(language).arg(work.map.title).arg(series.figures.size()).arg(series.numbers.size());
     const ZoneFigure* least = nullptr;
@@ -367,8 +387,14 @@ Result<ThematicMap> thematicMap(const Plan& plan, const std::vector<ZoneShape>& 
         return std::unexpected(checked.error());
     ThematicWork work{plan, shapes, style, language};
     work.map.style = style;
-    for (const QString& indicator : style.indicators)
-        work.series += styledSeries(plan, shapes, style, indicator, language);
+    if (style.kind == Bars && style.indicators.size() == 1)
+        work.series = seriesOverTime(plan, shapes, style, language);
+    work.overTime = work.series.size() > 1;
+    if (!work.overTime) {
+        work.series.clear();
+        for (const QString& indicator : style.indicators)
+            work.series += styledSeries(plan, shapes, style, indicator, language);
+    }
     switch (style.kind) {
     case Tiers:
         return work.map;

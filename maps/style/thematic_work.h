@@ -26,7 +26,10 @@ struct ThematicWork {
     const LayerStyle& style;
     Language language;
     QList<StyledSeries> series{};
+    bool overTime = false; ///< one indicator, a series for each period, the latest last
     ThematicMap map{};
+
+    const StyledSeries& told() const { return overTime ? series.last() : series.first(); } ///< in words and labels
 
     QString nameOf(const QString& zone) const { return plan.zone(zone)->name.in(language); }
     QString numberOf(const StyledSeries& of, double number) const;

@@ -25,6 +25,8 @@ struct Theme {
 
     static Theme paper(); ///< figures, and the window in a light palette
     static Theme dark();  ///< the window in a dark palette
+
+    friend bool operator==(const Theme&, const Theme&) = default;
 };
 
 } // namespace tiermap

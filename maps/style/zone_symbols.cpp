@@ -97,8 +97,10 @@ void drawGraduatedSymbols(ThematicWork& work) {
         work.map.legend.notes.prepend(style_words::halfOpen.in(work.language));
 }
 
-QList<QColor> chartColours(const LayerStyle& style, int count) {
-    const QString key = style.palette.isEmpty() ? usualPalette(style) : style.palette;
+/// Of years a scale that grows darker towards today.
+QList<QColor> chartColours(const LayerStyle& style, int count, bool overTime) {
+    const QString usual = usualPalette(overTime ? LayerStyle{.kind = LayerStyle::Kind::Graduated} : style);
+    const QString key = style.palette.isEmpty() ? usual : style.palette;
     if (const Palette* known = palette(key))
         return known->colours(std::max(count, 3), style.reversed);
     const std::optional<Palette> custom = customPalette(key);
@@ -118,7 +120,7 @@ void drawZoneSymbols(ThematicWork& work) {
 void drawCharts(ThematicWork& work) {
     const bool pies = work.style.kind == LayerStyle::Kind::Pies;
     const auto count = static_cast<int>(work.series.size());
-    const QList<QColor> colours = chartColours(work.style, count);
+    const QList<QColor> colours = chartColours(work.style, count, work.overTime);
     QList<double> greatest(count, 0); // of each indicator
     double greatestSum = 0;
     QHash<QString, double> sums;
@@ -128,6 +130,8 @@ void drawCharts(ThematicWork& work) {
             sums[zone] += std::max(0.0, number); // a sector cannot be less than nothing
         }
     }
+    if (work.overTime) // years of one indicator can be compared
+        greatest.fill(*std::ranges::max_element(greatest));
     for (const double sum : sums)
         greatestSum = std::max(greatestSum, sum);
     drawUnknown(work, {.fill = symbolGround()});
@@ -151,8 +155,8 @@ void drawCharts(ThematicWork& work) {
     QList<StyleLegendItem> items;
     for (int i = 0; i < count; ++i) {
         const StyledSeries& series = work.series[i];
-        items +=
-            {.ink = {.fill = colours.value(i)}, .text = u"%1 (%2, %3)"_s.arg(series.name, series.when, series.unit)};
+        items += {.ink = {.fill = colours.value(i)},
+                  .text = work.overTime ? series.when : u"%1 (%2, %3)"_s.arg(series.name, series.when, series.unit)};
     }
     work.map.legend.items = items + work.map.legend.items;
     const bool gaps = std::ranges::any_of(work.map.symbols, [](const Symbol& symbol) {
@@ -160,7 +164,8 @@ void drawCharts(ThematicWork& work) {
     });
     if (gaps)
         work.map.legend.notes.prepend(style_words::missingBar.in(work.language));
-    work.map.legend.notes.prepend((pies ? style_words::pies : style_words::bars).in(work.language));
+    const SheetWord heights = work.overTime ? style_words::barsOverTime : style_words::bars;
+    work.map.legend.notes.prepend((pies ? style_words::pies : heights).in(work.language));
 }
 
 } // namespace tiermap
