@@ -5,6 +5,7 @@
 #include "core/store/open_project.h"
 #include "maps/scene/plan_shapes.h"
 #include "maps/style/current_style.h"
+#include "maps/style/qgis_style.h"
 #include "maps/style/thematic_map.h"
 
 #include <QJsonArray>
@@ -91,6 +92,10 @@ int runStyle(const QStringList& arguments) {
         return report(map.error());
     const Edit edit = parser.isSet(u"save"_s) ? keepStyle(content, parser.value(u"save"_s), layer, *style)
                                               : drawWith(content, layer, *style);
+    if (!parser.isSet(u"save"_s)) {
+        if (const auto kept = (*project)->keepLayerStyle(u"zones"_s, qgisStyle(content.plan, *map)); !kept)
+            return report(kept.error());
+    }
     if (const auto applied = (*project)->apply(edit); !applied)
         return report(applied.error());
     for (const MapWarning warning : map->warnings)

@@ -2,6 +2,9 @@
 
 #include "app/session/language.h"
 #include "maps/style/current_style.h"
+#include "maps/style/qgis_style.h"
+
+using namespace Qt::StringLiterals;
 
 namespace tiermap {
 
@@ -43,7 +46,9 @@ Result<void> MapStyle::choose(const LayerStyle& style) {
         Q_EMIT changed();
         return {};
     }
-    const auto applied = m_gate.apply(drawWith(m_project.content(), layerOf(style.kind), style));
+    const QString qml = m_map ? qgisStyle(m_project.content().plan, *m_map) : QString();
+    const auto applied = m_gate.apply(drawWith(m_project.content(), layerOf(style.kind), style),
+                                      [&](OpenProject& project) { return project.keepLayerStyle(u"zones"_s, qml); });
     return applied ? Result<void>() : std::unexpected(applied.error());
 }
 

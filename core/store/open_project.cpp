@@ -3,6 +3,7 @@
 #include "core/plan/consistency.h"
 #include "core/project/check.h"
 #include "core/store/backup.h"
+#include "core/store/layer_styles.h"
 #include "core/store/project_file.h"
 #include "core/store/project_lock.h"
 #include "core/store/readable_file.h"
@@ -216,6 +217,14 @@ Result<bool> OpenProject::apply(Edit edit) {
 }
 
 Result<void> OpenProject::keepLayerFeatures(const QString& data, const QList<LayerFeature>& features) {
+    return keepAside([&] { writeLayerFeatures(m_database, data, features); });
+}
+
+Result<void> OpenProject::keepLayerStyle(const QString& table, const QString& qml) {
+    return keepAside([&] { writeLayerStyle(m_database, table, qml); });
+}
+
+Result<void> OpenProject::keepAside(const std::function<void()>& write) {
     if (!isWritable()) {
         return std::unexpected(*m_reason);
     }
@@ -226,7 +235,7 @@ Result<void> OpenProject::keepLayerFeatures(const QString& data, const QList<Lay
     m_database.reportTo(problem);
     m_database.run("BEGIN IMMEDIATE");
     m_hashBefore = m_hash;
-    writeLayerFeatures(m_database, data, features);
+    write();
     m_database.run("COMMIT");
     if (problem) {
         rollBack();

@@ -11,6 +11,8 @@
 #include <QLockFile>
 #include <QObject>
 
+#include <functional>
+
 namespace tiermap {
 
 /// A project file that is open: its content in memory, and the one way to change it. What apply() has accepted is on
@@ -47,6 +49,9 @@ public:
     /// They are no content of their own: nothing is logged, and what nothing refers to does no harm.
     Result<void> keepLayerFeatures(const QString& data, const QList<LayerFeature>& features);
 
+    /// How QGIS is to draw a table (QML; empty: as it likes), in its own table `layer_styles`. No content either.
+    Result<void> keepLayerStyle(const QString& table, const QString& qml);
+
     bool canUndo() const { return m_log.canUndo(); }
     bool canRedo() const { return m_log.canRedo(); }
     Result<void> undo(int steps = 1); ///< all steps in one transaction
@@ -67,6 +72,7 @@ Q_SIGNALS:
     void reloaded(); ///< the content is another one
 
 private:
+    Result<void> keepAside(const std::function<void()>& write);
     OpenProject(const QString& file, FirstProblem& problem);
 
     void takeLock(int waitMilliseconds);

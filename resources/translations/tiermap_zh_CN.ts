@@ -1504,6 +1504,22 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>Row that states the units, from 1; 0: none does.</source>
         <translation>单位所在行，从 1 数起；0 表示没有。</translation>
     </message>
+    <message>
+        <source>How strong the ink is, from 0 to 1.</source>
+        <translation>颜色浓度，0 至 1。</translation>
+    </message>
+    <message>
+        <source>Drawn on screen from this scale on: 50000 for 1:50,000.</source>
+        <translation>屏幕上从此比例尺起绘制：50000 即 1:50,000。</translation>
+    </message>
+    <message>
+        <source>Drawn on screen down to this scale.</source>
+        <translation>屏幕上绘制到此比例尺为止。</translation>
+    </message>
+    <message>
+        <source>Kept, but not drawn.</source>
+        <translation>保存但不绘制。</translation>
+    </message>
 </context>
 <context>
     <name>Document</name>

@@ -59,7 +59,7 @@ Outcome run(const QStringList& arguments, const QString& language = u"en"_s, con
         process.setWorkingDirectory(folder);
     process.start(QString::fromUtf16(TIERMAP_BINARY_DIR) + u"/bin/tiermap"_s,
                   QStringList{u"--lang"_s, language} + arguments);
-    if (!process.waitForFinished(60000))
+    if (!process.waitForFinished(-1))
         return {};
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
             process.readAllStandardError()};

@@ -53,7 +53,7 @@ FormCommandTest::Outcome FormCommandTest::run(const QStringList& arguments, cons
     process.setWorkingDirectory(m_folder->path());
     process.start(QString::fromUtf16(TIERMAP_BINARY_DIR) + u"/bin/tiermap"_s,
                   QStringList{u"--lang"_s, language} + arguments);
-    if (!process.waitForFinished(60000)) {
+    if (!process.waitForFinished(-1)) {
         return {};
     }
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),

@@ -1,3 +1,4 @@
+#include "core/store/database.h"
 #include "core/store/open_project.h"
 #include "core/store/project_file.h"
 #include "tests/core/store/sample_project.h"
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void logFollowsARowThroughItsNames();
     void logThatCannotBeReadIsAProblem();
     void manyRowsAtOnce();
+    void stylesForOtherProgramsAreNoContent();
 
     void findsWhatOthersChanged();
     void takesInWhatOthersChangeMeanwhile();
@@ -481,6 +483,29 @@ void OpenProjectTest::manyRowsAtOnce() {
                     insertRow(Table::Observations, observation(u"nowhere"_s, u"gdp"_s, u"2800"_s, u"s"_s, 1))};
     QVERIFY(!project->apply(edit));
     QVERIFY(same());
+}
+
+/// What QGIS is to draw a table like stands in its own table, is no edit, and leaves alone what somebody made there.
+void OpenProjectTest::stylesForOtherProgramsAreNoContent() {
+    const auto styles = [this] {
+        QStringList rows;
+        FirstProblem problem;
+        Database database = Database::reading(path(), problem);
+        const Statement all = database.prepare("SELECT styleName || useAsDefault FROM layer_styles ORDER BY id");
+        while (database.next(all))
+            rows << textOf(database.value(all, 0));
+        return rows;
+    };
+    const auto project = open();
+    const QString hash = project->contentHash();
+    QVERIFY(project->keepLayerStyle(u"zones"_s, {})); // nothing to say, no table
+    QVERIFY(project->keepLayerStyle(u"zones"_s, u"<qgis/>"_s));
+    QVERIFY(project->keepLayerStyle(u"zones"_s, u"<qgis></qgis>"_s)); // in the place of the first
+    QCOMPARE(styles(), QStringList{u"Tiermap1"_s});
+    QCOMPARE(project->contentHash(), hash);
+    QVERIFY(!project->canUndo());
+    QVERIFY(project->keepLayerStyle(u"zones"_s, {}));
+    QCOMPARE(styles(), QStringList());
 }
 
 void OpenProjectTest::findsWhatOthersChanged() {

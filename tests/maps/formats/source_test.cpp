@@ -72,7 +72,7 @@ QString words(const Problem& problem) {
 void run(const QString& program, const QStringList& arguments) {
     QProcess process;
     process.start(program, arguments);
-    if (!process.waitForFinished(60'000) || process.exitCode() != 0) {
+    if (!process.waitForFinished(-1) || process.exitCode() != 0) {
         qFatal("%s: %s", qPrintable(program), process.readAllStandardError().constData());
     }
 }

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 using namespace tiermap;
@@ -223,6 +224,27 @@ private Q_SLOTS:
     }
 
     /// Each site with a place is counted once; of the others the legend says how many there are.
+    /// A chart of one indicator shows its years, on one scale; a year without a number leaves a gap.
+    void yearsOfOneIndicator() {
+        Plan plan = planWith({});
+        const QString first = mappedZones(plan)[0].code;
+        const QString second = mappedZones(plan)[1].code;
+        plan.observations << observation(first, 10, u"2022"_s) << observation(first, 20, u"2023"_s)
+                          << observation(first, 40, u"2024"_s) << observation(second, 30, u"2022"_s)
+                          << observation(second, 5, u"2024"_s);
+        const ThematicMap map = mapOf(plan, {.kind = Kind::Bars});
+        const std::vector<Symbol::Part>& columns = map.symbols[first].parts;
+        QCOMPARE(columns.size(), 3);
+        QCOMPARE(columns[0].amount, 0.25);
+        QCOMPARE(columns[1].amount, 0.5);
+        QCOMPARE(columns[2].amount, 1.0);
+        QCOMPARE(map.symbols[second].parts[0].amount, 0.75);
+        QVERIFY(std::isnan(map.symbols[second].parts[1].amount));
+        QCOMPARE(map.legend.items[0].text, u"2022年"_s);
+        QCOMPARE(map.legend.items[2].text, u"2024年"_s);
+        QVERIFY2(map.title.contains(u"2022年 – 2024年"_s), qPrintable(map.title));
+    }
+
     void sitesAreCounted() {
         Plan plan = planWith({});
         for (int i = 0; i < 20; ++i) {
