@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace tiermap {
@@ -237,7 +239,7 @@ Result<FileImportChoices> choicesOf(const QCommandLineParser& parser) {
         if (!number)
             return std::unexpected(
                 Problem{.code = Problem::Code::FieldType, .field = u"--opacity"_s, .arguments = {u"number"_s}});
-        if (!(choices.layerStyle.opacity >= 0 && choices.layerStyle.opacity <= 1))
+        if (const double opacity = choices.layerStyle.opacity; !std::isfinite(opacity) || opacity < 0 || opacity > 1)
             return std::unexpected(Problem{.code = Problem::Code::OutOfRange,
                                            .field = u"--opacity"_s,
                                            .arguments = {parser.value(u"opacity"_s), u"0"_s, u"1"_s}});

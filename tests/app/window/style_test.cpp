@@ -246,6 +246,7 @@ void StyleTest::theLiveMapIsThePaintersPicture() {
                                       .indicators = {u"pop_census_2020"_s},
                                       .measure = LayerStyle::Measure::Density}));
     LiveMap& map = shown->map();
+    QVERIFY(map.usesSceneGraph());
     const auto& thematic = *shown->mapStyle().map();
     const auto looks = [&](const QString& zone, const QPointF& place) {
         const QImage picture = map.grab().toImage();
