@@ -29,6 +29,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -326,7 +327,7 @@ void StylePanel::setFields(const LayerStyle& style) {
     m_reach->setText(number(style.reach));
     m_values->setChecked(style.values);
     m_shown->setChecked(style.shown);
-    m_opacity->setValue(static_cast<int>(style.opacity * 100 + 0.5));
+    m_opacity->setValue(static_cast<int>(std::lround(style.opacity * 100)));
     m_largest->setText(number(style.largestScale));
     m_smallest->setText(number(style.smallestScale));
     showFields(style.kind);
