@@ -15,7 +15,7 @@ void ZoneBar::paint(QPainter* painter, const QStyleOptionViewItem& option, const
     if (const QVariant share = index.data(shareRole); share.isValid()) {
         const int foot = right.bottom() - 2;
         painter->fillRect(QRect(right.left(), foot, right.width(), 3), option.palette.color(QPalette::Midlight));
-        painter->fillRect(QRect(right.left(), foot, int(right.width() * share.toDouble() + 0.5), 3),
+        painter->fillRect(QRect(right.left(), foot, qRound(right.width() * share.toDouble()), 3),
                           index.data(colourRole).value<QColor>());
     }
     const bool chosen = option.state & QStyle::State_Selected;

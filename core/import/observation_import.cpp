@@ -78,7 +78,10 @@ public:
         , m_sheet(sheet)
         , m_layout(layout)
         , m_choices(choices)
-        , m_headings(plan) {
+        , m_headings(plan)
+        , m_rowsSayMore(std::ranges::any_of(layout.columns, [](const TableColumn& column) {
+            return column.kind == Kind::Indicator || column.kind == Kind::Period;
+        })) {
         for (const Observation& o : plan.observations) {
             m_known.insert(keyOf(o), &o);
             if (o.adopted) {
@@ -90,9 +93,6 @@ public:
             }
         }
         m_result.report.unusedColumns = m_layout.notices;
-        m_rowsSayMore = std::ranges::any_of(layout.columns, [](const TableColumn& column) {
-            return column.kind == Kind::Indicator || column.kind == Kind::Period;
-        });
     }
 
     ObservationImport import() {
@@ -518,6 +518,7 @@ private:
     const TableLayout& m_layout;
     const ObservationChoices& m_choices;
     HeadingReader m_headings;
+    bool m_rowsSayMore; ///< a zone has several rows, which differ in their period or indicator
     QHash<QString, const Observation*> m_known;
     QHash<QString, const Observation*> m_latest; ///< adopted value of each zone and indicator, of the latest period
     QHash<QString, QStringList> m_adopted;       ///< of each zone, indicator and period: the row that is adopted
@@ -527,9 +528,8 @@ private:
     QList<Given> m_given;
     QList<Row> m_rows;
     QSet<QString> m_told;
-    bool m_rowsSayMore = false; ///< a zone has several rows, which differ in their period or indicator
-    QString m_above;            ///< what names the zone of the row before
-    QList<int> m_rowsBelow;     ///< that go without a name of their own
+    QString m_above;        ///< what names the zone of the row before
+    QList<int> m_rowsBelow; ///< that go without a name of their own
     ObservationImport m_result;
 };
 
