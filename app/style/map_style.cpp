@@ -20,6 +20,8 @@ MapStyle::MapStyle(const OpenProject& project, const PlanShapes& shapes, EditGat
 
 Result<void> MapStyle::show(const LayerStyle& style) {
     if (style.kind == LayerStyle::Kind::Tiers) {
+        if (!m_map && style == m_style)
+            return {}; // tiers are drawn already
         m_map.reset();
     } else {
         auto map = thematicMap(m_project.content().plan, m_shapes.zones, style, interfaceLanguage());

@@ -324,8 +324,9 @@ void MainWindow::showStyle() {
     setMapOptions();
     const LayerStyle& style = m_style->style();
     const bool zones = m_options.thematic && layerOf(style.kind) == "zones"_L1;
-    const bool one = zones && style.indicators.size() == 1;
-    m_zones->setMap(m_options.thematic, one ? styledNumbers(plan(), m_shapes.zones, style) : QHash<QString, double>());
+    const bool one = zones && style.indicators.size() == 1 && style.kind != LayerStyle::Kind::Bars;
+    m_zones->setMap(zones ? m_options.thematic : nullptr,
+                    one ? styledNumbers(plan(), m_shapes.zones, style) : QHash<QString, double>());
     m_legend->setMap(m_options.thematic);
     m_layers->setTierInk(!zones);
     m_chooser->setStyle(style);
