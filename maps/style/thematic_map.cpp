@@ -110,12 +110,20 @@ SheetWord wordOf(ZoneFigure::Known known) {
     return style_words::missing;
 }
 
-/// A series for each period of the one indicator of a style, in the order of time: the latest of them where there are more
+/// A series for each period of the one indicator of a style, of one length and in the order of time: the latest of them where there are more
 /// than columns that can be told apart.
 QList<StyledSeries> seriesOverTime(const Plan& plan, const std::vector<ZoneShape>& shapes, LayerStyle style,
                                    Language language) {
     constexpr qsizetype most = 6;
     QList<Period> periods = periodsOf(plan, style.indicators.first());
+    if (periods.isEmpty())
+        return {};
+    // Half a year beside whole ones would look like a fall: only periods as long as the one that most zones have.
+    const auto days = [](const Period& period) { return period.from.daysTo(period.to); };
+    periods.removeIf([&, usual = days(periods.first())](const Period& period) {
+        constexpr qint64 leapDay = 1;
+        return std::abs(days(period) - usual) > leapDay;
+    });
     std::ranges::sort(periods, {}, &Period::from);
     periods = periods.sliced(std::max<qsizetype>(0, periods.size() - most));
     style.when = LayerStyle::When::Given;

@@ -231,7 +231,8 @@ private Q_SLOTS:
         const QString second = mappedZones(plan)[1].code;
         plan.observations << observation(first, 10, u"2022"_s) << observation(first, 20, u"2023"_s)
                           << observation(first, 40, u"2024"_s) << observation(second, 30, u"2022"_s)
-                          << observation(second, 5, u"2024"_s);
+                          << observation(second, 5, u"2024"_s)
+                          << observation(first, 18, u"2024-01..2024-06"_s); // half a year is no year
         const ThematicMap map = mapOf(plan, {.kind = Kind::Bars});
         const std::vector<Symbol::Part>& columns = map.symbols[first].parts;
         QCOMPARE(columns.size(), 3);
