@@ -225,7 +225,13 @@ void tellWords(ThematicWork& work) {
     const Language language = work.language;
     const StyledSeries& series = work.told();
     QString& words = work.map.words;
-    words = style_words::told.in(language).arg(work.map.title).arg(series.figures.size()).arg(series.numbers.size());
+    // Of several years a zone has data that has a number in any of them; which is highest changes from year to year.
+    const qsizetype known = work.overTime ? work.map.symbols.size() : series.numbers.size();
+    words = style_words::told.in(language).arg(work.map.title).arg(series.figures.size()).arg(known);
+    if (work.overTime) {
+        words = words.trimmed();
+        return;
+    }
     const ZoneFigure* least = nullptr;
     const ZoneFigure* most = nullptr;
     for (const ZoneFigure& figure : series.figures) {

@@ -244,6 +244,7 @@ private Q_SLOTS:
         QCOMPARE(map.legend.items[0].text, u"2022年"_s);
         QCOMPARE(map.legend.items[2].text, u"2024年"_s);
         QVERIFY2(map.title.contains(u"2022年 – 2024年"_s), qPrintable(map.title));
+        QVERIFY2(map.words.contains(u" 2 个有数据"_s), qPrintable(map.words)); // in any of the years
     }
 
     void sitesAreCounted() {
