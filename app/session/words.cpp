@@ -46,6 +46,7 @@ QString reasonWords(const QString& reason) {
         QT_TRANSLATE_NOOP("Reason", "another program is writing to it"),
         QT_TRANSLATE_NOOP("Reason", "there is no layer in it"),
         QT_TRANSLATE_NOOP("Reason", "there is too much packed into the file"),
+        QT_TRANSLATE_NOOP("Reason", "reading it broke off"),
         QT_TRANSLATE_NOOP("Reason", "it does not say where its pixels lie; a world file beside it would"),
         QT_TRANSLATE_NOOP("Reason", "it names no coordinate system"),
         QT_TRANSLATE_NOOP("Reason", "polygons are expected"),

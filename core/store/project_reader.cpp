@@ -84,7 +84,7 @@ void sortByPlace(QList<T>& rows, QList<RowPlace>& places) {
     for (std::size_t start = 0; start < from.size(); ++start) {
         T first = std::move(rows[static_cast<qsizetype>(start)]);
         std::size_t to = start;
-        while (static_cast<std::size_t>(from[to]) != start) {
+        while (std::cmp_not_equal(from[to], start)) {
             const auto next = static_cast<std::size_t>(from[to]);
             rows[static_cast<qsizetype>(to)] = std::move(rows[static_cast<qsizetype>(next)]);
             from[to] = static_cast<qsizetype>(to);

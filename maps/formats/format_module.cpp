@@ -1,5 +1,7 @@
 #include "maps/formats/format_module.h"
 
+#include "maps/formats/format_process.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -20,16 +22,18 @@ QString programFolder() {
 }
 
 /// Beside the program as built, then as installed, where Debian has a library folder for each architecture.
-QString modulePath() {
+QString pathOf(const QString& part) {
     const QDir folder(programFolder());
     for (const QString& libraries : {u"../lib"_s, u"../" TIERMAP_LIBRARY_FOLDER ""_s}) {
-        const QString path = QDir::cleanPath(folder.filePath(libraries + u"/tiermap/tiermap_formats.so"_s));
+        const QString path = QDir::cleanPath(folder.filePath(libraries + u"/tiermap/"_s + part));
         if (QFileInfo::exists(path)) {
             return path;
         }
     }
-    return u"tiermap_formats.so"_s; // the loader then says that it found none
+    return part; // who loads or starts it then says that there is none
 }
+
+QString modulePath() { return pathOf(u"tiermap_formats.so"_s); }
 
 template <class Function>
 Result<Function*> entryPoint(const char* name) {
@@ -96,10 +100,6 @@ Result<FormatReply> readFormat(FormatRequest request) {
     if (const Result<void> place = checkPlace(info); !place) {
         return named(place.error());
     }
-    static const Result<ReadFormat*> read = entryPoint<ReadFormat>(readFormatName);
-    if (!read) {
-        return std::unexpected(read.error());
-    }
     request.path = QDir::cleanPath(info.absoluteFilePath()); // GDAL knows a geodatabase by its ending
     std::optional<QTemporaryDir> folder;
     if (wakesSqlite(request.path)) {
@@ -107,8 +107,7 @@ Result<FormatReply> readFormat(FormatRequest request) {
             return named(moved.error());
         }
     }
-    FormatResult result;
-    (*read)(request, &result);
+    const FormatResult result = readInProcess(request, pathOf(u"tiermap_reader"_s), modulePath());
     return result ? result : named(result.error());
 }
 

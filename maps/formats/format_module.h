@@ -21,15 +21,16 @@ struct RawRow {
 using TakeRow = std::function<bool(const SourceLayer& layer, const RawRow& row, double part)>;
 
 struct FormatRequest {
-    QString path;       ///< absolute
-    bool writable{};    ///< a copy of our own, in which SQLite may finish what another program left undone
-    QString encoding{}; ///< of a shapefile's texts, as QStringDecoder takes it; empty: what GDAL thinks
-    QString layer{};    ///< the one to read; empty: the first
-    TakeRow take{};     ///< empty: only describe
+    QString path;                   ///< absolute
+    bool writable{};                ///< a copy of our own, in which SQLite may finish what another program left undone
+    QString encoding{};             ///< of a shapefile's texts, as QStringDecoder takes it; empty: what GDAL thinks
+    QString layer{};                ///< the one to read; empty: the first
+    TakeRow take{};                 ///< empty: only describe
+    std::function<bool()> goesOn{}; ///< asked while GDAL is silent; false ends the reading; may be empty
 };
 
 struct FormatReply {
-    QString driver;              ///< GDAL's short name
+    QString driver;              ///< GDAL's short name; empty where `take` ended the reading
     QList<SourceLayer> layers{}; ///< all; after reading the one that was read
 };
 
@@ -71,11 +72,12 @@ inline constexpr auto writeFormatName = "tiermapWriteFormat1";
 /// be half a file.
 Result<void> writeFormat(const WriteRequest& request);
 
-/// Has the module read a file, which must be a regular one or the folder of a file geodatabase; leaves its surroundings
-/// as they are. Loads the module (and GDAL) on the first call: linking it would cost every start 0.1 s.
+/// Has the module read a file, which must be a regular one or the folder of a file geodatabase, in a process of its own;
+/// leaves the file's surroundings as they are. Fails also with Cancelled, where `request.goesOn` says so.
 Result<FormatReply> readFormat(FormatRequest request);
 
-/// Likewise a raster, which must be a regular file.
+/// Likewise a raster, which must be a regular file, but in this process: loads the module (and GDAL) on the first call.
+/// Linking it would cost every start 0.1 s.
 Result<RasterReply> readRasterFile(RasterRequest request);
 
 } // namespace tiermap

@@ -11,6 +11,7 @@ Result<SourceLayer> readRows(const QString& file, const QString& encoding, const
                              const std::function<void(const RawRow&)>& take) {
     constexpr qint64 rowsPerReport = 500;
     qint64 count = 0;
+    double reached = 0;
     bool cancelled = options.progress && !options.progress(0);
     const auto takeRow = [&](const SourceLayer& /*layer*/, const RawRow& row, double part) {
         if (cancelled || count == options.limit) {
@@ -18,11 +19,13 @@ Result<SourceLayer> readRows(const QString& file, const QString& encoding, const
         }
         take(row);
         ++count;
+        reached = part;
         cancelled = count % rowsPerReport == 0 && options.progress && !options.progress(part);
         return !cancelled && count != options.limit;
     };
+    const auto goesOn = [&] { return !options.progress || options.progress(reached); };
     const Result<FormatReply> reply =
-        readFormat({.path = file, .encoding = encoding, .layer = options.layer, .take = takeRow});
+        readFormat({.path = file, .encoding = encoding, .layer = options.layer, .take = takeRow, .goesOn = goesOn});
     if (cancelled) {
         return std::unexpected(Problem{.code = Problem::Code::Cancelled, .file = file});
     }

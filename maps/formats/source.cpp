@@ -51,7 +51,7 @@ SourceRow rowOf(int number, const RawRow& raw) {
 
 bool Source::isTable() const { return driver == "CSV"_L1 || driver == "XLSX"_L1 || driver == "ODS"_L1; }
 
-Result<Source> describeSource(const QString& file, const QString& encoding) {
+Result<Source> describeSource(const QString& file, const QString& encoding, const Progress& progress) {
     if (isCsv(file)) {
         return describeCsv(file, encoding);
     }
@@ -59,7 +59,8 @@ Result<Source> describeSource(const QString& file, const QString& encoding) {
     if (!by) {
         return std::unexpected(by.error());
     }
-    return readFormat({.path = file, .encoding = by->name}).transform([&](const FormatReply& reply) {
+    const auto goesOn = [&] { return !progress || progress(0); };
+    return readFormat({.path = file, .encoding = by->name, .goesOn = goesOn}).transform([&](const FormatReply& reply) {
         return Source{file, reply.driver, reply.layers, by->name.isEmpty() ? u"UTF-8"_s : by->name, by->reason};
     });
 }

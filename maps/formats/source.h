@@ -47,9 +47,9 @@ struct SourceRows {
     QString crs; ///< WKT2; empty where the file declares none
 };
 
-/// Told at least every 1000 rows, or mebibyte of CSV, how far the reading is, 0 to 1 (0 throughout where that is not
-/// known; GDAL takes in a whole spreadsheet or GeoJSON file between the first two calls). An answer of false ends it
-/// with the Problem Cancelled.
+/// Told at least every 1000 rows, or mebibyte of CSV, and every tenth of a second while GDAL is silent, how far the
+/// reading is, 0 to 1 (0 throughout where that is not known). An answer of false ends it at once with the Problem
+/// Cancelled.
 using Progress = std::function<bool(double)>;
 
 struct ReadOptions {
@@ -62,10 +62,10 @@ struct ReadOptions {
 // Any file that GDAL reads from this machine, or the folder of a file geodatabase (*.gdb). Nothing is written beside
 // the file, and no network is used. What is broken, or larger than a source ever is (4096 columns, 2000 in a
 // spreadsheet, 64 MiB in a line of CSV, 512 MiB unpacked), is a Problem: FileMissing, FileUnreadable, FormatUnreadable,
-// ValueUnknown. GDAL is loaded on the first call.
+// ValueUnknown. GDAL works in a process of its own (format_process.h): what lets it hang or crash costs no more than that.
 
 /// `encoding` as in ReadOptions: with one, names are shown as that reads them.
-Result<Source> describeSource(const QString& file, const QString& encoding = {});
+Result<Source> describeSource(const QString& file, const QString& encoding = {}, const Progress& progress = {});
 
 /// Numbers become text in their shortest form without exponents, dates as ISO 8601 has them, truth values true or
 /// false.

@@ -20,7 +20,7 @@ struct Malformed {
 constexpr std::size_t headerSize = 5; // byte order, type
 
 struct Header {
-    WkbType type{};
+    WkbType type = WkbType::Point;
     std::size_t dimensions = 2;
 
     std::size_t pointSize() const { return dimensions * sizeof(double); }

@@ -60,13 +60,15 @@ Result<QList<QStringList>> readTable(const Source& source, const ReadOptions& op
 }
 
 /// Both ways in which Chinese files are written and the one that was chosen, so that a person sees which is meant.
-QList<EncodingReading> readingsOf(const Source& source, const QString& layer, const ZoneNames& names) {
+QList<EncodingReading> readingsOf(const Source& source, const QString& layer, const ZoneNames& names,
+                                  const Progress& progress) {
     if (source.driver != "CSV"_L1 && source.driver != "ESRI Shapefile"_L1) {
         return {};
     }
     const auto readingIn = [&](const QString& encoding) {
         constexpr qint64 enough = 200;
-        const auto sheet = readTable(source, {.layer = layer, .encoding = encoding, .limit = enough});
+        const auto sheet =
+            readTable(source, {.layer = layer, .encoding = encoding, .limit = enough, .progress = progress});
         EncodingReading reading{.encoding = encoding, .zones = 0, .sample = {}};
         for (const QStringList& row : sheet.value_or(QList<QStringList>())) {
             for (const QString& cell : row) {
@@ -230,7 +232,7 @@ Result<FileImport> takeRaster(const Project& project, const QString& file, const
 
 Result<FileImport> readFor(const Project& project, const PlanShapes& shapes, const QString& file,
                            const FileImportChoices& choices, const Progress& progress) {
-    const Result<Source> source = describeSource(file, choices.encoding);
+    const Result<Source> source = describeSource(file, choices.encoding, progress);
     if (!source) {
         // What is no vector file may be an image.
         if (choices.kind == ImportKind::Layer && source.error().code == Problem::Code::FormatUnreadable) {
@@ -248,7 +250,7 @@ Result<FileImport> readFor(const Project& project, const PlanShapes& shapes, con
                       .report = {}};
     ReadOptions options{.layer = choices.layer, .encoding = choices.encoding, .progress = progress};
     const ZoneNames names(project.plan);
-    result.readings = readingsOf(*source, choices.layer, names);
+    result.readings = readingsOf(*source, choices.layer, names, progress);
     Result<void> taken = choices.kind == ImportKind::Observations
                              ? takeFigures(result, project, choices, options, names)
                              : takeShapes(result, project, shapes, choices, options, names);

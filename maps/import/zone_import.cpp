@@ -35,7 +35,7 @@ public:
         for (qsizetype field = 0; field < rows.fields.size(); ++field) {
             const auto named = std::ranges::count_if(
                 rows.rows, [&](const SourceRow& row) { return names.find(row.cells.value(field)).has_value(); });
-            if (field == m_key || (choices.key.isEmpty() && named * 2 > static_cast<qsizetype>(rows.rows.size()))) {
+            if (field == m_key || (choices.key.isEmpty() && std::cmp_greater(named * 2, rows.rows.size()))) {
                 m_naming << field;
             }
         }

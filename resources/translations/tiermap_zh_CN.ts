@@ -2643,6 +2643,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>it lies outside of its coordinate system</source>
         <translation>超出其坐标系的范围</translation>
     </message>
+    <message>
+        <source>reading it broke off</source>
+        <translation>读取中断</translation>
+    </message>
 </context>
 <context>
     <name>Value</name>

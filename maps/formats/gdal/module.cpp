@@ -219,8 +219,9 @@ Result<FormatReply> Reader::readRows(OGRLayerH layer) const {
     }
     OGR_L_ResetReading(layer);
     bool goesOn = true;
-    const QSet<CellPlace> percents =
-        driver() == "XLSX"_L1 ? percentCells(m_request.path, description.name) : QSet<CellPlace>();
+    const QSet<CellPlace> percents = driver() == "XLSX"_L1  ? percentCellsXlsx(m_request.path, description.name)
+                                     : driver() == "ODS"_L1 ? percentCellsOds(m_request.path, description.name)
+                                                            : QSet<CellPlace>();
     for (double count = 1; goesOn; ++count) {
         const FeatureHandle feature(OGR_L_GetNextFeature(layer));
         if (!feature) {

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -86,9 +87,25 @@ CellPlace placeOf(QStringView reference) {
     return {reference.sliced(at).toInt() - 1, column - 1};
 }
 
+/// How often an ODS element stands for itself; a sheet's end is often one row repeated a million times.
+int repeats(const QXmlStreamReader& element, QLatin1StringView name) {
+    for (const QXmlStreamAttribute& each : element.attributes()) {
+        if (each.name() == name) {
+            return std::max(1, each.value().toInt());
+        }
+    }
+    return 1;
+}
+
+bool isPercentage(const QXmlStreamReader& element) {
+    return std::ranges::any_of(element.attributes(), [](const QXmlStreamAttribute& each) {
+        return each.name() == "value-type"_L1 && each.prefix() == "office"_L1 && each.value() == "percentage"_L1;
+    });
+}
+
 } // namespace
 
-QSet<CellPlace> percentCells(const QString& path, const QString& sheet) {
+QSet<CellPlace> percentCellsXlsx(const QString& path, const QString& sheet) {
     const GdalErrors errors; // of broken archives, which the driver tells
     const QByteArray archive = "/vsizip/{" + path.toUtf8() + '}';
     QSet<CellPlace> places;
@@ -102,6 +119,36 @@ QSet<CellPlace> percentCells(const QString& path, const QString& sheet) {
             }
         });
     }
+    return places;
+}
+
+QSet<CellPlace> percentCellsOds(const QString& path, const QString& sheet) {
+    const GdalErrors errors; // see above
+    QSet<CellPlace> places;
+    bool inSheet = false;
+    int row = -1;
+    int repeatedRows = 1;
+    int column = 0;
+    eachElement("/vsizip/{" + path.toUtf8() + '}', u"content.xml"_s, [&](const QXmlStreamReader& element) {
+        if (element.name() == "table"_L1) {
+            inSheet = element.attributes().value(u"table:name"_s) == sheet;
+            row = -1;
+            repeatedRows = 1;
+        } else if (inSheet && element.name() == "table-row"_L1) {
+            row += repeatedRows;
+            repeatedRows = repeats(element, "number-rows-repeated"_L1);
+            column = 0;
+        } else if (inSheet && (element.name() == "table-cell"_L1 || element.name() == "covered-table-cell"_L1)) {
+            const int columns = repeats(element, "number-columns-repeated"_L1);
+            constexpr int most = 10'000; // places of one element
+            if (isPercentage(element) && qint64{columns} * repeatedRows <= most) {
+                for (int i = 0; i < columns * repeatedRows; ++i) {
+                    places << CellPlace(row + i / columns, column + i % columns);
+                }
+            }
+            column += columns;
+        }
+    });
     return places;
 }
 

@@ -10,8 +10,13 @@ namespace tiermap {
 /// Row and column, both from 0.
 using CellPlace = std::pair<int, int>;
 
-/// Cells of one sheet of a workbook (XLSX, ECMA-376) that show their numbers in per cent: GDAL gives 0.055 where a
-/// person reads 5.5 %. Empty where the archive is not what it should be; the driver will tell.
-QSet<CellPlace> percentCells(const QString& path, const QString& sheet);
+// Cells of one sheet of a workbook that show their numbers in per cent: GDAL gives 0.055 where a person reads 5.5 %. Empty
+// where the archive is not what it should be; the driver will tell.
+
+/// XLSX (ECMA-376): by the number format of the cell's style.
+QSet<CellPlace> percentCellsXlsx(const QString& path, const QString& sheet);
+
+/// ODS (OpenDocument 1.3, part 3): by the cell's office:value-type.
+QSet<CellPlace> percentCellsOds(const QString& path, const QString& sheet);
 
 } // namespace tiermap

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void hugeLinesAreRefused();
     void aTableThatIsCutOffIsRefused();
     void perCentCellsAreReadAsTheyLook();
+    void perCentCellsOfOpenDocumentAreReadAsTheyLook();
     void tooManyColumnsAreRefused();
     void stopsWhenAsked();
 
@@ -555,6 +556,39 @@ void SourceTest::perCentCellsAreReadAsTheyLook() {
     QCOMPARE(rows->value(3).value(2), u"12"_s);
     QCOMPARE(rows->value(4).value(1), u"n"_s);
     QCOMPARE(readSheet(file)->value(0).value(1), u"7"_s); // another sheet has other cells
+}
+
+/// As LibreOffice writes them: repeated cells and rows, a cell that another covers, one that only looks like a number.
+void SourceTest::perCentCellsOfOpenDocumentAreReadAsTheyLook() {
+    const QString content = write(u"content.xml"_s, R"(<?xml version="1.0" encoding="UTF-8"?>
+<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ office:version="1.3"><office:body><office:spreadsheet>
+<table:table table:name="notes"><table:table-row>
+ <table:table-cell office:value-type="float" office:value="7"><text:p>7</text:p></table:table-cell>
+</table:table-row></table:table>
+<table:table table:name="growth"><table:table-column table:number-columns-repeated="4"/>
+<table:table-row>
+ <table:table-cell table:number-columns-spanned="2" office:value-type="string"><text:p>zone</text:p></table:table-cell>
+ <table:covered-table-cell/>
+ <table:table-cell office:value-type="percentage" office:value="0.055"><text:p>5.5%</text:p></table:table-cell>
+</table:table-row>
+<table:table-row table:number-rows-repeated="2">
+ <table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell>
+ <table:table-cell table:number-columns-repeated="2" office:value-type="percentage" office:value="0.07"><text:p>7%</text:p></table:table-cell>
+ <table:table-cell office:value-type="float" office:value="0.07"><text:p>0.07</text:p></table:table-cell>
+</table:table-row>
+<table:table-row table:number-rows-repeated="1048573"><table:table-cell table:number-columns-repeated="4"/></table:table-row>
+</table:table></office:spreadsheet></office:body></office:document-content>)");
+    const QString file = path(u"a.ods"_s);
+    run(u"sozip"_s, {u"--junk-paths"_s, path(u"a.zip"_s), content});
+    QVERIFY(QFile::rename(path(u"a.zip"_s), file));
+    const auto rows = readSheet(file, {.layer = u"growth"_s});
+    QVERIFY2(rows, rows ? "" : qPrintable(words(rows.error())));
+    QCOMPARE(*rows, (QList<QStringList>{{u"zone"_s, QString(), u"5.5%"_s, QString()},
+                                        {u"a"_s, u"7%"_s, u"7%"_s, u"0.07"_s},
+                                        {u"a"_s, u"7%"_s, u"7%"_s, u"0.07"_s}}));
+    QCOMPARE(readSheet(file)->value(0).value(0), u"7"_s);
 }
 
 void SourceTest::tooManyColumnsAreRefused() {
