@@ -67,6 +67,7 @@ int runZones(const QStringList& arguments);
 int runTargets(const QStringList& arguments);
 int runSites(const QStringList& arguments);
 int runStyle(const QStringList& arguments);
+int runCount(const QStringList& arguments);
 int runClassify(const QStringList& arguments);
 int runExport(const QStringList& arguments);
 int runExportData(const QStringList& arguments);

@@ -19,6 +19,7 @@ const QList<Command>& commands() {
         {u"zones"_s, QT_TRANSLATE_NOOP("Command", "the zones with tier, kind and area"), false, runZones},
         {u"targets"_s, QT_TRANSLATE_NOOP("Command", "the plan's quantified targets"), false, runTargets},
         {u"sites"_s, QT_TRANSLATE_NOOP("Command", "platforms, bases, parks and headquarters"), false, runSites},
+        {u"count"_s, QT_TRANSLATE_NOOP("Command", "count a register of enterprises per zone"), false, runCount},
         {u"classify"_s, QT_TRANSLATE_NOOP("Command", "part the districts into classes of an indicator"), false,
          runClassify},
         {u"style"_s, QT_TRANSLATE_NOOP("Command", "say how the map of a project is drawn"), false, runStyle},

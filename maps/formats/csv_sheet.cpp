@@ -41,20 +41,6 @@ Result<void> open(QFile& file) {
     return {};
 }
 
-/// The separator is looked for outside of quotes: there they are part of a text or a number.
-char separatorOf(QByteArrayView text) {
-    constexpr std::array<char, 3> separators{',', ';', '\t'};
-    std::array<qsizetype, 3> counts{};
-    bool quoted = false;
-    for (const char c : text) {
-        quoted ^= c == '"';
-        if (const auto* found = std::ranges::find(separators, c); !quoted && found != separators.end()) {
-            ++counts[static_cast<std::size_t>(found - separators.begin())];
-        }
-    }
-    return separators[static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin())];
-}
-
 /// What libcsv's callbacks fill.
 struct Rows {
     QList<QStringList> rows;
@@ -91,6 +77,19 @@ QByteArray withPlainLineEnds(const QString& text, bool hasLineFeeds) {
 bool isCsv(const QString& file) {
     const QString ending = QFileInfo(file).suffix().toLower();
     return ending == "csv"_L1 || ending == "tsv"_L1 || ending == "txt"_L1;
+}
+
+char csvSeparator(QByteArrayView text) {
+    constexpr std::array<char, 3> separators{',', ';', '\t'};
+    std::array<qsizetype, 3> counts{};
+    bool quoted = false;
+    for (const char c : text) {
+        quoted ^= c == '"';
+        if (const auto* found = std::ranges::find(separators, c); !quoted && found != separators.end()) {
+            ++counts[static_cast<std::size_t>(found - separators.begin())];
+        }
+    }
+    return separators[static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin())];
 }
 
 Result<TextEncoding> csvEncoding(const QString& file) {
@@ -145,7 +144,7 @@ Result<QList<QStringList>> readCsv(const QString& file, const QString& encoding,
     for (bool first = true; !table.atEnd(); first = false) {
         const QByteArray text = withPlainLineEnds(decoder.decode(table.read(mebibyte)), hasLineFeeds);
         if (first) {
-            csv_set_delim(&state, static_cast<unsigned char>(separatorOf(text)));
+            csv_set_delim(&state, static_cast<unsigned char>(csvSeparator(text)));
         }
         const qsizetype before = rows.rows.size();
         const auto size = static_cast<size_t>(text.size());

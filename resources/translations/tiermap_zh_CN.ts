@@ -1520,6 +1520,74 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>Kept, but not drawn.</source>
         <translation>保存但不绘制。</translation>
     </message>
+    <message>
+        <source>count a register of enterprises per zone</source>
+        <translation>按片区统计企业名录</translation>
+    </message>
+    <message>
+        <source>industry not known</source>
+        <translation>行业不明</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Counts the rows of a register per zone: by their coordinates, or by district where there are none. Nothing is written.</source>
+        <translation>按片区统计名录的行数：有坐标的按坐标，没有的按所写区县。不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>A register: CSV, a workbook, or any vector file.</source>
+        <translation>名录：CSV、工作簿或任何矢量文件。</translation>
+    </message>
+    <message>
+        <source>Column of longitudes; found out by the usual headings.</source>
+        <translation>经度列；不指定时按常用列名识别。</translation>
+    </message>
+    <message>
+        <source>Column of latitudes.</source>
+        <translation>纬度列。</translation>
+    </message>
+    <message>
+        <source>Column that names the district by code or name. Without --lon and --lat coordinates do not count then.</source>
+        <translation>写明区县代码或名称的列。此时若不指定 --lon 和 --lat，则不看坐标。</translation>
+    </message>
+    <message>
+        <source>Column of industries after GB/T 4754.</source>
+        <translation>行业列（GB/T 4754）。</translation>
+    </message>
+    <message>
+        <source>Part the counts by &quot;industry&quot; (sections) or &quot;division&quot; of GB/T 4754.</source>
+        <translation>按 GB/T 4754 的门类（industry）或大类（division）细分。</translation>
+    </message>
+    <message>
+        <source>Datum of the coordinates: wgs84, cgcs2000, gcj02 or bd09; taken as they are where none is given.</source>
+        <translation>坐标的基准：wgs84、cgcs2000、gcj02 或 bd09；不指定时按原样使用。</translation>
+    </message>
+    <message>
+        <source>Sheet or layer of a file that has several.</source>
+        <translation>文件有多个工作表或图层时，要读的那个。</translation>
+    </message>
+    <message>
+        <source>POINTS is needed.</source>
+        <translation>需要 POINTS。</translation>
+    </message>
 </context>
 <context>
     <name>Document</name>
@@ -2646,6 +2714,61 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>reading it broke off</source>
         <translation>读取中断</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>quotation marks that are wrong</source>
+        <translation>引号有误</translation>
+    </message>
+    <message>
+        <source>the row ends too early</source>
+        <translation>行不完整</translation>
+    </message>
+    <message>
+        <source>no coordinates, and no district</source>
+        <translation>既无坐标，也无区县</translation>
+    </message>
+    <message>
+        <source>coordinates that are no numbers</source>
+        <translation>坐标不是数字</translation>
+    </message>
+    <message>
+        <source>longitude and latitude swapped</source>
+        <translation>经纬度颠倒</translation>
+    </message>
+    <message>
+        <source>outside China, or no degrees</source>
+        <translation>在中国之外，或不是经纬度</translation>
+    </message>
+    <message>
+        <source>a district that the plan does not know</source>
+        <translation>规划中没有的区县</translation>
+    </message>
+    <message>
+        <source>%1 rows read: %2 counted, %3 outside the plan&apos;s districts, %4 rejected</source>
+        <translation>共读入 %1 行：计入 %2 行，规划区县之外 %3 行，未采用 %4 行</translation>
+    </message>
+    <message>
+        <source>rejected: %1: %2 (rows %3)</source>
+        <translation>未采用：%1：%2 行（第 %3 行）</translation>
+    </message>
+    <message>
+        <source>%1 have no coordinates and are counted by their district</source>
+        <translation>%1 行没有坐标，按所写区县计数</translation>
+    </message>
+    <message>
+        <source>in %1 the district is not the one where the coordinates lie; these are counted where they lie (rows %2)</source>
+        <translation>%1 行所写区县与坐标所在区县不一致，按坐标计数（第 %2 行）</translation>
+    </message>
+    <message>
+        <source>at least %1 share the place %2, %3</source>
+        <translation>至少 %1 行位于同一点 %2, %3</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void failures_data();
     void failures();
     void classifies();
+    void countsARegister();
     void drawsAMapOfAProject();
     void exportsSeveralAtOnce();
     void fullDisk();
@@ -262,6 +263,34 @@ void CommandTest::classifies() {
 }
 
 /// A style is kept in the project, drawn without being named again, and undone.
+void CommandTest::countsARegister() {
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"points.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("name,industry,lon,lat\nA,I65,120.19,30.18\nB,C39,120.19,30.18\nC,I65,121.5,29.9\nD,I65,,\n");
+    file.close();
+    const Outcome outcome = run({u"count"_s, file.fileName(), u"--by"_s, u"industry"_s, u"--json"_s});
+    QVERIFY2(outcome.code == 0, outcome.err);
+    const QJsonObject json = QJsonDocument::fromJson(outcome.out).object();
+    QCOMPARE(json[u"read"].toInt(), 4);
+    QCOMPARE(json[u"counted"].toInt(), 2);
+    QCOMPARE(json[u"outside"].toInt(), 1);
+    QCOMPARE(json[u"rejected"].toInt(), 1);
+    QCOMPARE(json[u"rejections"][0][u"kind"].toString(), u"place_missing"_s);
+    QCOMPARE(json[u"rejections"][0][u"rows"][0].toInt(), 5);
+    QCOMPARE(json[u"zones"].toArray().size(), 14);
+    const QJsonValue zone = json[u"zones"][0];
+    QCOMPARE(zone[u"code"].toString(), u"330108"_s);
+    QCOMPARE(zone[u"count"].toInt(), 2);
+    QCOMPARE(zone[u"industries"][1][u"code"].toString(), u"I"_s);
+    QVERIFY(run({u"count"_s, file.fileName(), u"--csv"_s}).out.contains("\n330108,Binjiang,2\r\n"));
+    QVERIFY(run({u"count"_s, file.fileName()}, u"zh"_s).out.contains("4 行"));
+    QCOMPARE(run({u"count"_s}).code, 2);
+    QCOMPARE(run({u"count"_s, file.fileName(), u"--lon"_s, u"easting"_s}).code, 1);
+    QCOMPARE(run({u"count"_s, file.fileName(), u"--by"_s, u"colour"_s}).code, 1);
+    QCOMPARE(run({u"count"_s, folder.filePath(u"none.csv"_s)}).code, 1);
+}
+
 void CommandTest::drawsAMapOfAProject() {
     const QTemporaryDir folder;
     const QString project = folder.filePath(u"p.gpkg"_s);

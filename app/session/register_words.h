@@ -1,0 +1,12 @@
+#pragma once
+
+#include "maps/register/register_count.h"
+
+namespace tiermap {
+
+QString words(Rejection kind);
+
+/// What became of all rows, a sentence each: read, counted, outside, rejected by kind with the first rows, what is odd.
+QStringList summary(const RegisterCount& count);
+
+} // namespace tiermap
