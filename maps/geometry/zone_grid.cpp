@@ -69,7 +69,7 @@ void ZoneGrid::addRing(const GeoPolygon::ring_type& ring, int zone, std::vector<
             return high > low ? left + (right - left) * (std::clamp(y, low, high) - low) / (high - low) : left;
         };
         for (std::size_t row = cellAt(low - rounding); row <= cellAt(high + rounding); ++row) {
-            const double below = static_cast<double>(row);
+            const auto below = static_cast<double>(row);
             const double one = high > low ? columnAt(below) : left;
             const double other = high > low ? columnAt(below + 1) : right;
             const std::size_t last = cellAt(std::max(one, other) + rounding);
