@@ -36,7 +36,8 @@ QJsonObject json(const Plan& plan, const LayerStyle& style, const ThematicMap& m
     }
     QJsonObject others;
     for (const ClassChange& change : changes)
-        others.insert(nameOf(change.method), QJsonObject{{u"breaks"_s, array(change.classes.bounds)},
+        others.insert(nameOf(change.method), QJsonObject{{u"comparable"_s, change.comparable},
+                                                         {u"breaks"_s, array(change.classes.bounds)},
                                                          {u"counts"_s, array(change.classes.counts)},
                                                          {u"variance_fit"_s, change.classes.varianceFit},
                                                          {u"moved"_s, QJsonArray::fromStringList(change.moved)}});
@@ -46,7 +47,7 @@ QJsonObject json(const Plan& plan, const LayerStyle& style, const ThematicMap& m
             {u"intervals"_s, u"[lower, upper), the last one [lower, upper]"_s},
             {u"breaks"_s, array(map.classes.bounds)},
             {u"counts"_s, array(map.classes.counts)},
-            {u"variance_fit"_s, map.classes.varianceFit},
+            {u"variance_fit"_s, numbers.isEmpty() ? QJsonValue() : QJsonValue(map.classes.varianceFit)},
             {u"without_number"_s, mappedZones(plan).size() - numbers.size()},
             {u"zones"_s, zones},
             {u"other_methods"_s, others}};
@@ -76,10 +77,16 @@ QByteArray text(const Plan& plan, const ThematicMap& map, const QHash<QString, d
                    return !numbers.contains(code);
                })) +
                u'\n';
+    if (numbers.isEmpty())
+        return out.toUtf8();
     out += commandWords(QT_TRANSLATE_NOOP("Command", "goodness of variance fit: %1\n"))
                .arg(numberText(map.classes.varianceFit, 3));
     for (const ClassChange& change : changes)
-        out += change.moved.isEmpty()
+        out += !change.comparable
+                   ? commandWords(QT_TRANSLATE_NOOP("Command", "%1: another number of classes (%2)\n"))
+                         .arg(words(change.method))
+                         .arg(change.classes.size())
+               : change.moved.isEmpty()
                    ? commandWords(QT_TRANSLATE_NOOP("Command", "%1: the same\n")).arg(words(change.method))
                    : commandWords(QT_TRANSLATE_NOOP("Command", "%1: another class for %2\n"))
                          .arg(words(change.method),
@@ -126,7 +133,7 @@ int runClassify(const QStringList& arguments) {
     if (!map)
         return report(map.error());
     const QHash<QString, double> numbers = styledNumbers(plan, shapes->zones, *style);
-    const QList<ClassChange> changes = classChanges(*style, numbers, map->classOf);
+    const QList<ClassChange> changes = classChanges(*map, numbers);
     return print(parser.isSet(u"json"_s) ? QJsonDocument(json(plan, *style, *map, numbers, changes)).toJson()
                                          : text(plan, *map, numbers, changes));
 }

@@ -5,6 +5,7 @@
 #include "maps/figure/figure.h"
 #include "maps/style/current_style.h"
 
+#include <cstdio>
 #include <future>
 
 using namespace Qt::StringLiterals;
@@ -123,6 +124,15 @@ int runExport(const QStringList& arguments) {
         [&](const PlanShapes& shapes) { return Figure::layOut(*project, shapes, *spec); });
     if (!figure)
         return report(figure.error());
+
+    for (const MapWarning warning : figure->sheet().warnings)
+        std::fprintf(stderr, "tiermap: %s\n", words(warning).toUtf8().constData());
+    for (const QString& key : figure->unplaced())
+        std::fprintf(stderr, "tiermap: %s\n",
+                     commandWords(QT_TRANSLATE_NOOP("Command", "there was no room for the name of %1"))
+                         .arg(key)
+                         .toUtf8()
+                         .constData());
 
     // The files do not depend on each other: a PDF and a PNG take no longer than the slower of the two.
     std::vector<std::future<Result<void>>> writers;

@@ -42,8 +42,9 @@ Result<void> takeBreaks(const QCommandLineParser& parser, LayerStyle& style) {
         if (!number)
             return wrong(Problem::Code::FieldType, u"breaks"_s, {u"number"_s});
     }
-    if (!parser.isSet(u"method"_s))
-        style.method = ClassMethod::Manual;
+    if (parser.isSet(u"method"_s) && style.method != ClassMethod::Manual)
+        return wrong(Problem::Code::ValueUnknown, u"method"_s, {nameOf(style.method), nameOf(ClassMethod::Manual)});
+    style.method = ClassMethod::Manual;
     return {};
 }
 
@@ -109,7 +110,7 @@ void addClassOptions(QCommandLineParser& parser) {
     add(u"measure"_s, QT_TRANSLATE_NOOP("Command", "value, density (per km²) or share (per cent of the city)."),
         u"MEASURE"_s);
     add(u"method"_s, QT_TRANSLATE_NOOP("Command", "equal, quantile, jenks, stddev, pretty or manual."), u"METHOD"_s);
-    add(u"classes"_s, QT_TRANSLATE_NOOP("Command", "Number of classes, 1 to 9."), u"N"_s);
+    add(u"classes"_s, QT_TRANSLATE_NOOP("Command", "Number of classes, 1 to 9; pretty comes near it."), u"N"_s);
     add(u"breaks"_s, QT_TRANSLATE_NOOP("Command", "Bounds between classes: 10,20,50."), u"NUMBERS"_s);
     add(u"middle"_s, QT_TRANSLATE_NOOP("Command", "No class lies on both sides of this number."), u"NUMBER"_s);
 }

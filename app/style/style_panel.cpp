@@ -265,7 +265,8 @@ LayerStyle StylePanel::said() const {
                  : period == "latest"_L1 ? LayerStyle::When::Latest
                                          : LayerStyle::When::Given;
     style.period = style.when == LayerStyle::When::Given ? Period::parse(period) : std::nullopt;
-    style.measure = chosen<LayerStyle::Measure>(m_measure);
+    if (areAmounts(style.indicators))
+        style.measure = chosen<LayerStyle::Measure>(m_measure);
     style.method = chosen<ClassMethod>(m_method);
     style.classes = m_classes->value();
     style.breaks.clear();
@@ -291,6 +292,14 @@ LayerStyle StylePanel::said() const {
     style.largestScale = enteredNumber(m_largest->text()).value_or(0);
     style.smallestScale = enteredNumber(m_smallest->text()).value_or(0);
     return style;
+}
+
+/// A growth rate has neither density nor share.
+bool StylePanel::areAmounts(const QStringList& indicators) const {
+    return std::ranges::all_of(indicators, [this](const QString& key) {
+        const Indicator* indicator = plan().indicator(key);
+        return indicator && isAmount(*indicator);
+    });
 }
 
 void StylePanel::setFields(const LayerStyle& style) {
@@ -423,12 +432,15 @@ void StylePanel::tell() {
     m_histogram->show(map, numbers);
     QStringList lines;
     if (!numbers.isEmpty() && hasClasses(style.kind) && style.method != ClassMethod::Manual) {
-        for (const ClassChange& change : classChanges(style, numbers, map->classOf)) {
+        for (const ClassChange& change : classChanges(*map, numbers)) {
             QStringList names;
             for (const QString& code : change.moved)
                 names += plan().zone(code)->name.in(interfaceLanguage());
-            lines += names.isEmpty() ? tr("%1: the same").arg(words(change.method))
-                                     : tr("%1: %2").arg(words(change.method), names.join(tr(", ")));
+            lines += !change.comparable ? tr("%1: another number of classes (%2)")
+                                              .arg(words(change.method))
+                                              .arg(change.classes.size())
+                     : names.isEmpty()  ? tr("%1: the same").arg(words(change.method))
+                                        : tr("%1: %2").arg(words(change.method), names.join(tr(", ")));
         }
     }
     m_changes->setText(lines.isEmpty() ? QString()

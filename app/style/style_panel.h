@@ -45,6 +45,7 @@ private:
     void fillPeriods(const QString& indicator);
     void fillPalettes(LayerStyle::Kind kind);
     void follow();
+    bool areAmounts(const QStringList& indicators) const;
     void setFields(const LayerStyle& style);
     void showFields(LayerStyle::Kind kind);
     void tell();

@@ -83,6 +83,7 @@ Result<QSet<QString>> addInset(Sheet& sheet, const LayoutWork& work, const Inset
     const View view{inset.centre, inset.denominator / 1000, frame};
     LabelOptions options = work.labels();
     options.sitesOf = QSet<QString>(inset.zones.begin(), inset.zones.end());
+    options.namedWithoutSymbol = false;
     QStringList unplaced;
     Panel map = mapPanel(work, *inset.shapes, view, options, &unplaced);
     if (std::ranges::any_of(map.list.labels, &Label::leader)) { // smaller names are better than lines across the core
@@ -237,6 +238,7 @@ Result<Sheet> layoutSheet(const Project& project, const PlanShapes& shapes, cons
     sheet.size = spec.pageSize();
     sheet.title = thematic ? mapTitle(plan, *thematic, spec.language) : layoutTitle(plan, spec.language);
     sheet.author = plan.issuer.in(spec.language);
+    sheet.warnings = thematic ? thematic->warnings : QList<MapWarning>();
     sheet.subject = thematic ? thematic->words : plan.title.in(spec.language);
     sheet.date = plan.validFrom;
 

@@ -11,6 +11,8 @@
 
 namespace tiermap {
 
+enum class MapWarning; // thematic_map.h
+
 /// One part of a page with its own coordinates: a map, the legend, a line of notes.
 struct Panel {
     DisplayList list;
@@ -22,6 +24,7 @@ struct Sheet {
     QSizeF size; ///< mm
     std::vector<Panel> panels{};
     QStringList unplaced{}; ///< Zone::code or Site::key that found no room for its name
+    QList<MapWarning> warnings{}; ///< of its thematic map
     QString title{};
     QString author{};
     QString subject{};

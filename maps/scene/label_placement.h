@@ -24,6 +24,9 @@ struct LabelOptions {
     /// Codes of zones that are shown larger elsewhere on the page: where the name finds no room inside, the mark stands
     /// alone, and their sites are left to that place.
     QSet<QString> namedElsewhere{};
+    /// Zones whose symbol lies beyond the frame are named all the same: not where a name without one would look like a
+    /// zone that has nothing.
+    bool namedWithoutSymbol = true;
     std::optional<QSet<QString>> sitesOf{}; ///< Zone::code: only the sites of these are drawn; all without it
 };
 

@@ -27,6 +27,7 @@ struct LabelWork {
         Anchor anchor{};
         bool cut = false;               ///< part of it lies beyond the frame
         std::optional<QRectF> symbol{}; ///< of a thematic map; ink coordinates
+        bool symbolBeyond = false;      ///< it has one, which the frame cuts off
     };
     std::vector<Room> rooms{};
     std::optional<LabelGround> ground{};

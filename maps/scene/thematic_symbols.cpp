@@ -19,8 +19,10 @@ void placeThematicSymbols(LabelWork& work, Placement& placement) {
         const Anchor anchor = room.cut ? labelAnchor(*whole, fine * work.view.metresPerMm) : Anchor();
         const QPointF at = room.cut ? work.fromMetres(anchor.at) : QPointF(room.anchor.at.x(), room.anchor.at.y());
         const Point metres = work.toMetres(at);
-        if (!work.view.frame.contains(around(work.view.toPage(metres), {symbol->size, symbol->size})))
+        if (!work.view.frame.contains(around(work.view.toPage(metres), {symbol->size, symbol->size}))) {
+            room.symbolBeyond = true;
             continue;
+        }
         Symbol placed = *symbol;
         placed.at = metres;
         placed.key = room.zone->code;

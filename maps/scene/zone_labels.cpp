@@ -89,13 +89,17 @@ std::optional<QPointF> placeInside(const LabelWork& work, const LabelWork::Room&
     return wet;
 }
 
-/// A place by the zone's symbol, whichever zone is below it: nearness tells what it belongs to.
+/// A place by the zone's symbol, mostly over its own zone or over none: in another it would look like that one's name, and
+/// a leader is better.
 std::optional<QPointF> placeBySymbol(const LabelWork& work, const QRectF& symbol, const QSizeF& size) {
+    const int own = work.ground->zoneAt(symbol.center());
     const double dx = (symbol.width() + size.width()) / 2 + 0.5;
     const double dy = (symbol.height() + size.height()) / 2 + 0.3;
     for (const QPointF& offset : {QPointF(0, -dy), QPointF(0, dy), QPointF(dx, 0), QPointF(-dx, 0)}) {
-        if (work.taken.free(around(symbol.center() + offset, size)))
-            return symbol.center() + offset;
+        const QPointF place = symbol.center() + offset;
+        const int below = work.ground->zoneAt(place);
+        if ((below == own || below == LabelGround::none) && work.taken.free(around(place, size)))
+            return place;
     }
     return std::nullopt;
 }
@@ -230,7 +234,8 @@ void placeZoneLabels(LabelWork& work, Placement& placement) {
     // Names that fit into their zones have no other place; those that need a leader choose from what is left.
     std::vector<const LabelWork::Room*> tight;
     for (const LabelWork::Room& room : work.rooms) {
-        if (work.scene.hiddenTiers.contains(room.tier->key))
+        if (work.scene.hiddenTiers.contains(room.tier->key) ||
+            (room.symbolBeyond && !work.options.namedWithoutSymbol))
             continue;
         Label label = zoneLabel(work, room);
         const bool ofWhich = room.zone->kind == Zone::Kind::OfWhich; // a hatch is no ground for a name

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "maps/style/layer_style.h"
+#include "maps/style/thematic_map.h"
 
 #include <QHash>
 
@@ -10,11 +10,11 @@ namespace tiermap {
 struct ClassChange {
     ClassMethod method{};
     Classes classes{};
-    QStringList moved{}; ///< Zone::code, sorted: in another class, counted from the lowest
+    bool comparable = false; ///< as many classes as the map has: else the second of them is not the map's second
+    QStringList moved{};     ///< Zone::code, sorted: in another class, counted from the lowest, where comparable
 };
 
-/// All methods but the style's own and Manual. `classOf`: the class of each zone under the style.
-QList<ClassChange> classChanges(const LayerStyle& style, const QHash<QString, double>& numbers,
-                                const QHash<QString, int>& classOf);
+/// All methods but the map's own and Manual, for the numbers that it shows.
+QList<ClassChange> classChanges(const ThematicMap& map, const QHash<QString, double>& numbers);
 
 } // namespace tiermap

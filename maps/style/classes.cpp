@@ -73,7 +73,10 @@ double niceStep(double range, int count) {
 
 /// Round numbers from below the least to above the greatest.
 std::vector<double> prettyBounds(const std::vector<double>& sorted, int count) {
-    const double step = niceStep(sorted.back() - sorted.front(), count);
+    double step = niceStep(sorted.back() - sorted.front(), count);
+    while (count > 1 && std::ceil(sorted.back() / step) - std::floor(sorted.front() / step) > mostClasses) {
+        step = niceStep(sorted.back() - sorted.front(), --count);
+    }
     const double first = std::floor(sorted.front() / step);
     const double last = std::ceil(sorted.back() / step);
     constexpr double countable = 1e15; // beyond, a double does not tell a number from the next
@@ -256,6 +259,18 @@ double shortest(double low, double high, double bound) {
     return bound;
 }
 
+/// The bound to a hundredth of its class, so that equal classes look equal; as it is where that would move a number.
+double evenly(double low, double high, double bound, double width) {
+    for (int digits = 2; digits < 8; ++digits) {
+        const double power = std::floor(std::log10(width)) - digits;
+        const double unit = std::pow(10, std::abs(power)); // a whole number, see roundest()
+        const double number = power >= 0 ? std::round(bound / unit) * unit : std::round(bound * unit) / unit;
+        if (number > low && number <= high)
+            return number;
+    }
+    return bound;
+}
+
 } // namespace
 
 int Classes::classOf(double number) const {
@@ -297,6 +312,8 @@ Classes rounded(Classes classes, ClassMethod method, std::vector<double> numbers
     std::erase_if(numbers, [](double number) { return !std::isfinite(number); });
     std::ranges::sort(numbers);
     const bool free = method == ClassMethod::NaturalBreaks || method == ClassMethod::Quantile;
+    const bool even = method == ClassMethod::EqualInterval || method == ClassMethod::StandardDeviation;
+    const double width = classes.bounds.size() > 2 ? classes.bounds[2] - classes.bounds[1] : 0;
     for (std::size_t i = 1; i + 1 < classes.bounds.size(); ++i) {
         double& bound = classes.bounds[i];
         const auto above = std::ranges::lower_bound(numbers, bound);
@@ -304,7 +321,9 @@ Classes rounded(Classes classes, ClassMethod method, std::vector<double> numbers
         const double low =
             above == numbers.begin() ? classes.bounds[i - 1] : std::max(*(above - 1), classes.bounds[i - 1]);
         const double high = above == numbers.end() ? classes.bounds[i + 1] : std::min(*above, classes.bounds[i + 1]);
-        bound = free ? roundest(low, high, bound) : shortest(low, high, bound);
+        bound = free                ? roundest(low, high, bound)
+                : even && width > 0 ? evenly(low, high, bound, width)
+                                    : shortest(low, high, bound);
     }
     return classes;
 }

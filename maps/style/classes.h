@@ -11,6 +11,8 @@ enum class ClassMethod { EqualInterval, Quantile, NaturalBreaks, StandardDeviati
 template <>
 std::span<const Name<ClassMethod>> namesOf(); ///< equal, quantile, jenks, stddev, pretty, manual
 
+inline constexpr int mostClasses = 9; ///< a reader cannot part more
+
 /// Numbers parted into classes. Class i holds what is at least bounds[i] and less than bounds[i + 1]; the last one holds
 /// its upper bound, too, so that every number is in one class.
 struct Classes {

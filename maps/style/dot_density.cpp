@@ -8,12 +8,14 @@
 #include <algorithm>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace tiermap {
 
 namespace {
 
 constexpr double aim = 1500;              // dots on the whole map
-constexpr std::int64_t mostDots = 200000; // of one zone: more are no dots any more
+constexpr double mostDots = 100'000; // on the whole map: more are no dots any more
 
 /// 1, 2 or 5 times a power of ten, at least `number`.
 double roundAbove(double number) {
@@ -33,15 +35,21 @@ std::uint64_t seedOf(const QString& zone) {
 
 } // namespace
 
-void drawDots(ThematicWork& work) {
+Result<void> drawDots(ThematicWork& work) {
     const StyledSeries& series = work.series.first();
     drawUnknown(work, {.fill = symbolGround()});
     double sum = 0;
     for (const double number : series.numbers)
         sum += std::max(0.0, number);
     if (sum <= 0)
-        return;
+        return {};
     const double perDot = work.style.perDot > 0 ? work.style.perDot : roundAbove(sum / aim);
+    if (sum / perDot > mostDots || sum < perDot)
+        return std::unexpected(Problem{.code = Problem::Code::OutOfRange,
+                                       .field = u"per_dot"_s,
+                                       .arguments = {numberText(perDot, decimalsOf({perDot})),
+                                                     numberText(sum / mostDots, decimalsOf({sum / mostDots})),
+                                                     numberText(sum, decimalsOf({sum}))}});
     work.map.style.perDot = perDot;
     const Projection plane = equalAreaOf(work.shapes);
     ThematicMap::Dots dots{.points = {}, .color = QColor(0x2B, 0x5C, 0x7D)};
@@ -49,7 +57,7 @@ void drawDots(ThematicWork& work) {
         const auto number = series.numbers.constFind(shape.code);
         if (number == series.numbers.constEnd() || *number <= 0)
             continue;
-        const auto count = std::min<std::int64_t>(std::llround(*number / perDot), mostDots);
+        const std::int64_t count = std::llround(*number / perDot);
         for (const Point& point : scatteredDots(plane.forward(shape.polygons), count, seedOf(shape.code)))
             dots.points.push_back(plane.inverse(point));
     }
@@ -61,6 +69,7 @@ void drawDots(ThematicWork& work) {
     dot.outline = dot.color;
     work.map.legend.items.prepend({.symbol = dot, .text = one});
     work.map.legend.notes.prepend(style_words::dotsAtRandom.in(work.language));
+    return {};
 }
 
 } // namespace tiermap

@@ -114,11 +114,15 @@ Result<void> checkNumbers(const LayerStyle& style) {
     }
     if (!(style.perDot >= 0) || !std::isfinite(style.perDot))
         return unknown(u"per_dot"_s, QString::number(style.perDot), u">= 0"_s);
-    if (std::ranges::any_of(style.breaks, [](double number) { return !std::isfinite(number); }) ||
-        !std::ranges::is_sorted(style.breaks, std::ranges::less_equal()))
-        return unknown(u"breaks"_s, u"…"_s, u"1, 2, 3"_s);
-    if (style.method == ClassMethod::Manual &&
-        (style.breaks.empty() || std::cmp_greater_equal(style.breaks.size(), mostClasses)))
+    QStringList breaks;
+    for (const double number : style.breaks)
+        breaks += QString::number(number);
+    const bool ascending = std::ranges::is_sorted(style.breaks, std::ranges::less_equal());
+    if (!ascending || std::ranges::any_of(style.breaks, [](double number) { return !std::isfinite(number); }))
+        return unknown(u"breaks"_s, breaks.join(u','), u"10,20,50"_s);
+    if (style.method == ClassMethod::Manual && style.breaks.empty())
+        return std::unexpected(Problem{.code = Problem::Code::FieldMissing, .field = u"breaks"_s});
+    if (std::cmp_greater_equal(style.breaks.size(), mostClasses))
         return unknown(u"breaks"_s, QString::number(style.breaks.size()), between(1, mostClasses - 1));
     return {};
 }
@@ -136,10 +140,18 @@ Result<void> checkStyle(const LayerStyle& style, const Plan& plan) {
                                            .field = u"indicators"_s,
                                            .arguments = {indicator, u"indicator"_s}});
     }
+    if (style.kind == LayerStyle::Kind::Bivariate && style.indicators[0] == style.indicators[1])
+        return std::unexpected(Problem{
+            .code = Problem::Code::DuplicateKey, .field = u"indicators"_s, .arguments = {style.indicators[0]}});
+    const bool amounts = std::ranges::all_of(
+        style.indicators, [&](const QString& indicator) { return isAmount(*plan.indicator(indicator)); });
+    if (!amounts && style.measure != LayerStyle::Measure::Value) // a growth rate has no density
+        return unknown(u"measure"_s, nameOf(style.measure), nameOf(LayerStyle::Measure::Value));
     if (style.kind == LayerStyle::Kind::Pies) { // sectors of one circle are parts of one thing
         const QString unit = plan.indicator(style.indicators.first())->unit.zh;
         for (const QString& indicator : style.indicators) {
-            if (const Indicator* other = plan.indicator(indicator); other->unit.zh != unit)
+            const Indicator* other = plan.indicator(indicator);
+            if (other->unit.zh != unit || !isAmount(*other))
                 return unknown(u"indicators"_s, indicator + u" ("_s + other->unit.zh + u")"_s, unit);
         }
     }

@@ -60,24 +60,38 @@ QString whenText(const StyledSeries& series, const LayerStyle& style, Language l
     return text.isEmpty() ? style_words::notStated.in(language) : text;
 }
 
+/// What all districts have together, where each has a number and all are of one period; else 0: the sum of some is no
+/// whole.
+double sumOfAll(const StyledSeries& series, const Plan& plan) {
+    double sum = 0;
+    for (const ZoneFigure& figure : series.figures) {
+        if (figure.known != ZoneFigure::Known::Exact ||
+            plan.observations[figure.observation].period !=
+                plan.observations[series.figures.first().observation].period)
+            return 0;
+        sum += figure.number;
+    }
+    return sum;
+}
+
 void measure(StyledSeries& series, const Plan& plan, const std::vector<ZoneShape>& shapes,
              LayerStyle::Measure measure) {
     if (measure == LayerStyle::Measure::Value)
         return;
-    double divisor = 0;
-    if (measure == LayerStyle::Measure::Share) {
-        const std::optional<double> city = cityNumber(plan, series.indicator->key, series.period);
-        series.ofCity = city.has_value();
-        if (city)
-            divisor = *city / 100;
-        else
-            for (const double number : series.numbers)
-                divisor += number / 100;
-    }
+    const double sum = measure == LayerStyle::Measure::Share ? sumOfAll(series, plan) : 0;
+    const auto wholeOf = [&](const QString& zone) { // the city's number of the year that the zone's is of
+        const auto figure = std::ranges::find(series.figures, zone, &ZoneFigure::zone);
+        const auto city = cityNumber(plan, series.indicator->key, plan.observations[figure->observation].period);
+        series.ofCity = series.ofCity || city.has_value();
+        return city.value_or(sum);
+    };
     for (auto number = series.numbers.begin(); number != series.numbers.end();) {
+        double divisor = 0;
         if (measure == LayerStyle::Measure::Density) {
             const auto shape = std::ranges::find(shapes, number.key(), &ZoneShape::code);
             divisor = shape == shapes.end() ? 0 : areaSquareMetres(shape->polygons) / squareMetresPerKm2;
+        } else {
+            divisor = wholeOf(number.key()) / 100;
         }
         if (divisor == 0) {
             number = series.numbers.erase(number);
@@ -204,7 +218,10 @@ void tellMeasure(ThematicWork& work) {
         work.map.legend.notes += style_words::areaMeasured.in(work.language);
     if (work.style.measure == LayerStyle::Measure::Share && !work.series.isEmpty())
         work.map.legend.notes +=
-            (work.series.first().ofCity ? style_words::shareOfCity : style_words::shareOfZones).in(work.language);
+            (work.series.first().numbers.isEmpty() ? style_words::shareUnknown
+             : work.series.first().ofCity          ? style_words::shareOfCity
+                                                   : style_words::shareOfZones)
+                .in(work.language);
 }
 
 /// Labels tell the first indicator.
@@ -376,8 +393,14 @@ QString usualPalette(const LayerStyle& style) {
 }
 
 Classes classesFor(const LayerStyle& style, const std::vector<double>& numbers) {
+    if (style.method == ClassMethod::Manual) { // bounds as they were given, the middle among them
+        std::vector<double> breaks = style.breaks;
+        if (style.middle && !std::ranges::contains(breaks, *style.middle))
+            breaks.insert(std::ranges::upper_bound(breaks, *style.middle), *style.middle);
+        return classify(numbers, style.method, style.classes, breaks);
+    }
     Classes classes = style.middle ? classifyAround(*style.middle, numbers, style.method, style.classes)
-                                   : classify(numbers, style.method, style.classes, style.breaks);
+                                   : classify(numbers, style.method, style.classes);
     const auto middle = style.middle ? std::ranges::find(classes.bounds, *style.middle) - classes.bounds.begin() : -1;
     classes = rounded(std::move(classes), style.method, numbers);
     if (style.middle && std::cmp_less(middle, classes.bounds.size()))
@@ -409,6 +432,16 @@ Result<ThematicMap> thematicMap(const Plan& plan, const std::vector<ZoneShape>& 
         for (const QString& indicator : style.indicators)
             work.series += styledSeries(plan, shapes, style, indicator, language);
     }
+    if (style.kind == Pies && style.when != LayerStyle::When::Given) { // parts of one whole are of one year
+        QStringList whens;
+        for (const StyledSeries& series : std::as_const(work.series))
+            whens += series.when;
+        whens.removeDuplicates();
+        if (whens.size() > 1 || style.when == LayerStyle::When::Latest)
+            return std::unexpected(Problem{.code = Problem::Code::ValueUnknown,
+                                           .field = u"period"_s,
+                                           .arguments = {whens.join(u", "_s), u"2024, 2024-Q1"_s}});
+    }
     switch (style.kind) {
     case Tiers:
         return work.map;
@@ -427,11 +460,14 @@ Result<ThematicMap> thematicMap(const Plan& plan, const std::vector<ZoneShape>& 
         drawCharts(work);
         break;
     case Dots:
-        drawDots(work);
+        if (const Result<void> drawn = drawDots(work); !drawn)
+            return std::unexpected(drawn.error());
         break;
     case Heat:
     case Hexagons:
         drawSites(work);
+        if (work.map.warnings.contains(MapWarning::NoNumbers)) // a blank sheet would say that there is none
+            return std::unexpected(Problem{.code = Problem::Code::FieldMissing, .field = u"sites.geom"_s});
         return work.map;
     }
     tellTitle(work);

@@ -52,7 +52,8 @@ struct ThematicMap {
 ///
 /// Proportional symbols: the area of a circle is the number (Flannery's correction of 1971 is not made: it differs from
 /// reader to reader). Bivariate: thirds of either indicator by quantiles. Share: of the city's own adopted number of the
-/// period where there is one, else of all zones together, and the legend says which.
+/// period that the zone's is of; where there is none, of the sum of all districts if each has a number of one period, else
+/// not known. The legend says which.
 Result<ThematicMap> thematicMap(const Plan& plan, const std::vector<ZoneShape>& shapes, const LayerStyle& style,
                                 Language language);
 

@@ -53,7 +53,7 @@ void drawGraduated(ThematicWork& work);
 void drawBivariate(ThematicWork& work);
 void drawZoneSymbols(ThematicWork& work);
 void drawCharts(ThematicWork& work);
-void drawDots(ThematicWork& work);
+Result<void> drawDots(ThematicWork& work); ///< fails with OutOfRange (per_dot)
 void drawSites(ThematicWork& work);
 
 AreaInk inkOf(ZoneFigure::Known known);

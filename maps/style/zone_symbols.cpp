@@ -31,11 +31,10 @@ Symbol circle(double size, const QColor& color) {
     return {.shape = Symbol::Shape::Circle, .size = size, .color = color, .outline = QColor(Qt::white)};
 }
 
-/// 1, 2 or 5 times a power of ten, not above a number.
-double roundBelow(double number) {
-    const double unit = std::pow(10, std::floor(std::log10(number)));
-    const double lead = number / unit;
-    return (lead >= 5 ? 5 : lead >= 2 ? 2 : 1) * unit;
+/// Of two digits that count, not above a number: 3300 for 3355.
+double twoDigitsBelow(double number) {
+    const double unit = std::pow(10, std::floor(std::log10(number)) - 1);
+    return std::floor(number / unit * (1 + 1e-12)) * unit;
 }
 
 void drawProportional(ThematicWork& work) {
@@ -58,9 +57,11 @@ void drawProportional(ThematicWork& work) {
         return;
     QList<StyleLegendItem> items;
     double last = 0;
-    for (const double part : {1.0, 0.35, 0.1}) {
-        const double number = roundBelow(greatest * part);
-        if (number == last)
+    double least = greatest;
+    for (const double number : series.numbers)
+        least = number == 0 ? least : std::min(least, std::abs(number));
+    for (const double number : {twoDigitsBelow(greatest), twoDigitsBelow((greatest + least) / 2), twoDigitsBelow(least)}) {
+        if (number == last || number <= 0)
             continue;
         last = number;
         items += {.symbol = circle(sizeOf(number), symbolColour(work.style, false)),
@@ -164,6 +165,17 @@ void drawCharts(ThematicWork& work) {
     });
     if (gaps)
         work.map.legend.notes.prepend(style_words::missingBar.in(work.language));
+    // What a height or a circle means: the greatest of each, with its number.
+    QStringList tallest;
+    for (int i = 0; i < (work.overTime ? 1 : count); ++i) {
+        const StyledSeries& series = work.series[i];
+        tallest += u"%1 (%2)"_s.arg(numberText(greatest[i], series.decimals), series.unit);
+    }
+    const QString listed = tallest.join(style_words::listed.in(work.language));
+    const QString most = u"%1 (%2)"_s.arg(numberText(greatestSum, work.series.first().decimals), work.series.first().unit);
+    if (!work.map.symbols.isEmpty())
+        work.map.legend.notes.prepend(
+            (pies ? style_words::widest : style_words::tallest).in(work.language).arg(pies ? most : listed));
     const SheetWord heights = work.overTime ? style_words::barsOverTime : style_words::bars;
     work.map.legend.notes.prepend((pies ? style_words::pies : heights).in(work.language));
 }

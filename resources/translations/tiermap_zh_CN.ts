@@ -1453,10 +1453,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>equal（等距）、quantile（分位数）、jenks（自然断点）、stddev（标准差）、pretty（整数）或 manual（手工）。</translation>
     </message>
     <message>
-        <source>Number of classes, 1 to 9.</source>
-        <translation>级数，1 至 9。</translation>
-    </message>
-    <message>
         <source>Bounds between classes: 10,20,50.</source>
         <translation>级间界值：10,20,50。</translation>
     </message>
@@ -1587,6 +1583,20 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>POINTS is needed.</source>
         <translation>需要 POINTS。</translation>
+    </message>
+    <message>
+        <source>%1: another number of classes (%2)
+</source>
+        <translation>%1：级数不同（%2 级）
+</translation>
+    </message>
+    <message>
+        <source>there was no room for the name of %1</source>
+        <translation>%1 的名称没有放下的位置</translation>
+    </message>
+    <message>
+        <source>Number of classes, 1 to 9; pretty comes near it.</source>
+        <translation>级数，1 到 9；pretty 只求接近。</translation>
     </message>
 </context>
 <context>
@@ -4001,6 +4011,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Saved styles</source>
         <translation>已存样式</translation>
+    </message>
+    <message>
+        <source>%1: another number of classes (%2)</source>
+        <translation>%1：级数不同（%2 级）</translation>
     </message>
 </context>
 <context>

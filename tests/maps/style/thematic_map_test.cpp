@@ -78,7 +78,7 @@ private Q_SLOTS:
         const QStringList zones{u"N"_s, u"S"_s, u"C"_s, u"W"_s};
         for (int i = 0; i < 4; ++i)
             byZone[zones[i]] = std::isnan(numbers[i]) ? std::nullopt : std::optional(numbers[i]);
-        const Plan plan = planWith(byZone);
+        const Plan plan = planWith(byZone, Indicator::Aggregation::Sum);
         for (const Name<ClassMethod>& method : namesOf<ClassMethod>()) {
             for (int classes = 1; classes <= 7; ++classes) {
                 for (const auto measure : {LayerStyle::Measure::Value, LayerStyle::Measure::Density}) {
@@ -103,7 +103,7 @@ private Q_SLOTS:
                         QVERIFY(number >= map.classes.bounds[in]);
                         QVERIFY(number < map.classes.bounds[in + 1] || in + 1 == map.classes.counts.size());
                     }
-                    for (const ClassChange& change : classChanges(style, styled, map.classOf))
+                    for (const ClassChange& change : classChanges(map, styled))
                         QVERIFY(change.method != style.method && change.moved.size() <= styled.size());
                 }
             }
@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     /// Not known is not nought, and each kind of not knowing is told apart.
     void whatIsNotKnownHasAnInkOfItsOwn() {
-        Plan plan = planWith({{u"N"_s, 3.0}, {u"S"_s, 0.0}});
+        Plan plan = planWith({{u"N"_s, 3.0}, {u"S"_s, 0.0}}, Indicator::Aggregation::Sum);
         plan.observations += observation(u"C"_s, std::nullopt);
         plan.observations.last().missingReason = u"保密"_s;
         plan.observations += observation(u"W"_s, 50.0);
@@ -169,11 +169,14 @@ private Q_SLOTS:
             return styledNumbers(plan, test::smallShapes().zones,
                                  {.kind = Kind::Graduated, .indicators = {u"x"_s}, .measure = measure});
         };
-        QCOMPARE(numbers(LayerStyle::Measure::Share)[u"N"_s], 25.0);
+        QVERIFY(numbers(LayerStyle::Measure::Share).isEmpty()); // two districts are no whole
         plan.observations += observation(u"city"_s, 100.0);
         QCOMPARE(numbers(LayerStyle::Measure::Share)[u"N"_s], 10.0);
         plan.observations.last().period = *Period::parse(u"2023"_s); // another year is no base
-        QCOMPARE(numbers(LayerStyle::Measure::Share)[u"N"_s], 25.0);
+        QVERIFY(numbers(LayerStyle::Measure::Share).isEmpty());
+        plan.observations += observation(u"C"_s, 20.0);
+        plan.observations += observation(u"W"_s, 20.0);
+        QCOMPARE(numbers(LayerStyle::Measure::Share)[u"N"_s], 12.5); // all districts are
         // A degree by half a degree at 30 N: some 96.5 by 55.4 km.
         QVERIFY(std::abs(numbers(LayerStyle::Measure::Density)[u"N"_s] - 10 / 5346.0) < 1e-5);
         QVERIFY(mapOf(plan, {.kind = Kind::Graduated}).warnings.contains(MapWarning::AmountAsColour));
@@ -272,7 +275,46 @@ private Q_SLOTS:
             QCOMPARE(map.sources, QStringList(u"名录"_s));
         }
         plan.sites.clear();
-        QCOMPARE(sites(Kind::Heat).warnings, QList<MapWarning>{MapWarning::NoNumbers});
+        const auto none = thematicMap(plan, test::smallShapes().zones, {.kind = Kind::Heat}, Language::English);
+        QCOMPARE(none.error().code, Problem::Code::FieldMissing); // a blank map would say that there is nothing
+    }
+
+    /// Styles that would say more than the data, or draw nothing: each is refused with the field that is wrong.
+    void whatWouldMisleadIsRefused() {
+        Plan plan = planWith({{u"N"_s, 10.0}, {u"S"_s, 30.0}}, Indicator::Aggregation::Sum);
+        plan.indicators += plan.indicators[0];
+        plan.indicators[1].key = u"y"_s;
+        plan.indicators += plan.indicators[0];
+        plan.indicators[2].key = u"rate"_s;
+        plan.indicators[2].aggregation = Indicator::Aggregation::Ratio;
+        Observation other = observation(u"N"_s, 3.0, u"2023"_s);
+        other.indicator = u"y"_s;
+        plan.observations += other;
+        const auto refused = [&](const LayerStyle& style) {
+            const auto map = thematicMap(plan, test::smallShapes().zones, style, Language::English);
+            return map ? QString() : map.error().field;
+        };
+        for (const auto measure : {LayerStyle::Measure::Density, LayerStyle::Measure::Share})
+            QCOMPARE(refused({.kind = Kind::Graduated, .indicators = {u"rate"_s}, .measure = measure}), u"measure"_s);
+        QCOMPARE(refused({.kind = Kind::Bivariate, .indicators = {u"x"_s, u"x"_s}}), u"indicators"_s);
+        QCOMPARE(refused({.kind = Kind::Pies, .indicators = {u"x"_s, u"y"_s}}), u"period"_s); // of two years
+        QCOMPARE(refused({.kind = Kind::Dots, .indicators = {u"x"_s}, .perDot = 1e-6}), u"per_dot"_s);
+        QCOMPARE(refused({.kind = Kind::Dots, .indicators = {u"x"_s}, .perDot = 1e6}), u"per_dot"_s);
+        QCOMPARE(refused({.kind = Kind::Graduated, .indicators = {u"x"_s}, .method = ClassMethod::Manual}), u"breaks"_s);
+    }
+
+    /// Bounds that somebody gives stay, with the middle among them; equal classes stay equal to a hundredth.
+    void boundsAreKept() {
+        const std::vector<double> numbers{1, 2, 30, 44, 58, 99};
+        const Classes manual =
+            classesFor({.method = ClassMethod::Manual, .breaks = {20, 50}, .middle = 40}, numbers);
+        QCOMPARE(manual.bounds, (std::vector<double>{1, 20, 40, 50, 99}));
+        const Classes equal = classesFor({.method = ClassMethod::EqualInterval, .classes = 7}, numbers);
+        QCOMPARE(equal.size(), 7);
+        for (std::size_t i = 1; i < equal.bounds.size(); ++i)
+            QVERIFY(std::abs(equal.bounds[i] - equal.bounds[i - 1] - 14) < 0.3);
+        for (int classes = 1; classes <= 9; ++classes)
+            QVERIFY(classesFor({.method = ClassMethod::Pretty, .classes = classes}, {328957, 2011699}).size() <= 9);
     }
 
     void everyKindOfHangzhou() {
@@ -284,13 +326,15 @@ private Q_SLOTS:
             else if (kind.value != Kind::Tiers && kind.value != Kind::Heat && kind.value != Kind::Hexagons)
                 style.indicators = {u"pop_census_2020"_s};
             const auto map = thematicMap(real.project.plan, real.shapes.zones, style, Language::English);
+            if (kind.value == Kind::Heat || kind.value == Kind::Hexagons) { // no source tells where a site lies
+                QCOMPARE(map.error().field, u"sites.geom"_s);
+                continue;
+            }
             QVERIFY2(map, kind.text.data());
             if (kind.value == Kind::Tiers)
                 continue;
             QCOMPARE(map->inks.size(), 13);
-            // No source tells where one of its sites lies.
-            const bool sites = kind.value == Kind::Heat || kind.value == Kind::Hexagons;
-            QCOMPARE(map->legend.items.isEmpty(), sites);
+            QVERIFY(!map->legend.items.isEmpty());
             QVERIFY(!map->title.isEmpty() && !map->words.isEmpty());
         }
     }
