@@ -82,10 +82,9 @@ QByteArray text(const Plan& plan, const ThematicMap& map, const QHash<QString, d
     out += commandWords(QT_TRANSLATE_NOOP("Command", "goodness of variance fit: %1\n"))
                .arg(numberText(map.classes.varianceFit, 3));
     for (const ClassChange& change : changes)
-        out += !change.comparable
-                   ? commandWords(QT_TRANSLATE_NOOP("Command", "%1: another number of classes (%2)\n"))
-                         .arg(words(change.method))
-                         .arg(change.classes.size())
+        out += !change.comparable ? commandWords(QT_TRANSLATE_NOOP("Command", "%1: another number of classes (%2)\n"))
+                                        .arg(words(change.method))
+                                        .arg(change.classes.size())
                : change.moved.isEmpty()
                    ? commandWords(QT_TRANSLATE_NOOP("Command", "%1: the same\n")).arg(words(change.method))
                    : commandWords(QT_TRANSLATE_NOOP("Command", "%1: another class for %2\n"))

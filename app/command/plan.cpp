@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace tiermap {
@@ -85,6 +87,13 @@ QStringList newReport(const NewPlan& made, const QString& boundaries, qsizetype 
     const Plan& plan = made.project.plan;
     QStringList lines{words(QT_TRANSLATE_NOOP("Command", "%1: codes from \"%2\", names from \"%3\", coordinates in %4"))
                           .arg(boundaries, made.keyField, made.nameField, made.coordinates.crs)};
+    lines << u"  "_s + datumWords(made.coordinates);
+    if (made.coordinates.metresIfGcj02 > 0)
+        lines << u"  "_s +
+                     words(QT_TRANSLATE_NOOP("Command", "Should the outlines come from a Chinese web map (GCJ-02), "
+                                                        "they lie %1 m wide of the mark: say so with --datum "
+                                                        "gcj02."))
+                         .arg(std::lround(made.coordinates.metresIfGcj02));
     addReport(lines, plan, made.outlines);
     for (const NewPlanTable& table : made.tables) {
         lines << table.file;

@@ -121,7 +121,15 @@ QString what(const Plan& plan, const ImportReport::Notice& notice) {
                    : importWords(QT_TRANSLATE_NOOP("Import", "%1 is not from %2 to %3"))
                          .arg(notice.text, given.value(0), given.value(1));
     case Kind::ValueTwice:
-        return importWords(QT_TRANSLATE_NOOP("Import", "another row has another value for the same zone and period"));
+        return given.value(0).toInt() > 0
+                   ? importWords(QT_TRANSLATE_NOOP("Import", "row %1 has another value for the same zone and period, "
+                                                             "and came first"))
+                         .arg(given.value(0))
+                   : importWords(
+                         QT_TRANSLATE_NOOP("Import", "another row has another value for the same zone and period"));
+    case Kind::SiteTwice:
+        return importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" stands in row %2 already"))
+            .arg(notice.text, given.value(0));
     case Kind::SourceUnknown:
         return importWords(QT_TRANSLATE_NOOP("Import", "nothing tells the source"));
     case Kind::RowEmpty:
@@ -225,6 +233,8 @@ QString reasonWords(EncodingReason reason) {
     return {};
 }
 
+} // namespace
+
 QString datumWords(const CoordinateReading& coordinates) {
     const QString datum = nameOfDatum(coordinates.datum);
     const QString least = words(std::round(coordinates.metresLeast));
@@ -238,8 +248,6 @@ QString datumWords(const CoordinateReading& coordinates) {
                ? importWords(QT_TRANSLATE_NOOP("Import", "datum %1: each point moves, by %2 m")).arg(datum, metres)
                : importWords(QT_TRANSLATE_NOOP("Import", "datum %1")).arg(datum);
 }
-
-} // namespace
 
 QString sentence(const Plan& plan, const ImportReport::Notice& notice) {
     const QString words = what(plan, notice);

@@ -14,6 +14,9 @@ QString valueWords(const ImportReport& report);
 /// How a file was read, a phrase each: format and layer, encoding and why, coordinates and datum, boundaries.
 QStringList understood(const FileImport& made);
 
+/// The datum, why, and by how many metres everything moves.
+QString datumWords(const CoordinateReading& coordinates);
+
 /// What a column of a table was taken for.
 QString meaningOf(const Plan& plan, const TableColumn& column);
 

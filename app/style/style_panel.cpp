@@ -436,11 +436,10 @@ void StylePanel::tell() {
             QStringList names;
             for (const QString& code : change.moved)
                 names += plan().zone(code)->name.in(interfaceLanguage());
-            lines += !change.comparable ? tr("%1: another number of classes (%2)")
-                                              .arg(words(change.method))
-                                              .arg(change.classes.size())
-                     : names.isEmpty()  ? tr("%1: the same").arg(words(change.method))
-                                        : tr("%1: %2").arg(words(change.method), names.join(tr(", ")));
+            lines += !change.comparable
+                         ? tr("%1: another number of classes (%2)").arg(words(change.method)).arg(change.classes.size())
+                     : names.isEmpty() ? tr("%1: the same").arg(words(change.method))
+                                       : tr("%1: %2").arg(words(change.method), names.join(tr(", ")));
         }
     }
     m_changes->setText(lines.isEmpty() ? QString()

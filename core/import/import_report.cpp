@@ -20,6 +20,7 @@ std::span<const Name<ImportReport::Notice::Kind>> namesOf() {
                                                                  {NotANumber, "not_a_number"_L1},
                                                                  {ValueRefused, "value_refused"_L1},
                                                                  {ValueTwice, "value_twice"_L1},
+                                                                 {SiteTwice, "site_twice"_L1},
                                                                  {ValueJumps, "value_jumps"_L1},
                                                                  {SourceUnknown, "source_unknown"_L1},
                                                                  {RowEmpty, "row_empty"_L1},

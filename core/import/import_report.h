@@ -22,6 +22,7 @@ struct ImportReport {
             NotANumber,     ///< text: the cell
             ValueRefused,   ///< text: the cell; arguments: the least and most that a rule of the plan allows
             ValueTwice,     ///< text: the cell; another row gives the same zone, indicator and period another value
+            SiteTwice,      ///< text: the name or key; arguments: the row that has it already
             ValueJumps,    ///< a value is used; arguments: zone, indicator, the adopted one of another time, its period
             SourceUnknown, ///< neither the file nor the person says where the value comes from
             RowEmpty,      ///< it names a zone and has no value

@@ -289,6 +289,13 @@ private:
         });
     }
 
+    /// Whether a zone has got or given away land since, not only a new name.
+    bool isRegrouped(const QString& zone) const {
+        return std::ranges::any_of(m_plan.formerUnits, [&](const FormerUnit& unit) {
+            return unit.successors.contains(zone) && !isRenaming(m_plan, unit);
+        });
+    }
+
     QList<Entry> acrossBoundaries() {
         QList<Entry> result;
         QHash<QString, QList<Entry>> tables; // of one indicator, period and source each
@@ -371,6 +378,11 @@ private:
             refuseAll(entry, Notice::Kind::FormerSplit, {o.zone, o.indicator, o.period.toString()});
             return;
         }
+        // As today's it might count what belongs to a neighbour now; whoever knows says which boundaries are meant.
+        if (m_result.vintage == Vintage::Unknown && isEarlier(o.period) && isRegrouped(o.zone)) {
+            refuseAll(entry, Notice::Kind::VintageUnknown, {o.period.toString()});
+            return;
+        }
         if (const auto breach = rangeBreach(m_plan, o)) {
             refuseAll(entry, Notice::Kind::ValueRefused, breach->arguments.sliced(1));
             return;
@@ -380,11 +392,12 @@ private:
             if ((*before)->value == o.value && (*before)->missingReason == o.missingReason) {
                 settle(entry, Given::Fate::Unchanged);
             } else {
-                refuseAll(entry, Notice::Kind::ValueTwice);
+                refuseAll(entry, Notice::Kind::ValueTwice, {QString::number(m_takenRows.value(key))});
             }
             return;
         }
         m_taken.insert(key, &o);
+        m_takenRows.insert(key, entry.from.isEmpty() ? 0 : m_given[entry.from.first()].row);
         settle(entry, write(entry, m_known.value(key)) ? Given::Fate::Used : Given::Fate::Unchanged);
     }
 
@@ -523,6 +536,7 @@ private:
     QHash<QString, const Observation*> m_latest; ///< adopted value of each zone and indicator, of the latest period
     QHash<QString, QStringList> m_adopted;       ///< of each zone, indicator and period: the row that is adopted
     QHash<QString, const Observation*> m_taken;  ///< of the entries that are gone through
+    QHash<QString, int> m_takenRows;             ///< and where they stand
     QList<ZoneMatch> m_matches;
     QList<Entry> m_entries;
     QList<Given> m_given;

@@ -101,10 +101,21 @@ public:
     Result<TableLayout> read() {
         const std::optional<qsizetype> zone = zoneColumn();
         if (!zone) {
-            return std::unexpected(Problem{.code = Problem::Code::FieldMissing,
-                                           .field = m_choices.zoneColumn.isEmpty() ? u"zone"_s : m_choices.zoneColumn});
+            if (m_choices.zoneColumn.isEmpty()) {
+                return std::unexpected(Problem{.code = Problem::Code::FieldMissing, .field = u"zone"_s});
+            }
+            QStringList headings = m_sheet.value(0);
+            headings.removeAll(QString());
+            return std::unexpected(Problem{.code = Problem::Code::ValueUnknown,
+                                           .arguments = {m_choices.zoneColumn, headings.join(u", "_s)}});
         }
         m_zone = *zone;
+        if (m_choices.headerRows.value_or(0) >= m_sheet.size()) { // nothing would be left to read
+            return std::unexpected(Problem{
+                .code = Problem::Code::OutOfRange,
+                .field = u"header rows"_s,
+                .arguments = {QString::number(*m_choices.headerRows), u"0"_s, QString::number(m_sheet.size() - 1)}});
+        }
         findHeadings();
         readTitle();
         for (qsizetype column = 0; column < m_width; ++column) {

@@ -23,7 +23,7 @@ struct Panel {
 struct Sheet {
     QSizeF size; ///< mm
     std::vector<Panel> panels{};
-    QStringList unplaced{}; ///< Zone::code or Site::key that found no room for its name
+    QStringList unplaced{};       ///< Zone::code or Site::key that found no room for its name
     QList<MapWarning> warnings{}; ///< of its thematic map
     QString title{};
     QString author{};

@@ -128,7 +128,7 @@ std::vector<GeoPolygons> polygonsOf(const SourceRows& rows) {
 void choose(CoordinateReading& coordinates, const SourceRows& rows, const PlanShapes& plan, const SourceCrs& crs,
             std::optional<Datum> asked) {
     coordinates.datum = coordinates.declared ? crs.datum() : Datum::Unknown;
-    coordinates.fits = fitDatum(polygonsOf(rows), plan.zones);
+    coordinates.fits = plan.zones.empty() ? QList<DatumFit>() : fitDatum(polygonsOf(rows), plan.zones);
     if (asked) {
         coordinates.datum = *asked;
         return;
@@ -183,7 +183,9 @@ Result<CoordinateReading> readCoordinates(SourceRows& rows, const PlanShapes& pl
     }
     coordinates.metresMoved = points > 0 ? sum / points : 0;
     coordinates.metresLeast = points > 0 ? coordinates.metresLeast : 0;
-    if (!choices.datum && !coordinates.declared && coordinates.fits.isEmpty() && crs->isGeographic()) {
+    // GeoJSON is said to be WGS 84 whatever it is: the first outlines of a plan, which decide for all others, are doubted.
+    const bool open = !coordinates.declared || (plan.zones.empty() && coordinates.datum == Datum::Wgs84);
+    if (!choices.datum && open && coordinates.fits.isEmpty() && crs->isGeographic()) {
         const GeoPoint place =
             crs->toDegrees(coordinates.swapped ? GeoPoint(middle.get<1>(), middle.get<0>()) : middle);
         coordinates.metresIfGcj02 = distanceMetres(place, toCgcs2000(place, Datum::Gcj02));

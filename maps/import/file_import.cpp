@@ -11,6 +11,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -32,8 +33,12 @@ using Notice = ImportReport::Notice;
 
 constexpr qsizetype previewRows = 12;
 
-/// What our own exports put before a text that a spreadsheet would run as a formula.
+/// What our own exports, and nobody else's, put before a text that a spreadsheet would run as a formula.
 void dropGuards(QList<QStringList>& sheet) {
+    const auto isOurs = [&](Table table) { return isOwnTable(sheet.value(0), table); };
+    if (std::ranges::none_of(std::array{Table::Observations, Table::Zones, Table::Sites}, isOurs)) {
+        return;
+    }
     for (QStringList& row : sheet) {
         for (QString& cell : row) {
             cell = unguarded(cell);
@@ -70,13 +75,17 @@ QList<EncodingReading> readingsOf(const Source& source, const QString& layer, co
         const auto sheet =
             readTable(source, {.layer = layer, .encoding = encoding, .limit = enough, .progress = progress});
         EncodingReading reading{.encoding = encoding, .zones = 0, .sample = {}};
+        QSet<QString> zones;
         for (const QStringList& row : sheet.value_or(QList<QStringList>())) {
             for (const QString& cell : row) {
-                reading.zones += names.find(cell) ? 1 : 0;
+                if (const auto match = names.find(cell)) {
+                    zones += QSet(match->zones.begin(), match->zones.end());
+                }
                 const bool ascii = std::ranges::all_of(cell, [](QChar c) { return c.unicode() < 128; });
                 reading.sample = reading.sample.isEmpty() && !ascii ? cell.left(12) : reading.sample;
             }
         }
+        reading.zones = static_cast<int>(zones.size());
         return reading;
     };
     QList<EncodingReading> readings{readingIn(u"UTF-8"_s), readingIn(QString(u"GB18030"_s))};

@@ -35,7 +35,7 @@ struct FileImportChoices {
 /// What a file would say in one of the encodings that it may have.
 struct EncodingReading {
     QString encoding;
-    int zones = 0;  ///< cells of the first rows that name a zone of the plan
+    int zones = 0;  ///< of the plan, that the first rows name
     QString sample; ///< the first text that is not ASCII
 };
 

@@ -134,10 +134,14 @@ private:
         plan().coordinator = told({}, u"牵头单位"_s);
         plan().goal = placeholder(u"关于空间格局的原文"_s);
         plan().source = placeholder(u"规划文本出处"_s);
+        const Datum datum = m_made.coordinates.datum;
+        const QString moved = datum == Datum::Gcj02  ? u" (GCJ-02 → CGCS2000)"_s
+                              : datum == Datum::Bd09 ? u" (BD-09 → CGCS2000)"_s
+                                                     : QString();
         plan().boundary = {.vintage = told(m_choices.vintage, u"区划年月"_s).zh,
                            .schematic = true,
                            .note = {u"界线为示意, 不作为划界依据"_s, u"Boundaries schematic, not for delimitation"_s},
-                           .provenance = {u"由 %1 导入, 坐标系 %2, %3"_s.arg(file, m_made.coordinates.crs,
+                           .provenance = {u"由 %1 导入, 坐标系 %2, %3"_s.arg(file, m_made.coordinates.crs + moved,
                                                                              placeholder(u"界线出处和许可"_s)),
                                           {}}};
     }

@@ -15,7 +15,6 @@
 #include <boost/geometry/strategies/strategies.hpp>
 
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -107,6 +106,18 @@ QString fieldNamed(const QString& heading) {
     return word == words.end() ? QString() : QString(word->field);
 }
 
+/// By its key, or as Chinese registers say it.
+std::optional<Site::Kind> kindNamed(const QString& text) {
+    using enum Site::Kind;
+    static const QHash<QString, Site::Kind> kinds{
+        {u"平台"_s, Platform},        {u"基地"_s, Base},         {u"园区"_s, Park},
+        {u"产业园"_s, Park},          {u"产业园区"_s, Park},     {u"场馆"_s, Venue},
+        {u"会展场馆"_s, Venue},       {u"总部"_s, Headquarters}, {u"企业总部"_s, Headquarters},
+        {u"总部企业"_s, Headquarters}};
+    const auto found = kinds.constFind(text);
+    return found != kinds.constEnd() ? std::optional(*found) : fromName<Site::Kind>(text.toLower());
+}
+
 class Importer {
 public:
     Importer(const Project& project, const PlanShapes& shapes, const ZoneNames& names, const SourceRows& rows,
@@ -192,8 +203,18 @@ private:
         if (!addZoneAndPlace(row, name, cells)) {
             return;
         }
+        QString key = cell(row, u"key"_s);
+        if (key.isEmpty()) {
+            key =
+                m_byName.value(name, u"site-"_s + QString::number(rowKey({name, textOf(cells.value(u"zone"_s))}), 36));
+        }
+        if (const auto taken = m_taken.constFind(key); taken != m_taken.constEnd()) {
+            leave(row, Notice::Kind::SiteTwice, name, {QString::number(*taken)});
+            return;
+        }
+        m_taken.insert(key, row.row);
         addKind(row, cells);
-        write(row, name, cells);
+        write(key, cells);
     }
 
     bool addZoneAndPlace(const SourceRow& row, const QString& name, Fields& cells) {
@@ -233,7 +254,7 @@ private:
 
     void addKind(const SourceRow& row, Fields& cells) {
         const QString text = cell(row, u"kind"_s);
-        const std::optional<Site::Kind> kind = fromName<Site::Kind>(text);
+        const std::optional<Site::Kind> kind = kindNamed(text);
         if (!kind && !text.isEmpty()) {
             m_result.report.warnings << Notice{
                 .kind = Notice::Kind::KindUnknown, .row = row.row, .column = {}, .text = text, .arguments = {}};
@@ -249,17 +270,7 @@ private:
         }
     }
 
-    void write(const SourceRow& row, const QString& name, Fields& cells) {
-        QString key = cell(row, u"key"_s);
-        if (key.isEmpty()) {
-            key =
-                m_byName.value(name, u"site-"_s + QString::number(rowKey({name, textOf(cells.value(u"zone"_s))}), 36));
-        }
-        if (m_taken.contains(key)) {
-            leave(row, Notice::Kind::ValueTwice, name);
-            return;
-        }
-        m_taken << key;
+    void write(const QString& key, Fields& cells) {
         const Site* known = m_known.value(key);
         if (known == nullptr) {
             cells.insert(u"key"_s, key);
@@ -307,7 +318,7 @@ private:
     QHash<QString, qsizetype> m_columns;
     QHash<QString, const Site*> m_known;
     QHash<QString, QString> m_byName;
-    QSet<QString> m_taken;
+    QHash<QString, int> m_taken; ///< keys, and the rows that had them
     ShapeImport m_result;
 };
 

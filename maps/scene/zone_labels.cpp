@@ -234,8 +234,7 @@ void placeZoneLabels(LabelWork& work, Placement& placement) {
     // Names that fit into their zones have no other place; those that need a leader choose from what is left.
     std::vector<const LabelWork::Room*> tight;
     for (const LabelWork::Room& room : work.rooms) {
-        if (work.scene.hiddenTiers.contains(room.tier->key) ||
-            (room.symbolBeyond && !work.options.namedWithoutSymbol))
+        if (work.scene.hiddenTiers.contains(room.tier->key) || (room.symbolBeyond && !work.options.namedWithoutSymbol))
             continue;
         Label label = zoneLabel(work, room);
         const bool ofWhich = room.zone->kind == Zone::Kind::OfWhich; // a hatch is no ground for a name

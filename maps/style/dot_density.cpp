@@ -14,7 +14,7 @@ namespace tiermap {
 
 namespace {
 
-constexpr double aim = 1500;              // dots on the whole map
+constexpr double aim = 1500;         // dots on the whole map
 constexpr double mostDots = 100'000; // on the whole map: more are no dots any more
 
 /// 1, 2 or 5 times a power of ten, at least `number`.

@@ -141,8 +141,8 @@ Result<void> checkStyle(const LayerStyle& style, const Plan& plan) {
                                            .arguments = {indicator, u"indicator"_s}});
     }
     if (style.kind == LayerStyle::Kind::Bivariate && style.indicators[0] == style.indicators[1])
-        return std::unexpected(Problem{
-            .code = Problem::Code::DuplicateKey, .field = u"indicators"_s, .arguments = {style.indicators[0]}});
+        return std::unexpected(
+            Problem{.code = Problem::Code::DuplicateKey, .field = u"indicators"_s, .arguments = {style.indicators[0]}});
     const bool amounts = std::ranges::all_of(
         style.indicators, [&](const QString& indicator) { return isAmount(*plan.indicator(indicator)); });
     if (!amounts && style.measure != LayerStyle::Measure::Value) // a growth rate has no density

@@ -63,7 +63,6 @@ namesOf(); ///< tiers, graduated, proportional, graduated-symbols, bars, pies, d
 template <>
 std::span<const Name<LayerStyle::Measure>> namesOf(); ///< value, density, share
 
-
 /// What a cartographer would choose for an indicator: symbols in proportion for counts, colours around zero for changes
 /// that go both ways, five natural classes of a sequential palette for other ratios.
 LayerStyle suitableStyle(const Plan& plan, const QString& indicator);

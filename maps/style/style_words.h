@@ -27,7 +27,8 @@ inline constexpr SheetWord estimates{u"含估计值：%1", u"Estimates: %1"};
 inline constexpr SheetWord illustrative{u"含示意数据，不是观测值：%1", u"Illustrative, not observed: %1"};
 inline constexpr SheetWord shareOfCity{u"占全市公布总数的比重", u"Share of the total published for the city"};
 inline constexpr SheetWord shareOfZones{u"占各区县之和的比重", u"Share of the sum of all districts"};
-inline constexpr SheetWord shareUnknown{u"缺全市公布总数，比重无从计算", u"No total is published: shares are not known"};
+inline constexpr SheetWord shareUnknown{u"缺全市公布总数，比重无从计算",
+                                        u"No total is published: shares are not known"};
 inline constexpr SheetWord areaMeasured{u"面积按图上界线在椭球面上量算",
                                         u"Areas measured in the outlines, on the ellipsoid"};
 inline constexpr SheetWord oneDot{u"1 点 = %1 %2", u"1 dot = %1 %2"};
@@ -36,7 +37,8 @@ inline constexpr SheetWord dotsAtRandom{u"点在区县内随机均布，不表�
 inline constexpr SheetWord thirds{u"各指标按三分位分为低、中、高", u"Thirds of either indicator by quantiles"};
 inline constexpr SheetWord bars{u"柱高按各指标最大值", u"Heights by each indicator's greatest"};
 inline constexpr SheetWord barsOverTime{u"各年柱高尺度相同", u"Heights of all years on one scale"};
-inline constexpr SheetWord missingBar{u"缺柱处无数据，或仅知上下限", u"Where a bar is missing there is no number, or only a bound"};
+inline constexpr SheetWord missingBar{u"缺柱处无数据，或仅知上下限",
+                                      u"Where a bar is missing there is no number, or only a bound"};
 inline constexpr SheetWord pies{u"圆面积按合计", u"Circle areas by the sum"};
 inline constexpr SheetWord tallest{u"最高的柱：%1", u"Tallest bar: %1"};
 inline constexpr SheetWord widest{u"最大的圆：%1", u"Largest circle: %1"};

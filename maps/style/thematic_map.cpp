@@ -217,11 +217,10 @@ void tellMeasure(ThematicWork& work) {
     if (work.style.measure == LayerStyle::Measure::Density)
         work.map.legend.notes += style_words::areaMeasured.in(work.language);
     if (work.style.measure == LayerStyle::Measure::Share && !work.series.isEmpty())
-        work.map.legend.notes +=
-            (work.series.first().numbers.isEmpty() ? style_words::shareUnknown
-             : work.series.first().ofCity          ? style_words::shareOfCity
-                                                   : style_words::shareOfZones)
-                .in(work.language);
+        work.map.legend.notes += (work.series.first().numbers.isEmpty() ? style_words::shareUnknown
+                                  : work.series.first().ofCity          ? style_words::shareOfCity
+                                                                        : style_words::shareOfZones)
+                                     .in(work.language);
 }
 
 /// Labels tell the first indicator.

@@ -60,7 +60,8 @@ void drawProportional(ThematicWork& work) {
     double least = greatest;
     for (const double number : series.numbers)
         least = number == 0 ? least : std::min(least, std::abs(number));
-    for (const double number : {twoDigitsBelow(greatest), twoDigitsBelow((greatest + least) / 2), twoDigitsBelow(least)}) {
+    for (const double number :
+         {twoDigitsBelow(greatest), twoDigitsBelow((greatest + least) / 2), twoDigitsBelow(least)}) {
         if (number == last || number <= 0)
             continue;
         last = number;
@@ -172,7 +173,8 @@ void drawCharts(ThematicWork& work) {
         tallest += u"%1 (%2)"_s.arg(numberText(greatest[i], series.decimals), series.unit);
     }
     const QString listed = tallest.join(style_words::listed.in(work.language));
-    const QString most = u"%1 (%2)"_s.arg(numberText(greatestSum, work.series.first().decimals), work.series.first().unit);
+    const QString most =
+        u"%1 (%2)"_s.arg(numberText(greatestSum, work.series.first().decimals), work.series.first().unit);
     if (!work.map.symbols.isEmpty())
         work.map.legend.notes.prepend(
             (pies ? style_words::widest : style_words::tallest).in(work.language).arg(pies ? most : listed));

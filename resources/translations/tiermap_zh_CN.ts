@@ -1598,6 +1598,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>Number of classes, 1 to 9; pretty comes near it.</source>
         <translation>级数，1 到 9；pretty 只求接近。</translation>
     </message>
+    <message>
+        <source>Should the outlines come from a Chinese web map (GCJ-02), they lie %1 m wide of the mark: say so with --datum gcj02.</source>
+        <translation>如果界线取自国内网络地图（GCJ-02），则偏移 %1 米：请用 --datum gcj02 说明。</translation>
+    </message>
 </context>
 <context>
     <name>Document</name>
@@ -2223,6 +2227,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>the geometry cannot be used: %1</source>
         <translation>几何图形无法使用：%1</translation>
+    </message>
+    <message>
+        <source>row %1 has another value for the same zone and period, and came first</source>
+        <translation>第 %1 行对同一片区、同一时期有不同的值，并且在前</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands in row %2 already</source>
+        <translation>“%1”已见于第 %2 行</translation>
     </message>
 </context>
 <context>

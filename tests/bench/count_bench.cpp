@@ -3,8 +3,11 @@
 // ogr2ogr groups the same rows by district code (no geometry, so it has less to do), GeoPandas joins the points with the
 // districts. `wc -l` only reads: what the disk cache and the memory allow.
 
+#include <fcntl.h>
+#include <spawn.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -14,10 +17,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <random>
-
-#include <fcntl.h>
-#include <spawn.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 

@@ -299,6 +299,8 @@ void ObservationImportTest::vintageIsAskedForWhereItIsNotClear() {
     QCOMPARE(made.vintage, Vintage::Unknown);
     QCOMPARE(made.report.warnings.size(), 1);
     QCOMPARE(made.report.warnings[0].kind, Notice::Kind::VintageUnknown);
+    QCOMPARE(made.report.used, 1); // 西湖 is what it was; 上城 may be what it was, too
+    QCOMPARE(made.report.unused.size(), 1);
     const ObservationImport former = import(sheet, {.source = u"年鉴"_s, .vintage = Vintage::Former});
     QCOMPARE(former.report.used, 1);
     const ObservationImport current = import(sheet, {.source = u"年鉴"_s, .vintage = Vintage::Current});

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void figuresFromACsvInGbk();
     void aPageOfNotesBeforeTheTable();
     void sitesFromATable();
+    void sitesInTheWordsOfARegister();
+    void headersMustLeaveRows();
     void sitesOutsideAreNamed();
     void northingsMayComeFirst();
     void whatIsNotReadIsNamed();
@@ -313,6 +315,31 @@ void FileImportTest::sitesFromATable() {
     QCOMPARE(textOf(made->edit.changes[1].after.value(u"zone"_s)), u"330110"_s);
     QVERIFY(!made->edit.changes[1].after.contains(u"geom"_s));
     QCOMPARE(textOf(made->edit.changes[2].after.value(u"source"_s)), u"名录"_s);
+}
+
+/// Kinds in Chinese, an apostrophe that is somebody's text, a name that stands twice.
+void FileImportTest::sitesInTheWordsOfARegister() {
+    const auto made = import(write(u"w.csv"_s, u"名称,类型,区县,备注\n甲,园区,滨江区,'=1\n乙,总部,滨江区,\n"
+                                               "丙,平台,滨江区,\n甲,基地,滨江区,\n"_s.toUtf8()),
+                             {.kind = ImportKind::Sites, .observations = {.source = u"名录"_s}});
+    QVERIFY(made);
+    QStringList kinds;
+    for (const Change& change : made->edit.changes) {
+        kinds << textOf(change.after.value(u"kind"_s));
+    }
+    QCOMPARE(kinds, (QStringList{u"park"_s, u"headquarters"_s, u"platform"_s}));
+    QCOMPARE(textOf(made->edit.changes[0].after.value(u"note"_s)), u"'=1"_s);
+    QVERIFY(made->report.warnings.isEmpty());
+    QCOMPARE(made->report.unused.size(), 1);
+    QCOMPARE(made->report.unused[0].kind, Notice::Kind::SiteTwice);
+    QCOMPARE(made->report.unused[0].arguments, QStringList(QString::number(made->report.unused[0].row - 3)));
+}
+
+void FileImportTest::headersMustLeaveRows() {
+    FileImportChoices choices{.kind = ImportKind::Observations, .observations = {.source = u"名录"_s}};
+    choices.layout.headerRows = 99;
+    const auto made = import(write(u"h.csv"_s, u"区县,2024年GDP\n滨江区,1\n"_s.toUtf8()), choices);
+    QCOMPARE(made.error().code, Problem::Code::OutOfRange);
 }
 
 void FileImportTest::sitesOutsideAreNamed() {

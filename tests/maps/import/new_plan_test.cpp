@@ -37,6 +37,7 @@ private Q_SLOTS:
     void init();
 
     void fromGeoJson();
+    void theDatumIsDoubted();
     void fromGbkShapefile();
     void fromProjectedCoordinates();
     void tiersOfAFieldOrATable();
@@ -103,6 +104,21 @@ void NewPlanTest::fromGeoJson() {
     const auto& ring = polygons->front().outer(); // counter-clockwise now
     const double turn = (ring[1].get<0>() - ring[0].get<0>()) * (ring[2].get<1>() - ring[1].get<1>());
     QVERIFY(turn > 0 || ring[1].get<0>() < ring[0].get<0>());
+}
+
+/// GeoJSON is called WGS 84 whatever it is, and the first outlines of a plan decide for all that follow.
+void NewPlanTest::theDatumIsDoubted() {
+    NewPlanChoices choices{.key = u"test"_s, .boundaries = m_geojson};
+    const auto plain = makePlan(choices);
+    QVERIFY(plain);
+    QVERIFY(plain->coordinates.metresIfGcj02 > 100);
+    choices.coordinates.datum = Datum::Gcj02;
+    const auto moved = makePlan(choices);
+    QVERIFY(moved);
+    QCOMPARE(moved->coordinates.metresIfGcj02, 0.0);
+    QVERIFY(moved->coordinates.metresMoved > 100);
+    QVERIFY(moved->project.plan.boundary.provenance.zh.contains(u"GCJ-02 → CGCS2000"_s));
+    QVERIFY(!plain->project.plan.boundary.provenance.zh.contains(u"GCJ-02"_s));
 }
 
 void NewPlanTest::fromGbkShapefile() {

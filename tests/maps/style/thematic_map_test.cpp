@@ -300,14 +300,14 @@ private Q_SLOTS:
         QCOMPARE(refused({.kind = Kind::Pies, .indicators = {u"x"_s, u"y"_s}}), u"period"_s); // of two years
         QCOMPARE(refused({.kind = Kind::Dots, .indicators = {u"x"_s}, .perDot = 1e-6}), u"per_dot"_s);
         QCOMPARE(refused({.kind = Kind::Dots, .indicators = {u"x"_s}, .perDot = 1e6}), u"per_dot"_s);
-        QCOMPARE(refused({.kind = Kind::Graduated, .indicators = {u"x"_s}, .method = ClassMethod::Manual}), u"breaks"_s);
+        QCOMPARE(refused({.kind = Kind::Graduated, .indicators = {u"x"_s}, .method = ClassMethod::Manual}),
+                 u"breaks"_s);
     }
 
     /// Bounds that somebody gives stay, with the middle among them; equal classes stay equal to a hundredth.
     void boundsAreKept() {
         const std::vector<double> numbers{1, 2, 30, 44, 58, 99};
-        const Classes manual =
-            classesFor({.method = ClassMethod::Manual, .breaks = {20, 50}, .middle = 40}, numbers);
+        const Classes manual = classesFor({.method = ClassMethod::Manual, .breaks = {20, 50}, .middle = 40}, numbers);
         QCOMPARE(manual.bounds, (std::vector<double>{1, 20, 40, 50, 99}));
         const Classes equal = classesFor({.method = ClassMethod::EqualInterval, .classes = 7}, numbers);
         QCOMPARE(equal.size(), 7);
