@@ -137,6 +137,11 @@ QString what(const Plan& plan, const ImportReport::Notice& notice) {
     case Kind::NamesDiffer:
         return importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" names %2, another column of the row names %3"))
             .arg(notice.text, zoneName(plan, given.value(0)), zoneName(plan, given.value(1)));
+    case Kind::NotAdopted:
+        return importWords(QT_TRANSLATE_NOOP("Import",
+                                             "%1 values stand beside the adopted ones of other sources, which "
+                                             "maps go on using; adopting these is a choice of its own"))
+            .arg(given.value(0));
     case Kind::ZoneAbove:
         return importWords(QT_TRANSLATE_NOOP("Import",
                                              "from here on %1 rows name no zone and are taken for those of the "

@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tiermap {
@@ -48,10 +50,25 @@ std::optional<Period> periodOf(const QRegularExpressionMatch& match) {
     return Period::parse(QString::number(year));
 }
 
+/// 二〇二四年 as 2024年; quarters as 2024-Q1.
+QString withPlainYears(QString text) {
+    static const QRegularExpression year(u"[一二][〇零○一二三四五六七八九]{3}(?=年)"_s);
+    static const QString digits = u"〇一二三四五六七八九"_s;
+    for (auto match = year.match(text); match.hasMatch(); match = year.match(text)) {
+        QString plain;
+        for (const QChar digit : match.captured()) {
+            plain += QString::number(std::max<qsizetype>(0, digits.indexOf(digit)));
+        }
+        text.replace(match.capturedStart(), match.capturedLength(), plain);
+    }
+    static const QRegularExpression quarter(u"(?<!\\d)((?:19|20)\\d\\d)\\s*-?\\s*[Qq]([1-4])(?!\\d)"_s);
+    return text.replace(quarter, u"\\1-Q\\2"_s);
+}
+
 } // namespace
 
 std::optional<Period> takePeriod(QString& text) {
-    const QString plain = plainText(text);
+    const QString plain = withPlainYears(plainText(text));
     static const QRegularExpression written(
         u"\\A~?\\d{4}(-Q[1-4]|-\\d\\d\\.\\.\\d{4}-\\d\\d|-\\d\\d-\\d\\d(\\.\\.\\d{4}-\\d\\d-\\d\\d)?)?\\z"_s);
     if (written.match(plain).hasMatch()) {
@@ -63,11 +80,19 @@ std::optional<Period> takePeriod(QString& text) {
         u"(?<year>(?:19|20)\\d\\d)\\s*年\\s*(?:(?<half>[上下])半年|前(?<upto>[一二三四1-4])季度"
         "|第?(?<quarter>[一二三四1-4])季度|(?<first>\\d{1,2})(?:\\s*月?\\s*[-—–~至到]\\s*(?<last>\\d{1,2}))?\\s*月份?)?"
         "(?:末|底|度|全年)?"_s);
-    const QRegularExpressionMatch match = chinese.match(plain);
+    // A month or quarter as machines write it, before or behind the name: 2021-03地区生产总值.
+    static const QRegularExpression machine(u"\\A((?:19|20)\\d\\d-(?:0[1-9]|1[0-2]|Q[1-4]))(?![\\d.-])"
+                                            "|(?<![\\d.-])((?:19|20)\\d\\d-(?:0[1-9]|1[0-2]|Q[1-4]))\\z"_s);
+    QRegularExpressionMatch match = chinese.match(plain);
+    std::optional<Period> period = match.hasMatch() ? periodOf(match) : std::nullopt;
     if (!match.hasMatch()) {
-        return std::nullopt;
+        match = machine.match(plain);
+        const QString found = match.captured(1) + match.captured(2);
+        period = found.isEmpty() ? std::nullopt
+                 : found.contains(u'Q')
+                     ? Period::parse(found)
+                     : monthsOf(found.left(4).toInt(), found.right(2).toInt(), found.right(2).toInt());
     }
-    const std::optional<Period> period = periodOf(match);
     if (period) {
         text = plain;
         text.remove(match.capturedStart(), match.capturedLength());
@@ -105,7 +130,12 @@ HeadingReader::HeadingReader(const Plan& plan) {
     }
 }
 
-QString HeadingReader::indicator(const QString& text) const { return m_names.value(bare(text)); }
+/// A stock is often named without the day that it is of: 常住人口 for 年末常住人口.
+QString HeadingReader::indicator(const QString& text) const {
+    const QString plain = bare(text);
+    const auto found = m_names.constFind(plain);
+    return found != m_names.constEnd() || plain.isEmpty() ? m_names.value(plain) : m_names.value(u"年末"_s + plain);
+}
 
 QString HeadingReader::indicatorWithin(const QString& text) const {
     const QString plain = bare(text);

@@ -26,6 +26,7 @@ std::span<const Name<ImportReport::Notice::Kind>> namesOf() {
                                                                  {RowEmpty, "row_empty"_L1},
                                                                  {NamesDiffer, "names_differ"_L1},
                                                                  {ZoneAbove, "zone_above"_L1},
+                                                                 {NotAdopted, "not_adopted"_L1},
                                                                  {HeadingMissing, "heading_missing"_L1},
                                                                  {ColumnLeft, "column_left"_L1},
                                                                  {LayerLeft, "layer_left"_L1},

@@ -27,7 +27,8 @@ struct ImportReport {
             SourceUnknown, ///< neither the file nor the person says where the value comes from
             RowEmpty,      ///< it names a zone and has no value
             NamesDiffer,   ///< text: what names the zone; arguments: that zone, and the one that another column names
-            ZoneAbove, ///< arguments: how many rows name no zone and belong to that of the row above, this the first
+            NotAdopted, ///< arguments: how many values stand beside an adopted one of another source, and change no map
+            ZoneAbove,  ///< arguments: how many rows name no zone and belong to that of the row above, this the first
             HeadingMissing,    ///< the column has values, the first of them in this row, and nothing stands over it
             ColumnLeft,        ///< the column is not kept
             LayerLeft,         ///< text: another layer or sheet of the file, which was not read

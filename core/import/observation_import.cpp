@@ -112,6 +112,9 @@ public:
         for (const Entry& entry : entries) {
             take(entry);
         }
+        if (m_beside > 0) {
+            warn(Notice::Kind::NotAdopted, 0, {}, {QString::number(m_beside)});
+        }
         count();
         return std::move(m_result);
     }
@@ -413,6 +416,9 @@ private:
             return false;
         }
         warnOfJump(entry);
+        if (o.value && !adopts && others && !entry.adopted) {
+            ++m_beside;
+        }
         if (adopts && others) {
             m_result.edit.changes << setCell(Table::Observations, adopted, u"adopted"_s, qint64(0));
         }
@@ -536,6 +542,7 @@ private:
     QHash<QString, const Observation*> m_latest; ///< adopted value of each zone and indicator, of the latest period
     QHash<QString, QStringList> m_adopted;       ///< of each zone, indicator and period: the row that is adopted
     QHash<QString, const Observation*> m_taken;  ///< of the entries that are gone through
+    int m_beside = 0;                            ///< values that stand beside an adopted one of another source
     QHash<QString, int> m_takenRows;             ///< and where they stand
     QList<ZoneMatch> m_matches;
     QList<Entry> m_entries;

@@ -2236,6 +2236,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>&quot;%1&quot; stands in row %2 already</source>
         <translation>“%1”已见于第 %2 行</translation>
     </message>
+    <message>
+        <source>%1 values stand beside the adopted ones of other sources, which maps go on using; adopting these is a choice of its own</source>
+        <translation>%1 个值与其他来源的采用值并存，地图仍用后者；改用这些值须另行选择</translation>
+    </message>
 </context>
 <context>
     <name>Kind</name>

@@ -36,6 +36,13 @@ void HeadingTest::periods_data() {
     QTest::newRow("months") << u"2023年1-11月"_s << u"2023-01..2023-11"_s << u""_s;
     QTest::newRow("month") << u"2023年5月"_s << u"2023-05..2023-05"_s << u""_s;
     QTest::newRow("written form") << u"2023-01..2023-11"_s << u"2023-01..2023-11"_s << u""_s;
+    QTest::newRow("quarter of a machine") << u"2024Q1"_s << u"2024-Q1"_s << u""_s;
+    QTest::newRow("Chinese digits") << u"二〇二四年出口"_s << u"2024"_s << u"出口"_s;
+    QTest::newRow("Chinese digits and months") << u"二○二四年1-6月"_s << u"2024-01..2024-06"_s << u""_s;
+    QTest::newRow("month of a machine") << u"2021-03出口"_s << u"2021-03..2021-03"_s << u"出口"_s;
+    QTest::newRow("quarter behind a name") << u"出口2024Q2"_s << u"2024-Q2"_s << u"出口"_s;
+    QTest::newRow("no month of a machine") << u"2021-13出口"_s << QString() << u"2021-13出口"_s;
+    QTest::newRow("a day") << u"2021-03-05出口"_s << QString() << u"2021-03-05出口"_s;
     QTest::newRow("roughly") << u"~2021"_s << u"~2021"_s << u""_s;
     QTest::newRow("number") << u"2023.5"_s << QString() << u"2023.5"_s;
     QTest::newRow("longer number") << u"12023"_s << QString() << u"12023"_s;
@@ -68,6 +75,7 @@ void HeadingTest::headings_data() {
     QTest::newRow("a name with brackets")
         << u"2024年跨境电商出口(美元)"_s << u"cbec_export_usd"_s << u"2024"_s << QString();
     QTest::newRow("unit of a title") << u"单位：万人"_s << QString() << QString() << u"万人"_s;
+    QTest::newRow("without the day of a stock") << u"2023年末常住人口"_s << u"pop_resident"_s << u"2023"_s << QString();
     QTest::newRow("unknown") << u"2023年汪汪数(只)"_s << QString() << u"2023"_s << u"只"_s;
 }
 
