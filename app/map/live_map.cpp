@@ -157,7 +157,7 @@ void LiveMap::Private::place() {
     const double note = q->fontMetrics().horizontalAdvance(furniture.note) + 20;
     const QRectF bar(0, size.height() - 40, furniture.scaleBarPixels + 24, 40);
     const QRectF words(size.width() - note, size.height() - 30, note, 30);
-    preparation.place({camera(), scene().scale(), font, language, shown(), {bar, words}, project.file});
+    preparation.place({camera(), scene().screenScale(), font, language, shown(), {bar, words}, project.file});
 }
 
 void LiveMap::Private::followCamera() {
@@ -177,9 +177,9 @@ void LiveMap::Private::followCamera() {
 
 void LiveMap::Private::followScreen() {
     const ScreenScale scale{q->logicalDpiX() / 25.4, q->devicePixelRatioF()};
-    if (scale == scene().scale())
+    if (scale == scene().screenScale())
         return;
-    scene().setScale(scale);
+    scene().setScreenScale(scale);
     settle.start();
 }
 

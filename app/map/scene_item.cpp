@@ -32,7 +32,7 @@ void SceneItem::setZoomLevel(double zoomLevel) {
     Q_EMIT cameraChanged();
 }
 
-void SceneItem::setScale(const ScreenScale& scale) {
+void SceneItem::setScreenScale(const ScreenScale& scale) {
     m_state.scale = scale;
     update();
 }

@@ -23,8 +23,8 @@ public:
     void setZoomLevel(double zoomLevel);
 
     const Camera& camera() const { return m_state.camera; }
-    const ScreenScale& scale() const { return m_state.scale; }
-    void setScale(const ScreenScale& scale);
+    const ScreenScale& screenScale() const { return m_state.scale; }
+    void setScreenScale(const ScreenScale& scale);
     void setFont(const QFont& font);
 
     void setScene(std::shared_ptr<const PreparedScene> scene);
