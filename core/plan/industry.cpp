@@ -179,11 +179,6 @@ const QList<IndustrySection>& industrySections() {
     return sections;
 }
 
-const IndustrySection* industrySection(char letter) {
-    const int index = letter - 'A';
-    return index < 0 || index >= industrySections().size() ? nullptr : &industrySections()[index];
-}
-
 QString divisionName(int division) {
     return division < 1 || division > divisions ? QString()
                                                 : QString(divisionNames[static_cast<std::size_t>(division - 1)]);

@@ -20,9 +20,6 @@ struct IndustrySection {
 /// In the order of their letters.
 const QList<IndustrySection>& industrySections();
 
-/// Null for anything but 'A' to 'T'.
-const IndustrySection* industrySection(char letter);
-
 /// Chinese name of a division, 1 to 97; the standard has no official English ones.
 QString divisionName(int division);
 

@@ -131,8 +131,4 @@ int ZoneGrid::exact(std::size_t row, double x, double y) const {
     return inside ? zone : -1;
 }
 
-std::size_t ZoneGrid::bytes() const {
-    return m_cells.size() * sizeof(std::int16_t) + m_edges.size() * sizeof(Edge) + m_rows.size() * sizeof(std::size_t);
-}
-
 } // namespace tiermap

@@ -32,8 +32,6 @@ public:
         return zone != crossed ? zone : exact(row, longitude, latitude);
     }
 
-    std::size_t bytes() const; ///< of memory
-
 private:
     static constexpr std::size_t cells = 512; ///< along each side; some 400 m over a city
     static constexpr std::int16_t crossed = -2;

@@ -40,19 +40,6 @@ int industryIndex(const Industry& industry) {
                                    : divisions + 1 + (industry.section - 'A');
 }
 
-Industry industryAt(int index) {
-    constexpr int divisions = 97;
-    if (index > divisions) {
-        return {static_cast<char>('A' + (index - divisions - 1)), 0};
-    }
-    for (const IndustrySection& section : industrySections()) {
-        if (index >= section.first && index <= section.last) {
-            return {section.letter, index};
-        }
-    }
-    return {};
-}
-
 namespace {
 
 constexpr std::size_t rowsShown = 10;
@@ -179,7 +166,6 @@ public:
         if (!columns) {
             return std::unexpected(columns.error());
         }
-        m_headings = headings;
         m_columns = *columns;
         m_columns.longitude = m_choices.districtOnly ? -1 : m_columns.longitude;
         if (m_choices.districtOnly && m_columns.district < 0) {
@@ -254,8 +240,6 @@ public:
             }
         }
         std::ranges::sort(count.shared, std::greater(), &SharedPlace::atLeast);
-        count.columns = m_columns;
-        count.headings = m_headings;
         return count;
     }
 
@@ -338,7 +322,6 @@ private:
     std::optional<ZoneGrid> m_grid;
     std::optional<ZoneGrid> m_inner;
     QString m_prefix; ///< of the codes of the city's districts
-    QStringList m_headings;
     RegisterColumns m_columns;
     int m_cellsNeeded = 0;
 };

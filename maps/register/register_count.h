@@ -57,13 +57,10 @@ struct RegisterCount {
     QList<RejectedRows> rejections{};
     RejectedRows disagreements{}; ///< coordinates and district name two zones; counted where the coordinates are
     QList<SharedPlace> shared{};  ///< with more than a hundredth of all rows, and 1000; most first
-    RegisterColumns columns{};
-    QStringList headings{};
 };
 
 /// 0: not known; 1 to 97: a division; 98 to 117: a section whose division is not known.
 int industryIndex(const Industry& industry);
-Industry industryAt(int index);
 constexpr int industryIndexes = 118;
 
 struct RegisterChoices {

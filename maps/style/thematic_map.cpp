@@ -124,8 +124,8 @@ SheetWord wordOf(ZoneFigure::Known known) {
     return style_words::missing;
 }
 
-/// A series for each period of the one indicator of a style, of one length and in the order of time: the latest of them where there are more
-/// than columns that can be told apart.
+/// A series for each period of the one indicator of a style, of one length and in the order of time: the latest of them
+/// where there are more than columns that can be told apart.
 QList<StyledSeries> seriesOverTime(const Plan& plan, const std::vector<ZoneShape>& shapes, LayerStyle style,
                                    Language language) {
     constexpr qsizetype most = 6;
