@@ -49,6 +49,7 @@ struct Problem {
         GlyphMissing,     ///< arguments: the characters that the font lacks, the family
         ProjectionFailed, ///< arguments: PROJ's message
         PageTooSmall,     ///< the map does not fit the page; arguments: what does not fit
+        NothingUsed,      ///< no row of the file became part of the project
         Cancelled,        ///< the person asked for it to stop
     };
 

@@ -46,10 +46,13 @@ std::expected<std::unique_ptr<OpenProject>, int> projectToEdit(const QString& fi
 /// A zone by its code or by its name in either language, with or without 区, 县, 市; null where there is none.
 const Zone* zoneNamed(const Plan& plan, const QString& name);
 
+/// What --encoding names; empty: auto.
+Result<QString> encodingOption(const QCommandLineParser& parser);
+
 /// Writes to stdout; a full disk behind it is a failure.
 int print(const QByteArray& text);
 
-/// Prints the problem's sentence to stderr; returns Failed.
+/// Prints the problem's sentence to stderr; returns Failed, or Usage where no project could make an option's value right.
 int report(const Problem& problem);
 
 /// Prints a usage error to stderr; returns Usage.
@@ -68,6 +71,8 @@ int runTargets(const QStringList& arguments);
 int runSites(const QStringList& arguments);
 int runStyle(const QStringList& arguments);
 int runCount(const QStringList& arguments);
+int runClusters(const QStringList& arguments);
+int runHotspots(const QStringList& arguments);
 int runClassify(const QStringList& arguments);
 int runExport(const QStringList& arguments);
 int runExportData(const QStringList& arguments);

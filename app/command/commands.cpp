@@ -3,6 +3,7 @@
 #include "app/session/builtin_plan.h"
 #include "app/session/words.h"
 #include "core/store/open_project.h"
+#include "maps/formats/text_encoding.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +23,9 @@ const QList<Command>& commands() {
         {u"count"_s, QT_TRANSLATE_NOOP("Command", "count a register of enterprises per zone"), false, runCount},
         {u"classify"_s, QT_TRANSLATE_NOOP("Command", "part the districts into classes of an indicator"), false,
          runClassify},
+        {u"hotspots"_s, QT_TRANSLATE_NOOP("Command", "where high or low values lie together"), false, runHotspots},
+        {u"clusters"_s, QT_TRANSLATE_NOOP("Command", "where the rows of a register lie close together"), false,
+         runClusters},
         {u"style"_s, QT_TRANSLATE_NOOP("Command", "say how the map of a project is drawn"), false, runStyle},
         {u"export"_s, QT_TRANSLATE_NOOP("Command", "write a figure as PDF, SVG or PNG"), true, runExport},
         {u"export-data"_s, QT_TRANSLATE_NOOP("Command", "write a table for other programs"), false, runExportData},
@@ -112,9 +116,23 @@ int print(const QByteArray& text) {
     return report({Problem::Code::FileUnwritable, u"stdout"_s, 0, {}, {qt_error_string()}});
 }
 
+Result<QString> encodingOption(const QCommandLineParser& parser) {
+    const QString name = parser.value(u"encoding"_s);
+    if (name.isEmpty() || name == "auto"_L1)
+        return QString();
+    return askedEncoding(name)
+        .transform([](const TextEncoding& encoding) { return encoding.name; })
+        .transform_error([](Problem problem) {
+            problem.field = u"--encoding"_s;
+            return problem;
+        });
+}
+
 int report(const Problem& problem) {
     std::fprintf(stderr, "tiermap: %s\n", sentence(problem).toUtf8().constData());
-    return Failed;
+    static const QList<Problem::Code> wrongText{Problem::Code::ValueUnknown, Problem::Code::FieldType,
+                                                Problem::Code::OutOfRange, Problem::Code::FigureUnknown};
+    return wrongText.contains(problem.code) && problem.field.startsWith("--"_L1) ? Usage : Failed;
 }
 
 int usageError(const QString& command, const QString& message) {

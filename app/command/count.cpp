@@ -1,9 +1,15 @@
 #include "app/command/command.h"
 #include "app/command/listing.h"
+#include "app/command/register_options.h"
+#include "app/session/builtin_plan.h"
 #include "app/session/language.h"
 #include "app/session/register_words.h"
-#include "maps/register/register_count.h"
+#include "core/store/open_project.h"
+#include "maps/register/count_observations.h"
+#include "maps/register/register_quotients.h"
 
+#include <QFileInfo>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -21,6 +27,7 @@ struct Part {
     QString key;
     QString name;
     qint64 count = 0;
+    std::optional<LocationQuotient> quotient{}; ///< of those whose industry is known
 };
 
 /// A zone's rows by section or division; those whose industry is not known come last, under an empty key.
@@ -46,6 +53,24 @@ QList<Part> partsOf(const ZoneCount& zone, By by) {
     return parts;
 }
 
+/// The parts of each zone, beside the city as the districts make it up.
+QHash<QString, QList<Part>> partsWithQuotients(const Plan& plan, const RegisterCount& count, By by) {
+    QHash<QString, QList<Part>> zones;
+    QHash<QString, QList<LocationQuotient>> quotients; // by part
+    for (qsizetype i = 0; i < count.zones.size(); ++i) {
+        QList<Part>& parts = zones[count.zones[i].code];
+        parts = partsOf(count.zones[i], by);
+        for (Part& part : parts) {
+            if (part.key.isEmpty() || (by == By::Division && part.key.size() == 1))
+                continue; // of rows that only name their section nobody knows the division
+            if (!quotients.contains(part.key))
+                quotients.insert(part.key, quotientsOf(plan, count, industryOf(part.key.toLatin1())));
+            part.quotient = quotients[part.key][i];
+        }
+    }
+    return zones;
+}
+
 QJsonArray rowsOf(const RejectedRows& rows) {
     QJsonArray first;
     for (const qint64 row : rows.first)
@@ -55,6 +80,7 @@ QJsonArray rowsOf(const RejectedRows& rows) {
 
 QByteArray json(const Plan& plan, const RegisterCount& count, By by) {
     QJsonArray zones;
+    const auto parts = by == By::Nothing ? QHash<QString, QList<Part>>() : partsWithQuotients(plan, count, by);
     for (const ZoneCount& zone : count.zones) {
         const Zone* known = plan.zone(zone.code);
         QJsonObject entry{{u"code"_s, zone.code},
@@ -65,8 +91,15 @@ QByteArray json(const Plan& plan, const RegisterCount& count, By by) {
                           {u"count"_s, zone.count}};
         if (by != By::Nothing) {
             QJsonArray industries;
-            for (const Part& part : partsOf(zone, by))
-                industries += QJsonObject{{u"code"_s, part.key}, {u"name"_s, part.name}, {u"count"_s, part.count}};
+            for (const Part& part : parts.value(zone.code)) {
+                QJsonObject object{{u"code"_s, part.key}, {u"name"_s, part.name}, {u"count"_s, part.count}};
+                if (part.quotient)
+                    object.insert(u"location_quotient"_s, QJsonObject{{u"quotient"_s, part.quotient->quotient},
+                                                                      {u"lower"_s, part.quotient->lower},
+                                                                      {u"upper"_s, part.quotient->upper},
+                                                                      {u"specialised"_s, part.quotient->specialised}});
+                industries += object;
+            }
             entry.insert(u"industries"_s, industries);
         }
         zones += entry;
@@ -80,6 +113,7 @@ QByteArray json(const Plan& plan, const RegisterCount& count, By by) {
             {u"longitude"_s, place.longitude}, {u"latitude"_s, place.latitude}, {u"at_least"_s, place.atLeast}};
     return QJsonDocument(QJsonObject{{u"zones"_s, zones},
                                      {u"read"_s, count.read},
+                                     {u"left_out"_s, count.leftOut},
                                      {u"counted"_s, count.counted},
                                      {u"outside"_s, count.outside},
                                      {u"rejected"_s, count.rejected},
@@ -91,37 +125,73 @@ QByteArray json(const Plan& plan, const RegisterCount& count, By by) {
         .toJson();
 }
 
+QVariantList cellsOf(const std::optional<LocationQuotient>& quotient) {
+    if (!quotient)
+        return {{}, {}, {}, {}};
+    const auto number = [](double value) { return QString::number(value, 'f', 2); };
+    return {number(quotient->quotient), number(quotient->lower), number(quotient->upper),
+            quotient->specialised ? commandWords(QT_TRANSLATE_NOOP("Command", "yes")) : QString()};
+}
+
 Listing listing(const Plan& plan, const RegisterCount& count, By by) {
     Listing table{
         {u"code"_s, u"name"_s},
         {commandWords(QT_TRANSLATE_NOOP("Command", "Code")), commandWords(QT_TRANSLATE_NOOP("Command", "Zone"))},
         {}};
+    QHash<QString, QList<Part>> parts;
     if (by != By::Nothing) {
+        parts = partsWithQuotients(plan, count, by);
         table.keys << u"industry"_s << u"industry_name"_s;
         table.headings << commandWords(QT_TRANSLATE_NOOP("Command", "Industry"))
                        << commandWords(QT_TRANSLATE_NOOP("Command", "Name"));
     }
     table.keys << u"count"_s;
     table.headings << commandWords(QT_TRANSLATE_NOOP("Command", "Count"));
+    if (by != By::Nothing) {
+        table.keys << u"lq"_s << u"lq_lower"_s << u"lq_upper"_s << u"specialised"_s;
+        table.headings << commandWords(QT_TRANSLATE_NOOP("Command", "LQ"))
+                       << commandWords(QT_TRANSLATE_NOOP("Command", "95 % from"))
+                       << commandWords(QT_TRANSLATE_NOOP("Command", "95 % to"))
+                       << commandWords(QT_TRANSLATE_NOOP("Command", "Specialised"));
+    }
     for (const ZoneCount& zone : count.zones) {
         const Zone* known = plan.zone(zone.code);
         const QVariantList named{zone.code, known ? known->name.in(interfaceLanguage()) : QString()};
         if (by == By::Nothing)
             table.rows += named + QVariantList{zone.count};
         else
-            for (const Part& part : partsOf(zone, by))
-                table.rows += named + QVariantList{part.key, part.name, part.count};
+            for (const Part& part : parts.value(zone.code))
+                table.rows += named + QVariantList{part.key, part.name, part.count} + cellsOf(part.quotient);
     }
     return table;
 }
 
-} // namespace
+/// Makes the counts values of an indicator; the exit code where that fails.
+Result<void> keep(const QCommandLineParser& parser, OpenProject& project, const RegisterCount& count,
+                  const QString& file) {
+    const auto period = Period::parse(parser.value(u"period"_s));
+    if (!period)
+        return std::unexpected(
+            Problem{.code = Problem::Code::FieldType, .field = u"--period"_s, .arguments = {u"period"_s}});
+    const QString source = parser.value(u"source"_s).trimmed();
+    return observationsOf(project.content().plan, count,
+                          {.indicator = parser.value(u"keep"_s),
+                           .period = *period,
+                           .source = source.isEmpty() ? QFileInfo(file).fileName() : source,
+                           .note = filterWords(parser),
+                           .adopt = parser.isSet(u"adopt"_s)})
+        .transform_error([](Problem problem) {
+            problem.field = u"--keep"_s;
+            return problem;
+        })
+        .and_then([&](ObservationImport made) {
+            made.edit.reason = parser.value(u"reason"_s);
+            return project.apply(made.edit);
+        })
+        .transform([](bool) {});
+}
 
-int runCount(const QStringList& arguments) {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(commandWords(QT_TRANSLATE_NOOP(
-        "Command", "Counts the rows of a register per zone: by their coordinates, or by district where there are none. "
-                   "Nothing is written.")));
+void addOptions(QCommandLineParser& parser) {
     parser.addPositionalArgument(
         u"PROJECT"_s,
         commandWords(QT_TRANSLATE_NOOP("Command", "Project file; the built-in plan where none is given.")),
@@ -131,58 +201,69 @@ int runCount(const QStringList& arguments) {
     const auto option = [&](const QString& name, const char* text, const QString& value) {
         parser.addOption({name, commandWords(text), value});
     };
-    option(u"lon"_s, QT_TRANSLATE_NOOP("Command", "Column of longitudes; found out by the usual headings."),
-           u"COLUMN"_s);
-    option(u"lat"_s, QT_TRANSLATE_NOOP("Command", "Column of latitudes."), u"COLUMN"_s);
-    option(u"code"_s,
-           QT_TRANSLATE_NOOP("Command", "Column that names the district by code or name. Without --lon and --lat "
-                                        "coordinates do not count then."),
-           u"COLUMN"_s);
-    option(u"industry"_s, QT_TRANSLATE_NOOP("Command", "Column of industries after GB/T 4754."), u"COLUMN"_s);
+    addRegisterOptions(parser);
     option(u"by"_s,
            QT_TRANSLATE_NOOP("Command", "Part the counts by \"industry\" (sections) or \"division\" of GB/T 4754."),
            u"WHAT"_s);
-    option(u"datum"_s,
-           QT_TRANSLATE_NOOP("Command", "Datum of the coordinates: wgs84, cgcs2000, gcj02 or bd09; taken as they are "
-                                        "where none is given."),
-           u"DATUM"_s);
-    option(u"sheet"_s, QT_TRANSLATE_NOOP("Command", "Sheet or layer of a file that has several."), u"NAME"_s);
+    option(u"keep"_s,
+           QT_TRANSLATE_NOOP("Command", "Keep the counts in PROJECT as values of this indicator, an edit that can be "
+                                        "undone; one that there is not is made. Needs --period."),
+           u"INDICATOR"_s);
+    option(u"period"_s, QT_TRANSLATE_NOOP("Command", "Period that the register speaks of."), u"PERIOD"_s);
+    option(u"source"_s, QT_TRANSLATE_NOOP("Command", "Title of the register; the name of its file by default."),
+           u"TEXT"_s);
+    option(u"reason"_s, QT_TRANSLATE_NOOP("Command", "Why, for the log."), u"TEXT"_s);
+    parser.addOption(
+        {u"adopt"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Use these values instead of other sources'."))});
     parser.addOption({u"json"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Print JSON."))});
     parser.addOption({u"csv"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Print CSV."))});
+}
+
+} // namespace
+
+int runCount(const QStringList& arguments) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(commandWords(QT_TRANSLATE_NOOP(
+        "Command", "Counts the rows of a register per zone: by their coordinates, or by district where there are none. "
+                   "Nothing is written but what --keep asks for.")));
+    addOptions(parser);
     if (const auto code = parseArguments(parser, u"count"_s, arguments))
         return *code;
     const QStringList given = parser.positionalArguments();
+    const bool keeps = parser.isSet(u"keep"_s);
     if (given.isEmpty() || given.size() > 2)
         return usageError(u"count"_s, commandWords(QT_TRANSLATE_NOOP("Command", "POINTS is needed.")));
+    if (keeps && (given.size() < 2 || !parser.isSet(u"period"_s)))
+        return usageError(u"count"_s,
+                          commandWords(QT_TRANSLATE_NOOP("Command", "PROJECT and --period are needed with --keep.")));
     const QHash<QString, By> ways{
         {QString(), By::Nothing}, {u"industry"_s, By::Section}, {u"division"_s, By::Division}};
     const QString by = parser.value(u"by"_s);
-    const std::optional<Datum> datum =
-        parser.isSet(u"datum"_s) ? fromName<Datum>(parser.value(u"datum"_s)) : Datum::Unknown;
-    if (!ways.contains(by) || !datum)
-        return report({.code = Problem::Code::ValueUnknown,
-                       .field = datum ? u"--by"_s : u"--datum"_s,
-                       .arguments = {datum ? by : parser.value(u"datum"_s),
-                                     datum ? u"industry, division"_s : allowedNames<Datum>()}});
-    const auto project = projectAt(given.size() > 1 ? given[0] : QString());
+    if (!ways.contains(by))
+        return report(
+            {.code = Problem::Code::ValueUnknown, .field = u"--by"_s, .arguments = {by, u"industry, division"_s}});
+    const auto choices = registerChoicesOf(parser);
+    if (!choices)
+        return report(choices.error());
+    const QString file = given.size() > 1 ? given[0] : builtInPlanFile();
+    const auto project =
+        keeps ? projectToEdit(file) : OpenProject::open(file, OpenProject::Access::Read).transform_error(report);
     if (!project)
         return project.error();
-    const auto shapes = decodeShapes(*project);
+    const Project& content = (*project)->content();
+    const auto shapes = decodeShapes(content);
     if (!shapes)
         return report(shapes.error());
-    const RegisterChoices choices{.columns = {.longitude = parser.value(u"lon"_s),
-                                              .latitude = parser.value(u"lat"_s),
-                                              .district = parser.value(u"code"_s),
-                                              .industry = parser.value(u"industry"_s)},
-                                  .districtOnly = parser.isSet(u"code"_s) && !parser.isSet(u"lon"_s),
-                                  .datum = *datum,
-                                  .layer = parser.value(u"sheet"_s)};
-    const auto count = countRegister(*project, *shapes, given.last(), choices);
+    const auto count = countRegister(content, *shapes, given.last(), *choices);
     if (!count)
         return report(count.error());
+    if (keeps) {
+        if (const auto kept = keep(parser, **project, *count, given.last()); !kept)
+            return report(kept.error());
+    }
     if (parser.isSet(u"json"_s))
-        return print(json(project->plan, *count, ways[by]));
-    const Listing table = listing(project->plan, *count, ways[by]);
+        return print(json(content.plan, *count, ways[by]));
+    const Listing table = listing(content.plan, *count, ways[by]);
     if (parser.isSet(u"csv"_s))
         return print(table.csv());
     return print(table.text() + '\n' + summary(*count).join(u'\n').toUtf8() + '\n');

@@ -1,10 +1,16 @@
 #include "app/command/command.h"
+#include "app/command/register_options.h"
 #include "app/command/style_options.h"
 #include "app/session/language.h"
 #include "app/session/map_words.h"
+#include "app/session/register_words.h"
 #include "maps/figure/figure.h"
+#include "maps/register/register_points.h"
 #include "maps/style/current_style.h"
 
+#include <QFileInfo>
+
+#include <algorithm>
 #include <cstdio>
 #include <future>
 
@@ -69,6 +75,7 @@ void addOptions(QCommandLineParser& parser) {
     };
     addProjectArgument(parser);
     addStyleOptions(parser);
+    addRegisterOptions(parser);
     add({u"figure"_s}, QT_TRANSLATE_NOOP("Command", "Which figure: layout, or map for one of an indicator."), u"NAME"_s,
         u"layout"_s);
     add({u"o"_s, u"output"_s},
@@ -85,9 +92,66 @@ void addOptions(QCommandLineParser& parser) {
     add({u"approval-number"_s}, QT_TRANSLATE_NOOP("Command", "Map approval number (审图号) to print."), u"NUMBER"_s);
     parser.addOption({u"sites"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Draw platforms and bases."))});
     parser.addOption({u"no-water"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Leave out water."))});
+    add({u"layer"_s},
+        QT_TRANSLATE_NOOP("Command", "Draw this reference layer and no other, by its key or name; may be given several "
+                                     "times."),
+        u"NAME"_s);
+    add({u"points"_s},
+        QT_TRANSLATE_NOOP("Command", "Draw the rows of a register, merged where they are near: CSV, a workbook or any "
+                                     "vector file."),
+        u"FILE"_s);
+    add({u"points-name"_s},
+        QT_TRANSLATE_NOOP("Command", "What the legend calls them; the name of the file by default."), u"TEXT"_s);
     parser.addOption({u"no-layers"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Leave out reference layers."))});
     parser.addOption(
         {u"no-neighbours"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Leave out neighbouring cities."))});
+}
+
+/// What a page cannot be is an option here.
+Problem asOption(Problem problem) {
+    static const QStringList options{u"figure"_s, u"size"_s, u"dpi"_s};
+    if (options.contains(problem.field))
+        problem.field.prepend(u"--"_s);
+    return problem;
+}
+
+/// Those that are shown, or that are asked for.
+Result<QList<ReferenceLayer>> layersOf(const QCommandLineParser& parser, const Project& project) {
+    if (parser.isSet(u"no-layers"_s))
+        return QList<ReferenceLayer>();
+    if (!parser.isSet(u"layer"_s))
+        return project.layers;
+    QList<ReferenceLayer> layers;
+    for (const QString& name : parser.values(u"layer"_s)) {
+        const auto found = std::ranges::find_if(project.layers, [&](const ReferenceLayer& layer) {
+            return layer.key == name || layer.name.zh == name || layer.name.en == name;
+        });
+        if (found == project.layers.end())
+            return std::unexpected(Problem{
+                .code = Problem::Code::ReferenceUnknown, .field = u"--layer"_s, .arguments = {name, u"layer"_s}});
+        layers += *found;
+        layers.last().shown = true;
+    }
+    return layers;
+}
+
+Result<std::optional<FigurePoints>> pointsOf(const QCommandLineParser& parser, const Project& project,
+                                             const PlanShapes& shapes) {
+    const QString file = parser.value(u"points"_s);
+    if (file.isEmpty())
+        return std::nullopt;
+    return registerChoicesOf(parser)
+        .and_then([&](const RegisterChoices& choices) { return loadRegister(project, shapes, file, choices); })
+        .transform([&](const RegisterPoints& read) {
+            for (const QString& line : summary(read.count))
+                std::fprintf(stderr, "tiermap: %s\n", line.toUtf8().constData());
+            const QString name = parser.value(u"points-name"_s);
+            const QString filter = filterWords(parser);
+            const QString source = QFileInfo(file).fileName();
+            return std::optional(FigurePoints{.places = read.places,
+                                              .name = name.isEmpty() ? QFileInfo(file).completeBaseName() : name,
+                                              .source = filter.isEmpty() ? source : source + u" ("_s + filter + u')'});
+        });
 }
 
 } // namespace
@@ -113,17 +177,26 @@ int runExport(const QStringList& arguments) {
         const auto style = asked ? styleOf(parser, project->plan) : Result<LayerStyle>(currentStyle(*project));
         if (!style)
             return report(style.error());
-        if (style->kind == LayerStyle::Kind::Tiers && !asked)
+        const bool overlaid = parser.isSet(u"layer"_s) || parser.isSet(u"points"_s);
+        if (style->kind == LayerStyle::Kind::Tiers && !asked && !overlaid)
             return usageError(u"export"_s, commandWords(QT_TRANSLATE_NOOP(
                                                "Command", "--by is needed: the project has no map of an indicator.")));
         spec->style = *style;
     }
-    if (!parser.isSet(u"no-layers"_s))
-        spec->layers = project->layers;
-    const auto figure = decodeShapes(*project).and_then(
-        [&](const PlanShapes& shapes) { return Figure::layOut(*project, shapes, *spec); });
+    const auto layers = layersOf(parser, *project);
+    if (!layers)
+        return report(layers.error());
+    spec->layers = *layers;
+    const auto shapes = decodeShapes(*project);
+    if (!shapes)
+        return report(shapes.error());
+    const auto points = pointsOf(parser, *project, *shapes);
+    if (!points)
+        return report(points.error());
+    spec->points = *points;
+    const auto figure = Figure::layOut(*project, *shapes, *spec);
     if (!figure)
-        return report(figure.error());
+        return report(asOption(figure.error()));
 
     for (const MapWarning warning : figure->sheet().warnings)
         std::fprintf(stderr, "tiermap: %s\n", words(warning).toUtf8().constData());

@@ -73,7 +73,11 @@ QByteArray jsonReport(const Plan& plan, const FileImport& made, ImportKind kind,
                                                {u"used"_s, report.valuesUsed},
                                                {u"unchanged"_s, report.valuesUnchanged},
                                                {u"unused"_s, json(plan, report.unusedValues)}});
+        QJsonArray earlier;
+        for (const Period& period : made.earlier)
+            earlier << period.toString();
         object.insert(u"vintage"_s, nameOfVintage(made.vintage));
+        object.insert(u"earlier_boundaries"_s, earlier);
     }
     if (made.coordinates)
         object.insert(u"coordinates"_s, json(*made.coordinates));
@@ -190,7 +194,10 @@ Result<FileImportChoices> choicesOf(const QCommandLineParser& parser) {
         return unknown(u"as"_s, allowedNames<ImportKind>());
     choices.kind = *kind;
     choices.layer = parser.value(u"sheet"_s);
-    choices.encoding = parser.value(u"encoding"_s) == "auto"_L1 ? QString() : parser.value(u"encoding"_s);
+    const auto encoding = encodingOption(parser);
+    if (!encoding)
+        return std::unexpected(encoding.error());
+    choices.encoding = *encoding;
     if (const QString name = parser.value(u"datum"_s); !name.isEmpty() && name != "auto"_L1) {
         choices.coordinates.datum = fromName<Datum>(name);
         if (!choices.coordinates.datum)
@@ -299,8 +306,12 @@ int runImport(const QStringList& arguments) {
             return report(done.error());
         applied = *done;
     }
-    return print(parser.isSet(u"json"_s) ? jsonReport(before, *made, choices->kind, applied)
-                                         : textReport(before, *made, choices->kind));
+    const int printed = print(parser.isSet(u"json"_s) ? jsonReport(before, *made, choices->kind, applied)
+                                                      : textReport(before, *made, choices->kind));
+    const ImportReport& rows = made->report;
+    return rows.read > 0 && rows.used == 0 && rows.unchanged == 0
+               ? report({.code = Problem::Code::NothingUsed, .file = given[1]})
+               : printed;
 }
 
 } // namespace tiermap

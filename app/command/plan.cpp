@@ -56,7 +56,10 @@ Result<NewPlanChoices> newChoices(const QCommandLineParser& parser, const QStrin
                            .title = parser.value(u"title"_s),
                            .city = parser.value(u"city"_s),
                            .vintage = parser.value(u"vintage"_s)};
-    choices.encoding = parser.value(u"encoding"_s) == "auto"_L1 ? QString() : parser.value(u"encoding"_s);
+    const auto encoding = encodingOption(parser);
+    if (!encoding)
+        return std::unexpected(encoding.error());
+    choices.encoding = *encoding;
     choices.coordinates.crs = parser.value(u"crs"_s);
     if (const QString name = parser.value(u"datum"_s); !name.isEmpty() && name != "auto"_L1) {
         choices.coordinates.datum = fromName<Datum>(name);

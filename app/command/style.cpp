@@ -86,8 +86,9 @@ int runStyle(const QStringList& arguments) {
         return report({.code = Problem::Code::ValueUnknown,
                        .field = u"--as"_s,
                        .arguments = {nameOf(style->kind), kindsOf(layer).join(u", "_s)}});
-    const auto map = decodeShapes(content).and_then(
-        [&](const PlanShapes& shapes) { return thematicMap(content.plan, shapes.zones, *style, interfaceLanguage()); });
+    const auto map = decodeShapes(content).and_then([&](const PlanShapes& shapes) {
+        return thematicMap(content.plan, shapes.zones, *style, interfaceLanguage(), shapes.water());
+    });
     if (!map)
         return report(map.error());
     const Edit edit = parser.isSet(u"save"_s) ? keepStyle(content, parser.value(u"save"_s), layer, *style)

@@ -61,15 +61,18 @@ Result<void> takePeriod(const QCommandLineParser& parser, LayerStyle& style) {
     return {};
 }
 
+Result<void> takeFigures(const QCommandLineParser& parser, LayerStyle& style) {
+    return take(parser, u"measure"_s, style.measure).and_then([&] { return takePeriod(parser, style); });
+}
+
 Result<void> takeClasses(const QCommandLineParser& parser, LayerStyle& style) {
     double classes = style.classes;
     double middle = 0;
-    const auto taken = take(parser, u"measure"_s, style.measure)
+    const auto taken = takeFigures(parser, style)
                            .and_then([&] { return take(parser, u"method"_s, style.method); })
                            .and_then([&] { return take(parser, u"classes"_s, classes); })
                            .and_then([&] { return take(parser, u"middle"_s, middle); })
-                           .and_then([&] { return takeBreaks(parser, style); })
-                           .and_then([&] { return takePeriod(parser, style); });
+                           .and_then([&] { return takeBreaks(parser, style); });
     style.classes = std::floor(classes) == classes && std::abs(classes) < 1000 ? static_cast<int>(classes) : -1;
     if (parser.isSet(u"middle"_s))
         style.middle = middle;
@@ -100,7 +103,7 @@ const Indicator* indicatorNamed(const Plan& plan, const QString& name) {
     return nullptr;
 }
 
-void addClassOptions(QCommandLineParser& parser) {
+void addFigureOptions(QCommandLineParser& parser) {
     const auto add = [&](const QString& name, const char* text, const QString& value) {
         parser.addOption({name, commandWords(text), value});
     };
@@ -109,6 +112,13 @@ void addClassOptions(QCommandLineParser& parser) {
         u"PERIOD"_s);
     add(u"measure"_s, QT_TRANSLATE_NOOP("Command", "value, density (per km²) or share (per cent of the city)."),
         u"MEASURE"_s);
+}
+
+void addClassOptions(QCommandLineParser& parser) {
+    const auto add = [&](const QString& name, const char* text, const QString& value) {
+        parser.addOption({name, commandWords(text), value});
+    };
+    addFigureOptions(parser);
     add(u"method"_s, QT_TRANSLATE_NOOP("Command", "equal, quantile, jenks, stddev, pretty or manual."), u"METHOD"_s);
     add(u"classes"_s, QT_TRANSLATE_NOOP("Command", "Number of classes, 1 to 9; pretty comes near it."), u"N"_s);
     add(u"breaks"_s, QT_TRANSLATE_NOOP("Command", "Bounds between classes: 10,20,50."), u"NUMBERS"_s);
@@ -139,6 +149,11 @@ void addStyleOptions(QCommandLineParser& parser) {
     add(u"smallest-scale"_s, QT_TRANSLATE_NOOP("Command", "Drawn on screen down to this scale."), u"DENOMINATOR"_s);
     parser.addOption({u"hidden"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Kept, but not drawn."))});
     add(u"symbol-size"_s, QT_TRANSLATE_NOOP("Command", "Millimetres across the greatest symbol."), u"MM"_s);
+}
+
+Result<LayerStyle> figureOptionsOf(const QCommandLineParser& parser, const Plan& plan, const QString& indicator) {
+    LayerStyle style{.kind = LayerStyle::Kind::Graduated, .indicators = {indicator}};
+    return takeFigures(parser, style).and_then([&] { return checked(style, plan); });
 }
 
 Result<LayerStyle> classOptionsOf(const QCommandLineParser& parser, const Plan& plan, const QString& indicator) {

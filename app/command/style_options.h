@@ -13,7 +13,11 @@ namespace tiermap {
 /// --reach, --symbol-size.
 void addStyleOptions(QCommandLineParser& parser);
 
-/// Of these --period, --measure, --method, --classes, --breaks and --middle: what classes need.
+/// Of these --period and --measure: which numbers of an indicator.
+void addFigureOptions(QCommandLineParser& parser);
+Result<LayerStyle> figureOptionsOf(const QCommandLineParser& parser, const Plan& plan, const QString& indicator);
+
+/// --period, --measure, --method, --classes, --breaks and --middle: what classes need.
 void addClassOptions(QCommandLineParser& parser);
 Result<LayerStyle> classOptionsOf(const QCommandLineParser& parser, const Plan& plan, const QString& indicator);
 

@@ -148,6 +148,8 @@ void Interaction::click(const QPointF& at, Qt::KeyboardModifiers modifiers) {
         measure();
         return;
     }
+    if (m_takeClick && m_takeClick(at))
+        return;
     const QString zone = m_zones.at(metres);
     const bool more = modifiers & (Qt::ControlModifier | Qt::ShiftModifier);
     if (!more)

@@ -23,6 +23,8 @@ public:
     void setLanguage(Language language);
     void refresh(); ///< after the plan or its shapes have changed
     void markPosition(const Point& metres);
+    /// Who is asked first whether a click, in logical pixels, is his; and answers.
+    void takeClicks(std::function<bool(const QPointF& at)> take) { m_takeClick = std::move(take); }
     void pickPosition(); ///< the next click is a place, not a selection; Escape gives it up
 
 Q_SIGNALS:
@@ -65,6 +67,7 @@ private:
     std::optional<Point> m_position; ///< the marked place
     QString m_hovered;
     bool m_picking = false;
+    std::function<bool(const QPointF& at)> m_takeClick;
 };
 
 } // namespace tiermap

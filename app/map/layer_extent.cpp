@@ -8,6 +8,7 @@
 #include <boost/geometry/algorithms/expand.hpp>
 #include <boost/geometry/strategies/strategies.hpp>
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
 
@@ -23,7 +24,8 @@ std::optional<Box> layerExtent(const QString& projectFile, const ReferenceLayer&
     };
     if (layer.kind == ReferenceLayer::Kind::Raster) {
         const QString file = QDir(QFileInfo(projectFile).absolutePath()).absoluteFilePath(layer.file);
-        const auto raster = describeRaster(file, layer.crs);
+        const QDeadlineTimer patience(2000); // ms: somebody waits for the window
+        const auto raster = describeRaster(file, layer.crs, [&] { return !patience.hasExpired(); });
         if (!raster)
             return std::nullopt;
         const Datum datum = fromName<Datum>(layer.datum).value_or(Datum::Unknown);

@@ -7,9 +7,11 @@
 #include "app/map/scene_item.h"
 #include "app/map/scene_preparation.h"
 #include "maps/figure/map_font.h"
+#include "maps/scene/point_groups.h"
 #include "maps/style/drawn_map.h"
 
 #include <QEvent>
+#include <QLineF>
 #include <QQuickWidget>
 #include <QScreen>
 #include <QTimer>
@@ -43,6 +45,7 @@ public:
     void followCamera();
     void followScreen();
     void writeNote();
+    bool clickPoints(const QPointF& at) const;
 
     LiveMap* q;
     const Project& project;
@@ -59,6 +62,7 @@ public:
     bool isThematicDrawn() const { return options.thematic && isDrawn(options.thematic->style, q->scaleDenominator()); }
 
     SceneOptions options;
+    std::shared_ptr<const PointIndex> points;
     bool thematicDrawn = false; ///< at the scale for which the scene was made
     Language language = Language::Chinese;
     QFont font;
@@ -112,6 +116,7 @@ void LiveMap::Private::connectInteraction() {
     connect(&interaction, &Interaction::pointerMoved, q, &LiveMap::pointerMoved);
     connect(&interaction, &Interaction::measured, q, &LiveMap::measured);
     connect(&interaction, &Interaction::picked, q, &LiveMap::picked);
+    interaction.takeClicks([this](const QPointF& at) { return clickPoints(at); });
 }
 
 void LiveMap::Private::look(const Camera& to) {
@@ -157,7 +162,7 @@ void LiveMap::Private::place() {
     const double note = q->fontMetrics().horizontalAdvance(furniture.note) + 20;
     const QRectF bar(0, size.height() - 40, furniture.scaleBarPixels + 24, 40);
     const QRectF words(size.width() - note, size.height() - 30, note, 30);
-    preparation.place({camera(), scene().screenScale(), font, language, shown(), {bar, words}, project.file});
+    preparation.place({camera(), scene().screenScale(), font, language, shown(), {bar, words}, project.file, points});
 }
 
 void LiveMap::Private::followCamera() {
@@ -181,6 +186,22 @@ void LiveMap::Private::followScreen() {
         return;
     scene().setScreenScale(scale);
     settle.start();
+}
+
+/// Whether a click, in logical pixels, hits a group of points.
+bool LiveMap::Private::clickPoints(const QPointF& at) const {
+    if (!points)
+        return false;
+    const double pixelsPerMm = scene().screenScale().pixelsPerMm;
+    for (const PointGroup& group :
+         pointGroups(*points, Projection::webMercator(), camera().view(pixelsPerMm))) { // as they were placed
+        if (QLineF(at, camera().toPixels(group.at)).length() > group.size / 2 * pixelsPerMm + 1)
+            continue;
+        const std::vector<std::uint32_t> members = points->members(group.group);
+        Q_EMIT q->pointsClicked({members.begin(), members.end()});
+        return true;
+    }
+    return false;
 }
 
 void LiveMap::Private::writeNote() {
@@ -228,6 +249,11 @@ void LiveMap::refreshShapes() {
 void LiveMap::setOptions(const SceneOptions& options) {
     d->options = options;
     d->draw();
+}
+
+void LiveMap::setPoints(std::shared_ptr<const PointIndex> points) {
+    d->points = std::move(points);
+    d->place();
 }
 
 void LiveMap::setLanguage(Language language) {

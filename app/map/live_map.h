@@ -29,6 +29,7 @@ public:
     void refreshShapes();
 
     void setOptions(const SceneOptions& options);
+    void setPoints(std::shared_ptr<const PointIndex> points); ///< of a register; null: none
     void setLanguage(Language language);
     void setTool(Tool tool);
     Tool tool() const;
@@ -55,6 +56,7 @@ Q_SIGNALS:
     void hovered(const QString& zone); ///< empty where the pointer left the zones
     void pointerMoved(const QPointF& longitudeLatitude);
     void picked(const QPointF& longitudeLatitude);
+    void pointsClicked(const QList<quint32>& members);  ///< numbers of setPoints(), in the order they were given
     void measured(double metres, double squareMetres);  ///< running length, and area when the tool measures areas
     void layerMissing(const tiermap::Problem& problem); ///< a raster layer cannot be read
     void firstFrame();                                  ///< once, after the first frame that shows the whole map

@@ -318,8 +318,13 @@ QStringList understood(const FileImport& made) {
                        .arg(made.raster->width)
                        .arg(made.raster->height)
                        .arg(made.raster->crs);
-    if (made.vintage == Vintage::Former)
-        phrases << importWords(QT_TRANSLATE_NOOP("Import", "figures of earlier boundaries"));
+    if (!made.earlier.isEmpty()) {
+        QStringList periods;
+        for (const Period& period : made.earlier)
+            periods << words(period);
+        phrases
+            << importWords(QT_TRANSLATE_NOOP("Import", "figures of earlier boundaries: %1")).arg(periods.join(u", "_s));
+    }
     return phrases;
 }
 

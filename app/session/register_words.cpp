@@ -40,6 +40,22 @@ QString words(Rejection kind) {
     return {};
 }
 
+QString words(EnterpriseSize size) {
+    switch (size) {
+    case EnterpriseSize::Large:
+        return registerWords(QT_TRANSLATE_NOOP("Register", "large"));
+    case EnterpriseSize::Medium:
+        return registerWords(QT_TRANSLATE_NOOP("Register", "medium"));
+    case EnterpriseSize::Small:
+        return registerWords(QT_TRANSLATE_NOOP("Register", "small"));
+    case EnterpriseSize::Micro:
+        return registerWords(QT_TRANSLATE_NOOP("Register", "micro"));
+    case EnterpriseSize::Unknown:
+        break;
+    }
+    return registerWords(QT_TRANSLATE_NOOP("Register", "size not known"));
+}
+
 QStringList summary(const RegisterCount& count) {
     QStringList lines{
         registerWords(QT_TRANSLATE_NOOP("Register", "%1 rows read: %2 counted, %3 outside the plan's districts, %4 "
@@ -48,6 +64,9 @@ QStringList summary(const RegisterCount& count) {
             .arg(count.counted)
             .arg(count.outside)
             .arg(count.rejected)};
+    if (count.leftOut > 0)
+        lines +=
+            registerWords(QT_TRANSLATE_NOOP("Register", "%1 more rows are left out by the filter")).arg(count.leftOut);
     for (const RejectedRows& rows : count.rejections)
         lines += registerWords(QT_TRANSLATE_NOOP("Register", "rejected: %1: %2 (rows %3)"))
                      .arg(words(rows.kind))

@@ -154,6 +154,8 @@ QString what(const Problem& problem) {
                    ? words(QT_TRANSLATE_NOOP("Problem", "it is of no format that can be read here, or it is damaged"))
                    : words(QT_TRANSLATE_NOOP("Problem", "the format cannot be read (%1)"))
                          .arg(reasonWords(argument(0)));
+    case Problem::Code::NothingUsed:
+        return words(QT_TRANSLATE_NOOP("Problem", "no row of it could be used"));
     case Problem::Code::Cancelled:
         return argument(0).isEmpty() ? words(QT_TRANSLATE_NOOP("Problem", "it was stopped"))
                                      : words(QT_TRANSLATE_NOOP("Problem", "reading it took longer than %1 seconds and "

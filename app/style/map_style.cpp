@@ -24,7 +24,7 @@ Result<void> MapStyle::show(const LayerStyle& style) {
             return {}; // tiers are drawn already
         m_map.reset();
     } else {
-        auto map = thematicMap(m_project.content().plan, m_shapes.zones, style, interfaceLanguage());
+        auto map = thematicMap(m_project.content().plan, m_shapes.zones, style, interfaceLanguage(), m_shapes.water());
         if (!map)
             return std::unexpected(map.error());
         m_map = std::make_shared<const ThematicMap>(*std::move(map));

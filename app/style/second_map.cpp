@@ -121,7 +121,7 @@ void SecondMap::draw() {
         LayerStyle style = suitableStyle(m_project.plan, indicator);
         style.period = Period::parse(m_period->currentData().toString());
         style.when = style.period ? LayerStyle::When::Given : LayerStyle::When::MostZones;
-        if (auto map = thematicMap(m_project.plan, m_shapes.zones, style, interfaceLanguage()))
+        if (auto map = thematicMap(m_project.plan, m_shapes.zones, style, interfaceLanguage(), m_shapes.water()))
             m_options.thematic = std::make_shared<const ThematicMap>(*std::move(map));
     }
     m_legend->setMap(m_options.thematic);

@@ -43,6 +43,7 @@ Actions::Actions(QMainWindow& window)
     , open(action(window, u"document-open"_s, {QKeySequence::Open}))
     , saveCopy(action(window, u"document-save-as"_s, {QKeySequence(u"Ctrl+Shift+S"_s)}))
     , importFile(action(window, u"document-import"_s, {QKeySequence(u"Ctrl+I"_s)}))
+    , openRegister(action(window, u"view-list-details"_s, {QKeySequence(u"Ctrl+R"_s)}))
     , exportData(action(window, u"document-save"_s, {QKeySequence(u"Ctrl+Shift+E"_s)}))
     , writeForms(action(window, u"document-edit"_s, {}))
     , collectForms(action(window, u"document-import"_s, {}))
@@ -90,7 +91,7 @@ Actions::Actions(QMainWindow& window)
     fileMenu->addMenu(recentMenu);
     fileMenu->addSeparator();
     formMenu->addActions({writeForms, collectForms});
-    fileMenu->addActions({saveCopy, importFile, exportData, exportFigure});
+    fileMenu->addActions({saveCopy, importFile, openRegister, exportData, exportFigure});
     fileMenu->insertMenu(exportFigure, formMenu);
     fileMenu->addSeparator();
     fileMenu->addAction(quit);
@@ -125,6 +126,8 @@ void Actions::retranslate() {
          QT_TRANSLATE_NOOP(
              "Actions",
              "Take figures, sites, outlines or a reference layer in from a file; dropping it here does the same")},
+        {openRegister, QT_TRANSLATE_NOOP("Actions", "Count a &Register…"),
+         QT_TRANSLATE_NOOP("Actions", "Count enterprises or other points per zone, and show them on the map")},
         {exportData, QT_TRANSLATE_NOOP("Actions", "Export &Data…"),
          QT_TRANSLATE_NOOP("Actions", "Write a table as XLSX, CSV, GeoJSON, GeoPackage, Shapefile, KML or FlatGeobuf")},
         {writeForms, QT_TRANSLATE_NOOP("Actions", "&Write Forms…"),
@@ -191,9 +194,9 @@ void Actions::retranslate() {
 }
 
 QList<QAction*> Actions::all() const {
-    return QList<QAction*>{newFromBuiltIn, newFromPackage, open,         saveCopy, importFile, exportData,
-                           writeForms,     collectForms,   exportFigure, quit,     undo,       redo,
-                           zoomIn,         zoomOut,        zoomAll,      zoomZone, zoomTier,   compare} +
+    return QList<QAction*>{newFromBuiltIn, newFromPackage, open,         saveCopy, importFile, openRegister, exportData,
+                           writeForms,     collectForms,   exportFigure, quit,     undo,       redo,         zoomIn,
+                           zoomOut,        zoomAll,        zoomZone,     zoomTier, compare} +
            tools->actions() + QList<QAction*>{find, selectNone, shortcuts, about};
 }
 

@@ -19,6 +19,7 @@ struct Actions {
     QAction* open;
     QAction* saveCopy;
     QAction* importFile;
+    QAction* openRegister;
     QAction* exportData;
     QAction* writeForms;
     QAction* collectForms;

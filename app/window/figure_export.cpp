@@ -20,7 +20,8 @@ FigureExport::FigureExport(QMainWindow& window, QAction& action)
     , m_window(window)
     , m_action(action) {}
 
-void FigureExport::run(const Project& project, const PlanShapes& shapes, const SceneOptions& options) {
+void FigureExport::run(const Project& project, const PlanShapes& shapes, const SceneOptions& options,
+                       const std::optional<FigurePoints>& points) {
     const QString file =
         QFileDialog::getSaveFileName(&m_window, tr("Export Figure"), QSettings().value(u"figureFolder"_s).toString(),
                                      tr("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"));
@@ -33,6 +34,7 @@ void FigureExport::run(const Project& project, const PlanShapes& shapes, const S
     spec.neighbours = options.neighbours;
     spec.layers = options.layers;
     spec.sites = options.sites;
+    spec.points = points;
     if (options.thematic) { // the figure of what the window shows
         spec.figure = u"map"_s;
         spec.style = options.thematic->style;

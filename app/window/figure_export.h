@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/project/project.h"
+#include "maps/figure/figure_spec.h"
 #include "maps/scene/plan_scene.h"
 
 #include <QMainWindow>
@@ -9,15 +10,16 @@ class QAction;
 
 namespace tiermap {
 
-/// Asks for a file and writes the figure of what the window shows there: the layout, or the map of an indicator. A thread of its own draws copies of project and shapes, because
-/// edits go on meanwhile.
+/// Asks for a file and writes the figure of what the window shows there: the layout, or the map of an indicator. A thread
+/// of its own draws copies of project and shapes, because edits go on meanwhile.
 class FigureExport : public QObject {
     Q_OBJECT
 
 public:
     FigureExport(QMainWindow& window, QAction& action);
 
-    void run(const Project& project, const PlanShapes& shapes, const SceneOptions& options);
+    void run(const Project& project, const PlanShapes& shapes, const SceneOptions& options,
+             const std::optional<FigurePoints>& points);
 
 private:
     void tellOutcome(const QString& file, const Result<void>& written);

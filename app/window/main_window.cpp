@@ -1,6 +1,7 @@
 #include "app/window/main_window.h"
 
 #include "app/edit/undo_list.h"
+#include "app/register/register_dock.h"
 #include "app/session/builtin_plan.h"
 #include "app/session/language.h"
 #include "app/session/words.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(std::unique_ptr<OpenProject> project, PlanShapes shapes)
     , m_export(new FigureExport(*this, *m_actions.exportFigure))
     , m_watch(new FileWatch(m_project->content().file, this))
     , m_map(new LiveMap(m_project->content(), m_shapes, m_selection))
+    , m_register(new RegisterDock(*m_project, m_shapes, m_gate, *m_map))
     , m_style(new MapStyle(*m_project, m_shapes, m_gate, this))
     , m_chooser(new StyleChooser(m_project->content()))
     , m_stylePanel(new StylePanel(*m_project, m_shapes, *m_style, m_gate))
@@ -151,12 +153,15 @@ void MainWindow::arrange() {
     tabifyDockWidget(m_rightDock, m_styleDock);
     m_rightDock->raise();
     m_styleDock->hide();
+    addDockWidget(Qt::RightDockWidgetArea, m_register);
+    tabifyDockWidget(m_styleDock, m_register);
+    m_register->hide();
     m_actions.editMenu->addSeparator();
     m_actions.editMenu->addActions(m_editDocks->actions());
     m_actions.editMenu->addAction(m_undoDock->toggleViewAction());
     m_actions.viewMenu->addSeparator();
-    m_actions.viewMenu->addActions(
-        {m_leftDock->toggleViewAction(), m_rightDock->toggleViewAction(), m_styleDock->toggleViewAction()});
+    m_actions.viewMenu->addActions({m_leftDock->toggleViewAction(), m_rightDock->toggleViewAction(),
+                                    m_styleDock->toggleViewAction(), m_register->toggleViewAction()});
     m_actions.viewMenu->addAction(m_actions.compare);
     arrangeToolbar();
     setStatusBar(new MapStatus(plan(), *m_map));
@@ -256,7 +261,16 @@ void MainWindow::connectActions() {
     connect(m_actions.schemes, &QActionGroup::triggered, this,
             [this](const QAction* action) { setColorScheme(Qt::ColorScheme(action->data().toInt())); });
     connect(m_actions.exportFigure, &QAction::triggered, m_export,
-            [this] { m_export->run(m_project->content(), m_shapes, m_options); });
+            [this] { m_export->run(m_project->content(), m_shapes, m_options, m_register->panel().figurePoints()); });
+    const auto openRegister = [this] {
+        if (const QString file = m_files->questions().fileToImport(this, tr("Count a Register")); !file.isEmpty())
+            m_register->open(file);
+    };
+    connect(m_actions.openRegister, &QAction::triggered, this, openRegister);
+    connect(&m_register->panel(), &RegisterPanel::fileWanted, this, openRegister);
+    connect(&m_register->panel(), &RegisterPanel::kept, this, [this](const QString& indicator) {
+        statusBar()->showMessage(tr("The counts are kept as “%1”; choose it above the map to see it.").arg(indicator));
+    });
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(this, m_actions); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this, plan()); });
 }
@@ -393,6 +407,7 @@ void MainWindow::refreshShapes() {
         std::erase_if(m_shapes.zones, [this](const ZoneShape& shape) { return !plan().zone(shape.code); });
     }
     m_map->refreshShapes();
+    m_register->panel().read();
     if (m_second)
         m_second->refreshShapes();
 }

@@ -26,6 +26,7 @@ class LayerMenu;
 class LayerTree;
 class LegendView;
 class PlanPanel;
+class RegisterDock;
 class SearchBox;
 class SecondMap;
 class StyleChooser;
@@ -49,6 +50,7 @@ public:
     OpenProject& project() { return *m_project; }
     EditGate& gate() { return m_gate; }
     MapStyle& mapStyle() { return *m_style; }
+    RegisterDock& registerDock() { return *m_register; }
     void compare(bool beside); ///< shows or closes the second map
     void setQuestions(const Questions& questions);
     void open(const QString& file);
@@ -97,6 +99,7 @@ private:
     FigureExport* m_export;
     FileWatch* m_watch;
     LiveMap* m_map;
+    RegisterDock* m_register;
     MapStyle* m_style;
     StyleChooser* m_chooser;
     StylePanel* m_stylePanel;

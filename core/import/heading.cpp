@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -64,6 +65,11 @@ QString withPlainYears(QString text) {
     static const QRegularExpression quarter(u"(?<!\\d)((?:19|20)\\d\\d)\\s*-?\\s*[Qq]([1-4])(?!\\d)"_s);
     return text.replace(quarter, u"\\1-Q\\2"_s);
 }
+
+/// Names that statistics use for one and the same; the first is the official one.
+constexpr std::array<std::array<QStringView, 4>, 2> synonyms{
+    {{u"地区生产总值", u"生产总值", u"gdp", u"grossdomesticproduct"},
+     {u"年末常住人口", u"常住人口", u"permanentpopulation", u"residentpopulation"}}};
 
 } // namespace
 
@@ -128,9 +134,18 @@ HeadingReader::HeadingReader(const Plan& plan) {
             }
         }
     }
+    for (const auto& names : synonyms) {
+        const auto known =
+            std::ranges::find_if(names, [this](QStringView name) { return m_names.contains(name.toString()); });
+        for (const QStringView name : names) {
+            if (known != names.end() && !m_names.contains(name.toString())) {
+                m_names.insert(name.toString(), m_names.value(known->toString()));
+            }
+        }
+    }
 }
 
-/// A stock is often named without the day that it is of: 常住人口 for 年末常住人口.
+/// A stock is often named without the day that it is of: 用电户数 for 年末用电户数.
 QString HeadingReader::indicator(const QString& text) const {
     const QString plain = bare(text);
     const auto found = m_names.constFind(plain);

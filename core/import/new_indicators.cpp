@@ -21,7 +21,7 @@ bool holdsFigures(const SheetRows& sheet, qsizetype firstRow, qsizetype column) 
         const QString cell = sheet[row].value(column).trimmed();
         filled += isNoEntry(cell) ? 0 : 1;
         QString number = cell;
-        takeShareSign(number);
+        takeCellUnit(number);
         numbers += enteredQuantity(number) ? 1 : 0;
     }
     return numbers > 0 && numbers * 2 >= filled;
@@ -46,11 +46,16 @@ void add(Plan& plan, const QString& text, const QString& unit) {
     takePeriod(name);
     const QString own = takeUnit(name);
     takePeriod(name);
-    if (name.isEmpty() || !HeadingReader(plan).read(name).indicator.isEmpty()) {
-        return;
+    const QString stated = own.isEmpty() ? unit : own;
+    if (const QString key = HeadingReader(plan).read(name).indicator; !key.isEmpty()) {
+        const auto known = std::ranges::find(plan.indicators, key, &Indicator::key);
+        const bool hasValues = std::ranges::contains(plan.observations, key, &Observation::indicator);
+        if (known->unit.zh.isEmpty() && !hasValues) { // whose unit nobody knows
+            known->unit.zh = stated;
+        }
+    } else if (!name.isEmpty()) {
+        plan.indicators << Indicator{.key = keyFor(plan, name), .name = {name, {}}, .unit = {stated, {}}};
     }
-    plan.indicators << Indicator{
-        .key = keyFor(plan, name), .name = {name, {}}, .unit = {own.isEmpty() ? unit : own, {}}};
 }
 
 /// The last column that names indicators: names stand behind keys. -1: none.
@@ -89,7 +94,12 @@ QList<Indicator> introduceIndicators(Edit& edit, const Plan& before, const Plan&
         const auto uses = [&](const Change& change) {
             return change.table == Table::Observations && textOf(change.after.value(u"indicator"_s)) == indicator.key;
         };
-        if (before.indicator(indicator.key) != nullptr || !std::ranges::any_of(edit.changes, uses)) {
+        const Indicator* known = before.indicator(indicator.key);
+        if ((known != nullptr && known->unit == indicator.unit) || !std::ranges::any_of(edit.changes, uses)) {
+            continue;
+        }
+        if (known != nullptr) {
+            rows << setCell(Table::Indicators, {indicator.key}, u"unit_zh"_s, indicator.unit.zh);
             continue;
         }
         introduced << indicator;

@@ -203,7 +203,7 @@ private:
             row.given << m_given.size();
             entry.from = {m_given.size()};
             m_given << Given{.row = row.row, .column = column.heading, .text = written};
-            const QString sign = takeShareSign(written);
+            const QString sign = takeCellUnit(written);
             const std::optional<double> factor = !sign.isEmpty() ? factorOf(sign, entry.observation.indicator)
                                                  : figure
                                                      ? std::optional(column.factor)
@@ -279,7 +279,14 @@ private:
         }
         const QString words = m_result.vintage == Vintage::Former ? u"按调整前区划统计"_s : u"区划口径未说明"_s;
         for (Entry& entry : m_entries) {
-            if (isEarlier(entry.observation.period) && !entry.observation.note.contains(words)) {
+            const Period& period = entry.observation.period;
+            if (!isEarlier(period)) {
+                continue;
+            }
+            if (m_result.vintage == Vintage::Former && !m_result.earlier.contains(period)) {
+                m_result.earlier << period;
+            }
+            if (!entry.observation.note.contains(words)) {
                 entry.observation.note += (entry.observation.note.isEmpty() ? QString() : u"; "_s) + words;
             }
         }

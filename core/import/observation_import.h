@@ -21,6 +21,7 @@ struct ObservationImport {
     Edit edit; ///< all of it, to be undone in one step
     ImportReport report;
     Vintage vintage = Vintage::Unknown;
+    QList<Period> earlier{}; ///< of the values that speak of earlier boundaries
 };
 
 /// Turns a table of figures into observations. A value that the project has from the same source is changed or left, a

@@ -135,7 +135,7 @@ private:
 
     bool isFigure(qsizetype row, qsizetype column) const {
         QString text = cell(row, column);
-        takeShareSign(text);
+        takeCellUnit(text);
         return !text.isEmpty() && enteredQuantity(text) && !takePeriod(text); // "2023" is a heading
     }
 

@@ -2,6 +2,8 @@
 
 #include "core/plan/number_entry.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -52,31 +54,35 @@ double countingWord(QChar character) {
     }
 }
 
-std::optional<Measure> measure(const QString& unit) {
-    QString rest = plainText(unit).toLower();
-    rest.remove(u' ');
-    Measure result;
-    while (true) {
-        const auto base = std::ranges::find(known, rest, [](const Known& each) { return each.text.toString(); });
-        if (base != known.end()) {
-            result.factor *= base->factor;
-            result.base = base->base;
-            return result;
-        }
-        const double word = rest.isEmpty() ? 0 : countingWord(rest[0]);
+/// A unit without the counting words before it, and what they make; none stands before a unit that has a name of its own
+/// (百分点).
+Measure withoutCounting(const QString& unit) {
+    Measure result{.factor = 1, .base = plainText(unit).toLower().remove(u' ')};
+    while (!result.base.isEmpty() && !std::ranges::contains(known, QStringView(result.base), &Known::text)) {
+        const double word = countingWord(result.base[0]);
         if (word == 0) {
-            return std::nullopt;
+            break;
         }
         result.factor *= word;
-        rest.removeFirst();
+        result.base.removeFirst();
     }
+    return result;
+}
+
+std::optional<Measure> measure(const QString& unit) {
+    const Measure counted = withoutCounting(unit);
+    const auto base = std::ranges::find(known, QStringView(counted.base), &Known::text);
+    return base == known.end() ? std::nullopt
+                               : std::optional(Measure{.factor = counted.factor * base->factor, .base = base->base});
 }
 
 } // namespace
 
 std::optional<double> unitFactor(const QString& from, const QString& to) {
-    if (plainText(from).compare(plainText(to), Qt::CaseInsensitive) == 0) {
-        return 1;
+    const Measure given = withoutCounting(from);
+    const Measure wanted = withoutCounting(to);
+    if (given.base == wanted.base || given.base.isEmpty()) {
+        return given.factor / wanted.factor;
     }
     const std::optional<Measure> source = measure(from);
     const std::optional<Measure> target = measure(to);
@@ -86,13 +92,16 @@ std::optional<double> unitFactor(const QString& from, const QString& to) {
     return source->factor / target->factor;
 }
 
-QString takeShareSign(QString& cell) {
-    const QString plain = plainText(cell);
-    if (plain.size() < 2 || (!plain.endsWith(u'%') && !plain.endsWith(u'‰'))) {
+QString takeCellUnit(QString& cell) {
+    static const QRegularExpression parts(
+        u"\\A(\\D*[0-9][0-9.,'\\h]*(?:余|多|\\+)?)([^0-9]+?[²2]?)(以上|以下|以内|左右|\\+)?\\z"_s);
+    const QRegularExpressionMatch match = parts.match(plainText(cell));
+    const QString unit = match.captured(2).trimmed();
+    if (unit.isEmpty() || (!isUnit(unit) && !withoutCounting(unit).base.isEmpty())) {
         return {};
     }
-    cell = plain.chopped(1).trimmed();
-    return plain.last(1);
+    cell = match.captured(1).trimmed() + match.captured(3);
+    return unit;
 }
 
 bool isUnit(const QString& text) { return measure(text).has_value(); }

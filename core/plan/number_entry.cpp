@@ -3,6 +3,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace tiermap {
@@ -25,14 +27,42 @@ bool isNoEntry(const QString& text) {
     return signs.contains(text.trimmed());
 }
 
-std::optional<Quantity> enteredQuantity(const QString& text) {
-    QString plain = plainText(text);
-    plain.replace(u'≥', u">="_s).replace(u'≤', u"<="_s).replace(u'≈', u'~');
-    if (plain.startsWith(u'约')) {
-        plain = u'~' + plain.sliced(1);
-    } else if (plain.endsWith(u'余')) {
-        plain = u'~' + plain.chopped(1);
+namespace {
+
+struct BoundWord {
+    QStringView text;
+    QLatin1StringView sign;
+    bool behind = false; ///< it stands behind the number
+};
+
+// 以上, 以下 and 以内 include the number, 不满 and 超过 do not: Civil Code of the People's Republic of China, article 1259.
+// Longer words come first.
+constexpr std::array boundWords{
+    BoundWord{u"不少于", ">="_L1},     BoundWord{u"不低于", ">="_L1},     BoundWord{u"至少", ">="_L1},
+    BoundWord{u"不超过", "<="_L1},     BoundWord{u"不高于", "<="_L1},     BoundWord{u"至多", "<="_L1},
+    BoundWord{u"超过", ">"_L1},        BoundWord{u"多于", ">"_L1},        BoundWord{u"超", ">"_L1},
+    BoundWord{u"逾", ">"_L1},          BoundWord{u"不足", "<"_L1},        BoundWord{u"不满", "<"_L1},
+    BoundWord{u"不到", "<"_L1},        BoundWord{u"少于", "<"_L1},        BoundWord{u"大约", "~"_L1},
+    BoundWord{u"约", "~"_L1},          BoundWord{u"近", "~"_L1},          BoundWord{u"≥", ">="_L1},
+    BoundWord{u"≤", "<="_L1},          BoundWord{u"≈", "~"_L1},           BoundWord{u"以上", ">="_L1, true},
+    BoundWord{u"以下", "<="_L1, true}, BoundWord{u"以内", "<="_L1, true}, BoundWord{u"左右", "~"_L1, true},
+    BoundWord{u"余", "~"_L1, true},    BoundWord{u"多", "~"_L1, true},    BoundWord{u"+", ">="_L1, true},
+};
+
+/// With the sign of a Quantity in the place of the words; a text with two of them is left as it is.
+QString withSign(const QString& text) {
+    for (const BoundWord& word : boundWords) {
+        if (word.behind ? text.endsWith(word.text) : text.startsWith(word.text)) {
+            return word.sign + (word.behind ? text.chopped(word.text.size()) : text.sliced(word.text.size())).trimmed();
+        }
     }
+    return text;
+}
+
+} // namespace
+
+std::optional<Quantity> enteredQuantity(const QString& text) {
+    const QString plain = withSign(plainText(text));
     // "1,23" may be a decimal comma: only groups of three are taken for thousands.
     static const QRegularExpression number(
         u"\\A([<>]=?|~)?\\h*(-?)([0-9]{1,3}(?:[,'\\h][0-9]{3})+|[0-9]+)(\\.[0-9]+)?\\z"_s);

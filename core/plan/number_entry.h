@@ -4,8 +4,8 @@
 
 namespace tiermap {
 
-// Numbers as people type and paste them: full-width digits, thousands in groups of three (comma or space), the signs
-// ≥ ≤ 约 余 for the bounds of a Quantity.
+// Numbers as people type and paste them: full-width digits, thousands in groups of three (comma or space), signs and words
+// for the bounds of a Quantity (≥ ≤ 约 余 超 不足 以上 60+).
 
 std::optional<Quantity> enteredQuantity(const QString& text);
 std::optional<double> enteredNumber(const QString& text);

@@ -191,6 +191,9 @@ Result<Plan> readPlanPackage(const QString& folder) {
 }
 
 PackageFindings checkPlanPackage(const QString& folder) {
+    if (!QFileInfo(folder).isDir()) {
+        return {.problems = {Problem{.code = Problem::Code::FileMissing, .file = folder}}};
+    }
     ProblemList read;
     const Reading reading(folder, read);
     PackageFindings findings{.problems = read.all()};

@@ -3,15 +3,24 @@
 #include "core/plan/text.h"
 #include "core/problem.h"
 #include "core/project/reference_layer.h"
+#include "maps/geometry/point_index.h"
 #include "maps/style/layer_style.h"
 
 #include <QList>
 #include <QSizeF>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace tiermap {
+
+/// Places that a figure draws over all layers, merged where they are near.
+struct FigurePoints {
+    std::shared_ptr<const PointIndex> places;
+    QString name;   ///< for the legend, in the figure's language
+    QString source; ///< for the foot
+};
 
 /// A page as data. Lengths in mm.
 struct FigureSpec {
@@ -29,7 +38,8 @@ struct FigureSpec {
     bool sites = false;
     QList<ReferenceLayer> layers{};    ///< drawn where they are shown
     std::optional<LayerStyle> style{}; ///< of the zones, for the figure "map"; as they are in the project without it
-    QString approvalNumber;            ///< 审图号; an empty slot is printed where there is none
+    std::optional<FigurePoints> points{};
+    QString approvalNumber; ///< 审图号; an empty slot is printed where there is none
 
     QSizeF pageSize() const;
 };

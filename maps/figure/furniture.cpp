@@ -83,7 +83,9 @@ std::optional<Furniture> inBand(const LayoutWork& work, const PageRoom& room) {
         return std::nullopt;
     std::optional<Inset> inset = insetOf(work, *fit, most);
     const double beside = std::min(widestLegend, room.area.width() - (inset ? inset->size.width() + gap : 0));
-    Block legend = inset ? legendOf({beside, inset->size.height()}, true) : legendOf({beside, 0}, false);
+    // Tiers part to fill the band; classes and symbols stand close together whatever the room.
+    const double least = inset && !work.scene.thematic ? inset->size.height() : 0;
+    Block legend = legendOf({beside, least}, inset.has_value());
     const double top = frame.bottom() + room.row + bandGap;
     const QRectF legendBox(QPointF(room.area.left(), top), legend.size);
     std::optional<QRectF> insetBox;

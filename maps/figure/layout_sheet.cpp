@@ -225,7 +225,7 @@ Result<Sheet> layoutSheet(const Project& project, const PlanShapes& shapes, cons
     work.scene.neighbours = spec.neighbours;
     work.scene.sites = spec.sites;
     if (spec.style && spec.figure == "map"_L1 && spec.style->kind != LayerStyle::Kind::Tiers) {
-        Result<ThematicMap> thematic = thematicMap(plan, shapes.zones, *spec.style, spec.language);
+        Result<ThematicMap> thematic = thematicMap(plan, shapes.zones, *spec.style, spec.language, shapes.water());
         if (!thematic)
             return std::unexpected(thematic.error());
         work.scene.thematic =

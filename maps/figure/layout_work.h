@@ -26,6 +26,8 @@ struct LayoutWork {
         options.language = spec.language;
         options.font = measure.font();
         options.sites = spec.sites;
+        if (spec.points)
+            options.points = spec.points->places;
         return options;
     }
 };

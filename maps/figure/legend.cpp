@@ -3,6 +3,7 @@
 #include "maps/figure/sheet_words.h"
 #include "maps/figure/thematic_legend.h"
 #include "maps/scene/plan_scene.h"
+#include "maps/scene/point_groups.h"
 #include "maps/scene/site_legend.h"
 
 #include <algorithm>
@@ -136,6 +137,8 @@ std::vector<Entry> entriesOf(Block& block, const LayoutWork& work, bool enlarged
         if (!layer.shown || layer.kind != ReferenceLayer::Kind::Vector)
             continue;
         const auto shapes = std::ranges::find(work.equalArea.layers, layer.data, &ProjectedShapes::Layer::data);
+        if (shapes != work.equalArea.layers.end() && shapes->places)
+            continue;
         const bool dots = shapes != work.equalArea.layers.end() && shapes->lines.empty();
         entries.push_back({layer.name.in(spec.language), [=, &block, &theme](const QRectF& s) {
                                if (dots)
@@ -145,6 +148,25 @@ std::vector<Entry> entriesOf(Block& block, const LayoutWork& work, bool enlarged
                                    middleLine(s, layerInk(layer, theme), layer.width);
                            }});
     }
+    const auto addPoints = [&](const QString& name, const QColor& color) {
+        const auto circle = [&theme, color](std::int64_t count) {
+            return Symbol{.size = groupSize(count), .color = color, .outline = theme.halo};
+        };
+        entries.push_back({name, [=, &block](const QRectF& s) { block.symbol(circle(1), s.center()); }});
+        entries.push_back({in(pointsMerged), [=, &block](const QRectF& s) {
+                               block.symbol(circle(2), s.center());
+                               const double width = block.width(u"2"_s, countSize);
+                               block.text(s.center() + QPointF(-width / 2, 0.36 * countSize * mmPerPoint), u"2"_s,
+                                          countSize, countColour(color));
+                           }});
+    };
+    for (const ReferenceLayer& layer : spec.layers) {
+        const auto shapes = std::ranges::find(work.equalArea.layers, layer.data, &ProjectedShapes::Layer::data);
+        if (layer.shown && shapes != work.equalArea.layers.end() && shapes->places)
+            addPoints(layer.name.in(spec.language), layerInk(layer, theme));
+    }
+    if (spec.points)
+        addPoints(spec.points->name, theme.points);
     if (spec.sites) {
         for (const SiteLegendEntry& site : siteLegend(plan, theme)) {
             entries.push_back({in(wordOf(site.what)), [&block, &theme, site](const QRectF& s) {

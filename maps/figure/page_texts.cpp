@@ -109,6 +109,8 @@ Block footBlock(const Plan& plan, const FigureSpec& spec, const QStringList& fig
         if (layer.shown && !layer.source.isEmpty())
             add(layerSource.in(spec.language).arg(layer.name.in(spec.language), layer.source));
     }
+    if (spec.points)
+        add(layerSource.in(spec.language).arg(spec.points->name, spec.points->source));
     double y = note.isEmpty() ? lineHeight(noteSize)
                               : block.paragraph({0, 0}, note + stop.trimmed(), noteSize, theme.text, noteWidth);
     y = block.paragraph({0, y}, sources.in(spec.language) + from, noteSize, theme.quietText, width);

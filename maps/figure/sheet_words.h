@@ -16,6 +16,7 @@ inline constexpr SheetWord schematicExtent{u"示意范围", u"Schematic extent"}
 inline constexpr SheetWord water{u"水域", u"Water"};
 inline constexpr SheetWord neighbours{u"邻市界", u"Other cities"};
 inline constexpr SheetWord enlargedExtent{u"局部放大范围", u"Enlarged part"};
+inline constexpr SheetWord pointsMerged{u"相近点位合并，数字为个数", u"Merged where near; count"};
 inline constexpr SheetWord sitePlatform{u"平台", u"Platform"};
 inline constexpr SheetWord siteBase{u"基地、总部", u"Base, headquarters"};
 inline constexpr SheetWord sitePark{u"园区", u"Park"};

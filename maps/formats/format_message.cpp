@@ -14,37 +14,60 @@ QDataStream& operator>>(QDataStream& stream, SourceLayer& layer) {
     return stream >> layer.name >> layer.fields >> layer.rows >> layer.crs >> layer.hasGeometry;
 }
 
-QDataStream& operator<<(QDataStream& stream, const FormatResult& result) {
-    stream << result.has_value();
-    return result ? stream << result->driver << result->layers
-                  : stream << result.error().code << result.error().arguments;
+QDataStream& operator<<(QDataStream& stream, const FormatReply& reply) {
+    return stream << reply.driver << reply.layers;
 }
 
-QDataStream& operator>>(QDataStream& stream, FormatResult& result) {
-    bool fine = false;
-    stream >> fine;
-    if (fine) {
-        FormatReply& reply = result.emplace();
-        return stream >> reply.driver >> reply.layers;
-    }
-    Problem problem;
-    stream >> problem.code >> problem.arguments;
-    result = std::unexpected(std::move(problem));
-    return stream;
+QDataStream& operator>>(QDataStream& stream, FormatReply& reply) { return stream >> reply.driver >> reply.layers; }
+
+QDataStream& operator<<(QDataStream& stream, const RasterReply& reply) {
+    return stream << reply.driver << reply.width << reply.height << reply.crs << reply.wkt << reply.hasGround
+                  << reply.west << reply.south << reply.east << reply.north << reply.rgba;
 }
 
-QByteArray packedRequest(const FormatRequest& request) {
+QDataStream& operator>>(QDataStream& stream, RasterReply& reply) {
+    return stream >> reply.driver >> reply.width >> reply.height >> reply.crs >> reply.wkt >> reply.hasGround >>
+           reply.west >> reply.south >> reply.east >> reply.north >> reply.rgba;
+}
+
+QDataStream& operator<<(QDataStream& stream, const Problem& problem) {
+    return stream << problem.code << problem.arguments;
+}
+
+QDataStream& operator>>(QDataStream& stream, Problem& problem) { return stream >> problem.code >> problem.arguments; }
+
+QByteArray packed(const FormatRequest& request) {
     QByteArray bytes;
     QDataStream stream(&bytes, QDataStream::WriteOnly);
-    stream << request.path << request.writable << request.encoding << request.layer << static_cast<bool>(request.take);
+    stream << false << request.path << request.writable << request.encoding << request.layer
+           << static_cast<bool>(request.take);
     return bytes;
 }
 
-FormatRequest unpackedRequest(const QByteArray& bytes, bool& takes) {
-    FormatRequest request;
+QByteArray packed(const RasterRequest& request) {
+    QByteArray bytes;
+    QDataStream stream(&bytes, QDataStream::WriteOnly);
+    const RasterWindow& window = request.window;
+    stream << true << request.path << request.crs << window.crs << window.west << window.south << window.east
+           << window.north << window.width << window.height;
+    return bytes;
+}
+
+UnpackedRequest unpacked(const QByteArray& bytes) {
     QDataStream stream(bytes);
+    bool isRaster = false;
+    stream >> isRaster;
+    if (isRaster) {
+        RasterRequest request;
+        RasterWindow& window = request.window;
+        stream >> request.path >> request.crs >> window.crs >> window.west >> window.south >> window.east >>
+            window.north >> window.width >> window.height;
+        return {.request = request};
+    }
+    FormatRequest request;
+    bool takes = false;
     stream >> request.path >> request.writable >> request.encoding >> request.layer >> takes;
-    return request;
+    return {.request = request, .takes = takes};
 }
 
 } // namespace tiermap

@@ -35,10 +35,9 @@ QString pathOf(const QString& part) {
 
 QString modulePath() { return pathOf(u"tiermap_formats.so"_s); }
 
-template <class Function>
-Result<Function*> entryPoint(const char* name) {
+Result<WriteFormat*> writer() {
     QLibrary library(modulePath()); // never unloaded: GDAL does not like that
-    auto* found = reinterpret_cast<Function*>(library.resolve(name));
+    auto* found = reinterpret_cast<WriteFormat*>(library.resolve(writeFormatName));
     if (found == nullptr) {
         return std::unexpected(Problem{.code = Problem::Code::ModuleMissing, .arguments = {library.errorString()}});
     }
@@ -121,21 +120,16 @@ Result<RasterReply> readRasterFile(RasterRequest request) {
     if (const Result<void> place = checkPlace(info); !place) {
         return named(place.error());
     }
-    static const Result<ReadRaster*> read = entryPoint<ReadRaster>(readRasterName);
-    if (!read) {
-        return std::unexpected(read.error());
-    }
     request.path = QDir::cleanPath(info.absoluteFilePath());
     if (wakesSqlite(request.path)) { // imagery is too large for a copy
         return named({.code = Problem::Code::FormatUnreadable, .arguments = {u"another program is writing to it"_s}});
     }
-    RasterResult result;
-    (*read)(request, &result);
+    const RasterResult result = readInProcess(request, pathOf(u"tiermap_reader"_s), modulePath());
     return result ? result : named(result.error());
 }
 
 Result<void> writeFormat(const WriteRequest& request) {
-    static const Result<WriteFormat*> write = entryPoint<WriteFormat>(writeFormatName);
+    static const Result<WriteFormat*> write = writer();
     if (!write) {
         return std::unexpected(write.error());
     }

@@ -68,7 +68,8 @@ struct WriteRequest {
 using WriteFormat = void(const WriteRequest& request, Result<void>* result);
 inline constexpr auto writeFormatName = "tiermapWriteFormat1";
 
-/// Has the module write a file. Fails with FileUnwritable (arguments: GDAL's message) or as the rows do; then there may
+/// Has the module write a file, in this process: loads it (and GDAL) on the first call; linking it would cost every start
+/// 0.1 s. Fails with FileUnwritable (arguments: GDAL's message) or as the rows do; then there may
 /// be half a file.
 Result<void> writeFormat(const WriteRequest& request);
 
@@ -76,8 +77,7 @@ Result<void> writeFormat(const WriteRequest& request);
 /// leaves the file's surroundings as they are. Fails also with Cancelled, where `request.goesOn` says so.
 Result<FormatReply> readFormat(FormatRequest request);
 
-/// Likewise a raster, which must be a regular file, but in this process: loads the module (and GDAL) on the first call.
-/// Linking it would cost every start 0.1 s.
+/// Likewise a raster, which must be a regular file.
 Result<RasterReply> readRasterFile(RasterRequest request);
 
 } // namespace tiermap

@@ -100,24 +100,38 @@ void answer(FormatRequest request, bool takes, ReadFormat* read, Answer& answer)
     answer.send(FormatMessage::End, result);
 }
 
+/// Calls an entry point of the module; without it the answer is why.
+template <class Function, class Reply>
+void call(QLibrary& module, const char* name, Answer& out, const std::function<void(Function*)>& with) {
+    if (auto* found = reinterpret_cast<Function*>(module.resolve(name))) {
+        with(found);
+    } else {
+        out.send(FormatMessage::End, Result<Reply>(std::unexpected(Problem{.code = Problem::Code::ModuleMissing,
+                                                                           .arguments = {module.errorString()}})));
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     limitResources();
     Answer out(takeStandardOutput());
     QFile in;
-    bool takes = false;
     if (argc != 2 || !in.open(stdin, QIODevice::ReadOnly)) {
         return EXIT_FAILURE;
     }
-    const FormatRequest request = unpackedRequest(in.readAll(), takes);
+    const UnpackedRequest asked = unpacked(in.readAll());
     QLibrary module(QFile::decodeName(argv[1]));
-    auto* read = reinterpret_cast<ReadFormat*>(module.resolve(readFormatName));
-    if (read == nullptr) {
-        out.send(FormatMessage::End, FormatResult(std::unexpected(Problem{.code = Problem::Code::ModuleMissing,
-                                                                          .arguments = {module.errorString()}})));
-        return EXIT_FAILURE;
+    if (const auto* raster = std::get_if<RasterRequest>(&asked.request)) {
+        call<ReadRaster, RasterReply>(module, readRasterName, out, [&](ReadRaster* read) {
+            RasterResult result;
+            (*read)(*raster, &result);
+            out.send(FormatMessage::End, result);
+        });
+    } else {
+        call<ReadFormat, FormatReply>(module, readFormatName, out, [&](ReadFormat* read) {
+            answer(std::get<FormatRequest>(asked.request), asked.takes, read, out);
+        });
     }
-    answer(request, takes, read, out);
     std::_Exit(EXIT_SUCCESS); // GDAL tidies up for longer than a small file takes
 }

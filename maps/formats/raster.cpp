@@ -6,8 +6,9 @@ using namespace Qt::StringLiterals;
 
 namespace tiermap {
 
-Result<RasterSource> describeRaster(const QString& file, const QString& crs) {
-    return readRasterFile({.path = file, .crs = crs}).and_then([&](const RasterReply& reply) -> Result<RasterSource> {
+Result<RasterSource> describeRaster(const QString& file, const QString& crs, const std::function<bool()>& goesOn) {
+    const RasterRequest request{.path = file, .crs = crs, .goesOn = goesOn};
+    return readRasterFile(request).and_then([&](const RasterReply& reply) -> Result<RasterSource> {
         if (!reply.hasGround) {
             return std::unexpected(
                 Problem{.code = Problem::Code::FormatUnreadable,

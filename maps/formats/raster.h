@@ -20,12 +20,14 @@ struct RasterSource {
     double north = 0;
 };
 
-// Imagery and scans that GDAL reads from this machine: GeoTIFF, PNG and JPEG with a world file, JPEG 2000, ERDAS IMG,
+// Imagery and scans that GDAL reads from this machine, in a process of its own: GeoTIFF, PNG and JPEG with a world file, JPEG 2000, ERDAS IMG,
 // WebP, MBTiles and GeoPackage tiles. Nothing is written, no network is used.
 
 /// FileMissing, FormatUnreadable (also where it does not say where its pixels lie), ProjectionFailed where it has no
-/// coordinate system and `crs` ("EPSG:4549") does not name one.
-Result<RasterSource> describeRaster(const QString& file, const QString& crs = {});
+/// coordinate system and `crs` ("EPSG:4549") does not name one, Cancelled where `goesOn`, which is asked every 50 ms, says
+/// so.
+Result<RasterSource> describeRaster(const QString& file, const QString& crs = {},
+                                    const std::function<bool()>& goesOn = {});
 
 /// The part that a window shows, resampled to its pixels; transparent where the raster has nothing. Numbers that are no
 /// colours (heights, 16-bit bands) are stretched to greys. At most 64 million pixels.

@@ -26,7 +26,7 @@ struct RasterRequest {
     QString path;                   ///< absolute
     QString crs{};                  ///< of the raster, where its file declares none or a wrong one
     RasterWindow window{};          ///< of no width: only describe
-    std::function<bool()> goesOn{}; ///< asked now and then; may be empty
+    std::function<bool()> goesOn{}; ///< false ends the reading; may be empty
 };
 
 struct RasterReply {

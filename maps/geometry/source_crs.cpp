@@ -48,6 +48,24 @@ Datum datumOf(PJ_CONTEXT* context, const PJ* crs) {
     return name.contains("84"_L1) ? Datum::Wgs84 : Datum::Unknown;
 }
 
+/// Its own, else the projection's and the ellipsoid's.
+QString nameOf(PJ_CONTEXT* context, const PJ* crs) {
+    const QString own = QString::fromUtf8(proj_get_name(crs));
+    if (!own.isEmpty() && own.compare("unknown"_L1, Qt::CaseInsensitive) != 0 && own != "unnamed"_L1) {
+        return own;
+    }
+    QStringList names;
+    const PjHandle projection(proj_crs_get_coordoperation(context, crs));
+    const char* method = nullptr;
+    if (projection && proj_coordoperation_get_method_info(context, projection.get(), &method, nullptr, nullptr) != 0) {
+        names << QString::fromUtf8(method);
+    }
+    if (const PjHandle ellipsoid(proj_get_ellipsoid(context, crs)); ellipsoid) {
+        names << QString::fromUtf8(proj_get_name(ellipsoid.get()));
+    }
+    return names.isEmpty() ? own : names.join(u", "_s);
+}
+
 std::unexpected<Problem> failed(PJ_CONTEXT* context, const QString& definition) {
     const int error = proj_context_errno(context);
     return std::unexpected(
@@ -78,7 +96,7 @@ Result<SourceCrs> SourceCrs::from(const QString& definition) {
     }
     const PJ_TYPE type = proj_get_type(crs.get());
     made->geographic = type == PJ_TYPE_GEOGRAPHIC_2D_CRS || type == PJ_TYPE_GEOGRAPHIC_3D_CRS;
-    made->name = QString::fromUtf8(proj_get_name(crs.get()));
+    made->name = nameOf(made->context, crs.get());
     made->datum = datumOf(made->context, crs.get());
     return SourceCrs(std::move(made));
 }

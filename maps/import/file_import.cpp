@@ -170,6 +170,7 @@ Result<void> takeFigures(FileImport& result, const Project& project, const FileI
     result.edit = std::move(made.edit);
     result.report = std::move(made.report);
     result.vintage = made.vintage;
+    result.earlier = made.earlier;
     result.layout = *layout;
     return {};
 }
@@ -215,8 +216,10 @@ Result<void> takeShapes(FileImport& result, const Project& project, const PlanSh
     return {};
 }
 
-Result<FileImport> takeRaster(const Project& project, const QString& file, const FileImportChoices& choices) {
-    return describeRaster(file, choices.coordinates.crs).transform([&](const RasterSource& raster) {
+Result<FileImport> takeRaster(const Project& project, const QString& file, const FileImportChoices& choices,
+                              const Progress& progress) {
+    const auto goesOn = [&] { return progress(0); };
+    return describeRaster(file, choices.coordinates.crs, goesOn).transform([&](const RasterSource& raster) {
         const auto crs = SourceCrs::from(raster.wkt);
         const Datum datum = choices.coordinates.datum.value_or(crs ? crs->datum() : Datum::Unknown);
         LayerImport made = importRaster(project, file, choices.coordinates.crs, nameOf(datum), choices.layerStyle);
@@ -245,7 +248,7 @@ Result<FileImport> readFor(const Project& project, const PlanShapes& shapes, con
     if (!source) {
         // What is no vector file may be an image.
         if (choices.kind == ImportKind::Layer && source.error().code == Problem::Code::FormatUnreadable) {
-            if (auto raster = takeRaster(project, file, choices);
+            if (auto raster = takeRaster(project, file, choices, progress);
                 raster || raster.error().code != source.error().code) {
                 return raster;
             }

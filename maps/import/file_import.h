@@ -46,6 +46,7 @@ struct FileImport {
     Edit edit;
     ImportReport report;
     Vintage vintage = Vintage::Unknown;             ///< Observations
+    QList<Period> earlier{};                        ///< of the values that speak of earlier boundaries
     TableLayout layout{};                           ///< Observations
     QList<Indicator> newIndicators{};               ///< Observations
     std::optional<CoordinateReading> coordinates{}; ///< Zones, Sites with coordinates

@@ -311,36 +311,43 @@ private:
 
     // --- figures
 
+    /// The indicators of all tables come before the values of any: a later table may state the unit.
     Result<void> readFigures() {
-        for (const QString& file : m_choices.observations) {
-            if (const auto read = readFigures(file); !read) {
-                Problem problem = read.error();
+        const ZoneNames zones(plan());
+        const auto named = [](const QString& file) {
+            return [&file](Problem problem) {
                 problem.file = file;
-                return std::unexpected(problem);
+                return problem;
+            };
+        };
+        QList<SheetRows> sheets;
+        for (const QString& file : m_choices.observations) {
+            const auto added = readSheet(file, {.encoding = m_choices.encoding}).and_then([&](const SheetRows& sheet) {
+                sheets << sheet;
+                return layoutOf(plan(), zones, sheet, {.period = m_choices.period});
+            });
+            if (!added) {
+                return std::unexpected(named(file)(added.error()));
+            }
+            addIndicators(plan(), sheets.last(), *added);
+        }
+        for (qsizetype i = 0; i < sheets.size(); ++i) {
+            const QString& file = m_choices.observations[i];
+            if (const auto read = readFigures(file, zones, sheets[i]); !read) {
+                return std::unexpected(named(file)(read.error()));
             }
         }
         return {};
     }
 
-    Result<void> readFigures(const QString& file) {
-        const auto sheet = readSheet(file, {.encoding = m_choices.encoding});
-        if (!sheet) {
-            return std::unexpected(sheet.error());
-        }
-        const ZoneNames zones(plan());
-        const LayoutChoices choices{.period = m_choices.period};
-        const auto before = layoutOf(plan(), zones, *sheet, choices);
-        if (!before) {
-            return std::unexpected(before.error());
-        }
-        addIndicators(plan(), *sheet, *before);
-        const auto layout = layoutOf(plan(), zones, *sheet, choices);
+    Result<void> readFigures(const QString& file, const ZoneNames& zones, const SheetRows& sheet) {
+        const auto layout = layoutOf(plan(), zones, sheet, {.period = m_choices.period});
         if (!layout) {
             return std::unexpected(layout.error());
         }
         const QString source = m_choices.source.trimmed();
         const ObservationImport made = importObservations(
-            plan(), zones, *sheet, *layout,
+            plan(), zones, sheet, *layout,
             {.source = source.isEmpty() ? placeholder(u"来源"_s) + QFileInfo(file).fileName() : source});
         for (const Change& change : made.edit.changes) {
             apply(change);

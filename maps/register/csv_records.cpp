@@ -3,6 +3,7 @@
 #include "maps/formats/csv_sheet.h"
 
 #include <QFileInfo>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <cstring>
@@ -263,6 +264,12 @@ void splitRecord(QByteArrayView bytes, char separator, CsvRecord& record) {
         }
         ++at;
     }
+}
+
+QString textOf(QByteArrayView cell) {
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    QString text = utf8.decode(cell);
+    return utf8.hasError() ? QString(QStringDecoder("GB18030").decode(cell)) : text;
 }
 
 Result<void> readRecords(const QString& file, const std::function<Result<void>(const CsvRecord& heading)>& start,

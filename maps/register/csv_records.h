@@ -24,6 +24,9 @@ struct CsvRecord {
 // be LF, CRLF, CR, or all of them.
 // csv_sheet.h is for what a person looks at; it keeps every cell.
 
+/// What a cell says: UTF-8 where it is well-formed, else GB18030.
+QString textOf(QByteArrayView cell);
+
 /// Splits one record, without its line end.
 void splitRecord(QByteArrayView bytes, char separator, CsvRecord& record);
 

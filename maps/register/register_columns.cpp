@@ -21,6 +21,9 @@ constexpr Headings districts{u"adcode",   u"district_code", u"district", u"zone"
 constexpr Headings industries{u"industry", u"industry_code", u"行业代码",        u"行业",
                               u"行业门类", u"行业大类",      u"国民经济行业代码"};
 
+constexpr Headings sizes{u"size", u"size_class", u"企业规模", u"单位规模", u"规模", u"规模类型"};
+constexpr Headings years{u"year", u"founded", u"成立年份", u"成立日期", u"成立时间", u"注册日期", u"年份"};
+
 int columnOf(const QStringList& headings, Headings words) {
     for (const char16_t* word : words) { // the better word goes before the column further left
         const auto found = std::ranges::find_if(
@@ -45,6 +48,8 @@ Result<RegisterColumns> findColumns(const QStringList& headings, const RegisterC
     find(columns.latitude, names.latitude, latitudes);
     find(columns.district, names.district, districts);
     find(columns.industry, names.industry, industries);
+    find(columns.size, names.size, sizes);
+    find(columns.year, names.year, years);
     if (missing.isEmpty() && !columns.hasPlace() && columns.district < 0) {
         missing = columns.longitude >= 0 ? u"latitude"_s : u"longitude"_s;
     }

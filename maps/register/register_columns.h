@@ -12,6 +12,8 @@ struct RegisterColumnNames {
     QString latitude{};
     QString district{};
     QString industry{};
+    QString size{};
+    QString year{};
 };
 
 /// Where a register says what; -1: nowhere.
@@ -20,6 +22,8 @@ struct RegisterColumns {
     int latitude = -1;
     int district = -1; ///< code or name of a zone
     int industry = -1; ///< code or name of GB/T 4754
+    int size = -1;     ///< size class
+    int year = -1;     ///< year or date of foundation
 
     bool hasPlace() const { return longitude >= 0 && latitude >= 0; }
 };

@@ -67,6 +67,7 @@ Placement placeLabels(const Plan& plan, const ProjectedShapes& shapes, const Sce
         placeThematicSymbols(work, placement);
     if (options.zones)
         placeZoneLabels(work, placement);
+    placePoints(work, placement);
     if (options.sites && scene.sites)
         placeSites(work, placement);
     if (options.context)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "maps/geometry/point_index.h"
 #include "maps/scene/display_list.h"
 #include "maps/scene/plan_scene.h"
 #include "maps/scene/view.h"
@@ -8,6 +9,7 @@
 #include <QRectF>
 #include <QSet>
 
+#include <memory>
 #include <optional>
 
 namespace tiermap {
@@ -27,7 +29,8 @@ struct LabelOptions {
     /// Zones whose symbol lies beyond the frame are named all the same: not where a name without one would look like a
     /// zone that has nothing.
     bool namedWithoutSymbol = true;
-    std::optional<QSet<QString>> sitesOf{}; ///< Zone::code: only the sites of these are drawn; all without it
+    std::shared_ptr<const PointIndex> points{}; ///< drawn over all layers, merged where they are near; may be null
+    std::optional<QSet<QString>> sitesOf{};     ///< Zone::code: only the sites of these are drawn; all without it
 };
 
 struct Placement {

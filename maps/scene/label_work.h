@@ -44,6 +44,7 @@ Polygons seen(const LabelWork& work, const Polygons& metres);
 void findRooms(LabelWork& work);
 void placeThematicSymbols(LabelWork& work, Placement& placement);
 void placeZoneLabels(LabelWork& work, Placement& placement);
+void placePoints(LabelWork& work, Placement& placement);
 void placeSites(LabelWork& work, Placement& placement);
 void placeContextLabels(LabelWork& work, Placement& placement);
 

@@ -22,7 +22,29 @@ const GeoPolygons* PlanShapes::polygons(const QString& code) const {
     return nullptr;
 }
 
+GeoPolygons PlanShapes::water() const {
+    GeoPolygons water;
+    for (const ContextShape& each : context) {
+        const auto* polygons = std::get_if<GeoPolygons>(&each.shape);
+        if (each.role == ContextFeature::Role::Water && polygons)
+            water.insert(water.end(), polygons->begin(), polygons->end());
+    }
+    return water;
+}
+
 namespace {
+
+std::shared_ptr<const PointIndex> placesOf(const LayerShapes& layer) {
+    constexpr std::size_t few = 1000;
+    if (layer.shapes.size() <= few || !layer.areDots())
+        return nullptr;
+    std::vector<std::pair<double, double>> places;
+    for (const GeoShape& shape : layer.shapes) {
+        const auto& point = std::get<GeoPoint>(shape);
+        places.emplace_back(point.get<0>(), point.get<1>());
+    }
+    return std::make_shared<const PointIndex>(places);
+}
 
 Result<void> decodeLayers(const Project& project, PlanShapes& shapes) {
     for (const ReferenceLayer& layer : project.layers) {
@@ -42,6 +64,7 @@ Result<void> decodeLayers(const Project& project, PlanShapes& shapes) {
             }
             decoded.shapes.push_back(*std::move(shape));
         }
+        decoded.places = placesOf(decoded);
     }
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include "core/problem.h"
 #include "core/project/project.h"
+#include "maps/geometry/point_index.h"
 #include "maps/geometry/topology.h"
 
 namespace tiermap {
@@ -16,6 +17,8 @@ struct ContextShape {
 struct LayerShapes {
     QString data; ///< ReferenceLayer::data
     std::vector<GeoShape> shapes;
+    /// Of more points than a map could show one by one; null where there are fewer, or other shapes.
+    std::shared_ptr<const PointIndex> places{};
 
     bool areDots() const; ///< points, and nothing else
 };
@@ -28,6 +31,7 @@ struct PlanShapes {
     std::vector<LayerShapes> layers;
 
     const GeoPolygons* polygons(const QString& code) const;
+    GeoPolygons water() const; ///< of the context, one part after the other
 };
 
 /// Reads the features of vector layers from the project's file, too, where it has such layers.

@@ -14,7 +14,9 @@ void add(Lines& lines, Line line) {
 }
 
 ProjectedShapes::Layer projectedLayer(const LayerShapes& layer, const Projection& projection) {
-    ProjectedShapes::Layer result{.data = layer.data, .lines = {}, .dots = {}};
+    ProjectedShapes::Layer result{.data = layer.data, .lines = {}, .dots = {}, .places = layer.places};
+    if (layer.places)
+        return result;
     const auto ring = [&](const GeoPolygon::ring_type& points) {
         add(result.lines, projection.forward(GeoLine(points.begin(), points.end())));
     };

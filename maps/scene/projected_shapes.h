@@ -31,7 +31,8 @@ struct ProjectedShapes {
     struct Layer {
         QString data; ///< ReferenceLayer::data
         Lines lines;  ///< outlines of areas among them
-        Lines dots;   ///< lines of one point each
+        Lines dots;   ///< lines of one point each; none where there are `places`
+        std::shared_ptr<const PointIndex> places{};
     };
 
     Projection projection;

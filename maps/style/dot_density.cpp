@@ -3,6 +3,13 @@
 #include "maps/style/style_words.h"
 #include "maps/style/thematic_work.h"
 
+#include <boost/geometry/algorithms/area.hpp>
+#include <boost/geometry/algorithms/difference.hpp>
+#include <boost/geometry/algorithms/envelope.hpp>
+#include <boost/geometry/algorithms/intersects.hpp>
+#include <boost/geometry/geometries/box.hpp>
+#include <boost/geometry/strategies/strategies.hpp>
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -33,9 +40,25 @@ std::uint64_t seedOf(const QString& zone) {
     return seed;
 }
 
+using Box = boost::geometry::model::box<Point>;
+
+/// What of a zone is not water; all of it where that is nothing.
+Polygons landOf(const Polygons& zone, const std::vector<Polygons>& water) {
+    Polygons land = zone;
+    for (const Polygons& lake : water) { // one by one: their outlines may overlap
+        if (!boost::geometry::intersects(boost::geometry::return_envelope<Box>(lake),
+                                         boost::geometry::return_envelope<Box>(zone)))
+            continue;
+        Polygons rest;
+        boost::geometry::difference(land, lake, rest);
+        land = std::move(rest);
+    }
+    return boost::geometry::area(land) > 0 ? land : zone;
+}
+
 } // namespace
 
-Result<void> drawDots(ThematicWork& work) {
+Result<void> drawDots(ThematicWork& work, const GeoPolygons& water) {
     const StyledSeries& series = work.series.first();
     drawUnknown(work, {.fill = symbolGround()});
     double sum = 0;
@@ -52,13 +75,17 @@ Result<void> drawDots(ThematicWork& work) {
                                                      numberText(sum, decimalsOf({sum}))}});
     work.map.style.perDot = perDot;
     const Projection plane = equalAreaOf(work.shapes);
+    std::vector<Polygons> lakes;
+    for (const GeoPolygon& lake : water)
+        lakes.push_back(plane.forward(GeoPolygons{lake}));
     ThematicMap::Dots dots{.points = {}, .color = QColor(0x2B, 0x5C, 0x7D)};
     for (const ZoneShape& shape : work.shapes) {
         const auto number = series.numbers.constFind(shape.code);
         if (number == series.numbers.constEnd() || *number <= 0)
             continue;
         const std::int64_t count = std::llround(*number / perDot);
-        for (const Point& point : scatteredDots(plane.forward(shape.polygons), count, seedOf(shape.code)))
+        for (const Point& point :
+             scatteredDots(landOf(plane.forward(shape.polygons), lakes), count, seedOf(shape.code)))
             dots.points.push_back(plane.inverse(point));
     }
     work.map.dots.push_back(std::move(dots));

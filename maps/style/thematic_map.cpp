@@ -417,7 +417,7 @@ Classes classesFor(const LayerStyle& style, const std::vector<double>& numbers) 
 }
 
 Result<ThematicMap> thematicMap(const Plan& plan, const std::vector<ZoneShape>& shapes, const LayerStyle& style,
-                                Language language) {
+                                Language language, const GeoPolygons& water) {
     using enum LayerStyle::Kind;
     if (const auto checked = checkStyle(style, plan); !checked)
         return std::unexpected(checked.error());
@@ -459,7 +459,7 @@ Result<ThematicMap> thematicMap(const Plan& plan, const std::vector<ZoneShape>& 
         drawCharts(work);
         break;
     case Dots:
-        if (const Result<void> drawn = drawDots(work); !drawn)
+        if (const Result<void> drawn = drawDots(work, water); !drawn)
             return std::unexpected(drawn.error());
         break;
     case Heat:

@@ -54,8 +54,10 @@ struct ThematicMap {
 /// reader to reader). Bivariate: thirds of either indicator by quantiles. Share: of the city's own adopted number of the
 /// period that the zone's is of; where there is none, of the sum of all districts if each has a number of one period, else
 /// not known. The legend says which.
+///
+/// Dots keep off `water`, which may reach into zones; where there would be no land they do not.
 Result<ThematicMap> thematicMap(const Plan& plan, const std::vector<ZoneShape>& shapes, const LayerStyle& style,
-                                Language language);
+                                Language language, const GeoPolygons& water = {});
 
 /// The numbers that a style classifies: by Zone::code, exact ones only.
 QHash<QString, double> styledNumbers(const Plan& plan, const std::vector<ZoneShape>& shapes, const LayerStyle& style,

@@ -53,7 +53,8 @@ void drawGraduated(ThematicWork& work);
 void drawBivariate(ThematicWork& work);
 void drawZoneSymbols(ThematicWork& work);
 void drawCharts(ThematicWork& work);
-Result<void> drawDots(ThematicWork& work); ///< fails with OutOfRange (per_dot)
+/// Fails with OutOfRange (per_dot).
+Result<void> drawDots(ThematicWork& work, const GeoPolygons& water);
 void drawSites(ThematicWork& work);
 
 AreaInk inkOf(ZoneFigure::Known known);

@@ -16,6 +16,7 @@ Theme Theme::paper() {
     theme.halo = theme.land;
     theme.selection = QColor(0x1A, 0x1A, 0x1A);
     theme.site = QColor(0x22, 0x22, 0x22);
+    theme.points = QColor(0x7A, 0x2E, 0x8E);
     return theme;
 }
 
@@ -33,6 +34,7 @@ Theme Theme::dark() {
     theme.halo = theme.land;
     theme.selection = QColor(0xFF, 0xFF, 0xFF);
     theme.site = QColor(0xF2, 0xF2, 0xEE);
+    theme.points = QColor(0x9C, 0x56, 0xB4);
     return theme;
 }
 

@@ -18,6 +18,7 @@ struct Theme {
     QColor halo;
     QColor selection; ///< outline of what is selected, with a halo in `halo`
     QColor site;
+    QColor points; ///< of a register
     double zoneBorderWidth = 0.35;
     double tierBorderWidth = 0.7;
     double outlineWidth = 0.5;

@@ -128,6 +128,23 @@
     </message>
 </context>
 <context>
+    <name>tiermap::MemberList</name>
+    <message numerus="yes">
+        <source>%n rows; the first %1 are listed</source>
+        <translation>
+            <numerusform>%n row; the first %1 are listed</numerusform>
+            <numerusform>%n rows; the first %1 are listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tiermap::ZonePanel</name>
     <message numerus="yes">
         <source>%n zones are selected; this is the last one.</source>

@@ -398,6 +398,14 @@
         <source>Show another indicator or year beside the map, at the same place</source>
         <translation>在旁边显示同一位置的另一指标或年份</translation>
     </message>
+    <message>
+        <source>Count a &amp;Register…</source>
+        <translation>统计登记表(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Count enterprises or other points per zone, and show them on the map</source>
+        <translation>按片区统计企业等点位，并在地图上显示</translation>
+    </message>
 </context>
 <context>
     <name>Attribute</name>
@@ -1545,10 +1553,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>数量</translation>
     </message>
     <message>
-        <source>Counts the rows of a register per zone: by their coordinates, or by district where there are none. Nothing is written.</source>
-        <translation>按片区统计名录的行数：有坐标的按坐标，没有的按所写区县。不写入任何内容。</translation>
-    </message>
-    <message>
         <source>A register: CSV, a workbook, or any vector file.</source>
         <translation>名录：CSV、工作簿或任何矢量文件。</translation>
     </message>
@@ -1601,6 +1605,178 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Should the outlines come from a Chinese web map (GCJ-02), they lie %1 m wide of the mark: say so with --datum gcj02.</source>
         <translation>如果界线取自国内网络地图（GCJ-02），则偏移 %1 米：请用 --datum gcj02 说明。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>LQ</source>
+        <translation>区位商</translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation>95% 下限</translation>
+    </message>
+    <message>
+        <source>Specialised</source>
+        <translation>专业化</translation>
+    </message>
+    <message>
+        <source>Keep the counts in PROJECT as values of this indicator, an edit that can be undone; one that there is not is made. Needs --period.</source>
+        <translation>把计数作为该指标的数值存入 PROJECT，可撤销；没有的指标会新建。需要 --period。</translation>
+    </message>
+    <message>
+        <source>Period that the register speaks of.</source>
+        <translation>登记表所指的时期。</translation>
+    </message>
+    <message>
+        <source>Title of the register; the name of its file by default.</source>
+        <translation>登记表的名称；默认为文件名。</translation>
+    </message>
+    <message>
+        <source>Counts the rows of a register per zone: by their coordinates, or by district where there are none. Nothing is written but what --keep asks for.</source>
+        <translation>按片区统计登记表的行数：有坐标的按坐标，没有的按所在区县。除 --keep 所要求的以外不写任何内容。</translation>
+    </message>
+    <message>
+        <source>PROJECT and --period are needed with --keep.</source>
+        <translation>使用 --keep 时需要 PROJECT 和 --period。</translation>
+    </message>
+    <message>
+        <source>Draw this reference layer and no other, by its key or name; may be given several times.</source>
+        <translation>只画这个参考图层（键或名称）；可多次给出。</translation>
+    </message>
+    <message>
+        <source>Draw the rows of a register, merged where they are near: CSV, a workbook or any vector file.</source>
+        <translation>画出登记表的各行，相近的合并：CSV、工作簿或任何矢量文件。</translation>
+    </message>
+    <message>
+        <source>What the legend calls them; the name of the file by default.</source>
+        <translation>图例中的名称；默认为文件名。</translation>
+    </message>
+    <message>
+        <source>Count only this section or division of GB/T 4754; may be given several times.</source>
+        <translation>只统计 GB/T 4754 的这一门类或大类；可多次给出。</translation>
+    </message>
+    <message>
+        <source>Count only this size class: large, medium, small, micro, unknown; may be given several times.</source>
+        <translation>只统计这一规模：large、medium、small、micro、unknown；可多次给出。</translation>
+    </message>
+    <message>
+        <source>Count only those founded then: 2019, 2019..2023, 2019..</source>
+        <translation>只统计此时成立的：2019、2019..2023、2019..</translation>
+    </message>
+    <message>
+        <source>Count only rows that have this text in a cell.</source>
+        <translation>只统计某个单元格含有这段文字的行。</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>聚集区</translation>
+    </message>
+    <message>
+        <source>Districts</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Finds where the rows of a register lie close together (DBSCAN), with outlines and member rows.</source>
+        <translation>找出登记表中相互靠近的行（DBSCAN），给出范围和成员行号。</translation>
+    </message>
+    <message>
+        <source>Metres within which two rows are near; by the rows&apos; own spacing without it.</source>
+        <translation>两行相距多少米以内算靠近；不给出时由行的间距得出。</translation>
+    </message>
+    <message>
+        <source>So many near rows, itself among them, make one the core of a cluster; 10 without it.</source>
+        <translation>靠近的行（含自身）达到这个数即为聚集核心；默认 10。</translation>
+    </message>
+    <message>
+        <source>Write the outlines as GeoJSON, too.</source>
+        <translation>同时把范围写成 GeoJSON。</translation>
+    </message>
+    <message>
+        <source>%1 rows with a place, %2 of them in no cluster; near is within %3 m</source>
+        <translation>有位置的 %1 行，其中 %2 行不属于任何聚集区；靠近指相距 %3 米以内</translation>
+    </message>
+    <message>
+        <source>where high or low values lie together</source>
+        <translation>高值或低值在哪里聚集</translation>
+    </message>
+    <message>
+        <source>where the rows of a register lie close together</source>
+        <translation>登记表的行在哪里聚集</translation>
+    </message>
+    <message>
+        <source>hot spot</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>cold spot</source>
+        <translation>冷点</translation>
+    </message>
+    <message>
+        <source>too few neighbours to tell</source>
+        <translation>相邻区县太少，无从判断</translation>
+    </message>
+    <message>
+        <source>not significant</source>
+        <translation>不显著</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>相邻数</translation>
+    </message>
+    <message>
+        <source>Gi*</source>
+        <translation>Gi*</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p 值</translation>
+    </message>
+    <message>
+        <source>p adjusted</source>
+        <translation>校正 p 值</translation>
+    </message>
+    <message>
+        <source>least p</source>
+        <translation>最小可能 p 值</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation>冷热点</translation>
+    </message>
+    <message>
+        <source>Moran Ii</source>
+        <translation>Moran Ii</translation>
+    </message>
+    <message>
+        <source>Quadrant</source>
+        <translation>象限</translation>
+    </message>
+    <message>
+        <source>Says where high or low values of an indicator lie together: Getis-Ord Gi* and local Moran of the districts, with p-values by counting all ways to draw the neighbours where there are few enough, and the false-discovery rate kept below 5 %.</source>
+        <translation>指出某指标的高值或低值在哪里聚集：各区县的 Getis-Ord Gi* 和局部 Moran，p 值在可能的情况下由穷举相邻区县的所有取法得出，错误发现率控制在 5% 以内。</translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation>95% 上限</translation>
     </message>
 </context>
 <context>
@@ -2129,10 +2305,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>影像 %1×%2 像素,坐标系 %3</translation>
     </message>
     <message>
-        <source>figures of earlier boundaries</source>
-        <translation>按调整前区划统计的数值</translation>
-    </message>
-    <message>
         <source>(not used)</source>
         <translation>(未采用)</translation>
     </message>
@@ -2239,6 +2411,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>%1 values stand beside the adopted ones of other sources, which maps go on using; adopting these is a choice of its own</source>
         <translation>%1 个值与其他来源的采用值并存，地图仍用后者；改用这些值须另行选择</translation>
+    </message>
+    <message>
+        <source>figures of earlier boundaries: %1</source>
+        <translation>按调整前区划统计的时期：%1</translation>
     </message>
 </context>
 <context>
@@ -2643,6 +2819,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>it is of no format that can be read here, or it is damaged</source>
         <translation>不是可读取的格式，或文件已损坏</translation>
     </message>
+    <message>
+        <source>no row of it could be used</source>
+        <translation>其中没有一行可用</translation>
+    </message>
 </context>
 <context>
     <name>Questions</name>
@@ -2795,6 +2975,30 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>at least %1 share the place %2, %3</source>
         <translation>至少 %1 行位于同一点 %2, %3</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>大型</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中型</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>小型</translation>
+    </message>
+    <message>
+        <source>micro</source>
+        <translation>微型</translation>
+    </message>
+    <message>
+        <source>size not known</source>
+        <translation>规模不明</translation>
+    </message>
+    <message>
+        <source>%1 more rows are left out by the filter</source>
+        <translation>另有 %1 行被筛选条件排除</translation>
     </message>
 </context>
 <context>
@@ -3676,6 +3880,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>Style of the map</source>
         <translation>地图样式</translation>
     </message>
+    <message>
+        <source>Count a Register</source>
+        <translation>统计登记表</translation>
+    </message>
+    <message>
+        <source>The counts are kept as “%1”; choose it above the map to see it.</source>
+        <translation>计数已存为“%1”；在地图上方选择它即可查看。</translation>
+    </message>
 </context>
 <context>
     <name>tiermap::MapStatus</name>
@@ -3714,6 +3926,29 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Distance %1</source>
         <translation>距离 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::MemberList</name>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows; the first %1 are listed</source>
+        <translation>
+            <numerusform>%n 行；列出前 %1 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3776,6 +4011,136 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Responsible: %1</source>
         <translation>责任单位:%1</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::RegisterDock</name>
+    <message>
+        <source>Register</source>
+        <translation>登记表</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::RegisterPanel</name>
+    <message>
+        <source>All industries</source>
+        <translation>全部行业</translation>
+    </message>
+    <message>
+        <source>All sizes</source>
+        <translation>全部规模</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>&amp;Industry:</source>
+        <translation>行业(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze:</source>
+        <translation>规模(&amp;Z)：</translation>
+    </message>
+    <message>
+        <source>Founded:</source>
+        <translation>成立年份：</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>文字(&amp;X)：</translation>
+    </message>
+    <message>
+        <source>&amp;Coordinates:</source>
+        <translation>坐标(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Keep &amp;as:</source>
+        <translation>存为指标(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Period:</source>
+        <translation>时期(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>S&amp;ource:</source>
+        <translation>来源(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>any year</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Founded from</source>
+        <translation>成立年份自</translation>
+    </message>
+    <message>
+        <source>Founded until</source>
+        <translation>成立年份至</translation>
+    </message>
+    <message>
+        <source>in any cell of the row</source>
+        <translation>该行任一单元格中</translation>
+    </message>
+    <message>
+        <source>O&amp;pen…</source>
+        <translation>打开(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Reading</source>
+        <translation>停止读取(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Enterprises or other points, a row each</source>
+        <translation>企业或其他点位，每行一个</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>LQ</source>
+        <translation>区位商</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>Location quotient: the industry&apos;s share in the zone, beside its share in all districts</source>
+        <translation>区位商：该行业在片区中的比重，与其在全部区县中的比重之比</translation>
+    </message>
+    <message>
+        <source>&amp;Show the points on the map</source>
+        <translation>在地图上显示点位(&amp;S)</translation>
+    </message>
+    <message>
+        <source>name of an indicator, new or known</source>
+        <translation>指标名称，新的或已有的</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the Counts</source>
+        <translation>存入项目(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Without the rows that were rejected</source>
+        <translation>不含被剔除的行(&amp;W)</translation>
+    </message>
+    <message>
+        <source> (of which)</source>
+        <translation>（其中）</translation>
+    </message>
+    <message>
+        <source>Specialised: even the lower bound passes 1</source>
+        <translation>专业化：区间下限也大于 1</translation>
+    </message>
+    <message>
+        <source>counted from a register</source>
+        <translation>由登记表计数</translation>
     </message>
 </context>
 <context>

@@ -64,11 +64,6 @@ QByteArray wktOf(OGRSpatialReferenceH crs) {
     return text;
 }
 
-int CPL_STDCALL askWhetherToGoOn(double /*part*/, const char* /*message*/, void* request) {
-    const auto* asked = static_cast<const RasterRequest*>(request);
-    return !asked->goesOn || asked->goesOn() ? TRUE : FALSE;
-}
-
 class Raster {
 public:
     explicit Raster(const RasterRequest& request)
@@ -188,12 +183,9 @@ Result<Dataset> Raster::warped(GDALDatasetH source) const {
     if (!options) {
         return unreadable(m_errors.failure());
     }
-    GDALWarpAppOptionsSetProgress(options.get(), askWhetherToGoOn, const_cast<RasterRequest*>(&m_request));
     Dataset result(GDALWarp("", nullptr, 1, &source, options.get(), nullptr));
     if (!result) {
-        return askWhetherToGoOn(0, nullptr, const_cast<RasterRequest*>(&m_request)) == FALSE
-                   ? std::unexpected(Problem{.code = Problem::Code::Cancelled})
-                   : unreadable(m_errors.failure());
+        return unreadable(m_errors.failure());
     }
     return result;
 }

@@ -28,8 +28,13 @@ private Q_SLOTS:
     void usageErrors();
     void failures_data();
     void failures();
+    void wrongOptions_data();
+    void wrongOptions();
     void classifies();
     void countsARegister();
+    void keepsACount();
+    void findsClusters();
+    void findsHotspots();
     void drawsAMapOfAProject();
     void exportsSeveralAtOnce();
     void fullDisk();
@@ -74,6 +79,19 @@ QJsonArray rows(const QStringList& arguments) {
 }
 
 const QString builtIn = QString::fromUtf16(TIERMAP_BINARY_DIR) + u"/share/tiermap/plans/hangzhou.gpkg"_s;
+
+/// With one sentence and nothing half-written, for the row of the test's data.
+void fails(int code) {
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QByteArray, said);
+    QTemporaryDir folder;
+    const Outcome outcome = run(arguments, u"en"_s, folder.path());
+    QCOMPARE(outcome.code, code);
+    QCOMPARE(outcome.out, QByteArray());
+    QVERIFY2(outcome.err.count('\n') == 1 && outcome.err.startsWith("tiermap: "), outcome.err.constData());
+    QVERIFY2(outcome.err.contains(said), outcome.err.constData());
+    QVERIFY(QDir(folder.path()).isEmpty()); // nothing half-written
+}
 
 } // namespace
 
@@ -209,8 +227,6 @@ void CommandTest::failures_data() {
     QTest::newRow("not a project") << QStringList{u"zones"_s, QString::fromUtf16(TIERMAP_SOURCE_DIR) + u"/README.md"_s}
                                    << QByteArray("not a Tiermap project");
     QTest::newRow("unwritable") << (layout + QStringList{u"/nowhere/a.pdf"_s}) << QByteArray("/nowhere/a.pdf");
-    QTest::newRow("unknown figure") << QStringList{u"export"_s, u"--figure"_s, u"atlas"_s, u"-o"_s, u"a.pdf"_s}
-                                    << QByteArray("atlas");
     QTest::newRow("unknown ending") << (layout + QStringList{u"a.docx"_s}) << QByteArray("docx");
     const auto data = [](const QString& table, const QString& file) {
         return QStringList{u"export-data"_s, table, u"-o"_s, file};
@@ -224,27 +240,33 @@ void CommandTest::failures_data() {
     QTest::newRow("table of no project") << QStringList{u"export-data"_s, u"/nowhere.gpkg"_s, u"zones"_s, u"-o"_s,
                                                         u"a.csv"_s}
                                          << QByteArray("/nowhere.gpkg");
+    QTest::newRow("no plan package") << QStringList{u"new"_s, u"--plan"_s, u"/nowhere"_s, u"a.gpkg"_s}
+                                     << QByteArray("/nowhere");
+}
+
+void CommandTest::wrongOptions_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("said");
+    const QStringList layout{u"export"_s, u"--figure"_s, u"layout"_s, u"-o"_s};
+    QTest::newRow("unknown figure") << QStringList{u"export"_s, u"--figure"_s, u"atlas"_s, u"-o"_s, u"a.pdf"_s}
+                                    << QByteArray("atlas");
     QTest::newRow("bad size") << (layout + QStringList{u"a.pdf"_s, u"--size"_s, u"A9"_s}) << QByteArray("A9");
     QTest::newRow("bad language") << (layout + QStringList{u"a.pdf"_s, u"--lang"_s, u"fr"_s}) << QByteArray("fr");
     QTest::newRow("bad orientation") << (layout + QStringList{u"a.pdf"_s, u"--orientation"_s, u"upright"_s})
                                      << QByteArray("upright");
     QTest::newRow("dpi too large") << (layout + QStringList{u"a.png"_s, u"--dpi"_s, u"99999"_s}) << QByteArray("99999");
     QTest::newRow("dpi no number") << (layout + QStringList{u"a.png"_s, u"--dpi"_s, u"many"_s}) << QByteArray("dpi");
-    QTest::newRow("no plan package") << QStringList{u"new"_s, u"--plan"_s, u"/nowhere"_s, u"a.gpkg"_s}
-                                     << QByteArray("/nowhere");
+    QTest::newRow("no such encoding") << QStringList{u"import"_s, u"a.gpkg"_s,     u"b.csv"_s,  u"--as"_s,
+                                                     u"sites"_s,  u"--encoding"_s, u"klingon"_s}
+                                      << QByteArray("--encoding: \"klingon\"");
+    QTest::newRow("no such kind") << QStringList{u"import"_s, u"a.gpkg"_s, u"b.csv"_s, u"--as"_s, u"towns"_s}
+                                  << QByteArray("--as: \"towns\"");
 }
 
-void CommandTest::failures() {
-    QFETCH(QStringList, arguments);
-    QFETCH(QByteArray, said);
-    QTemporaryDir folder;
-    const Outcome outcome = run(arguments, u"en"_s, folder.path());
-    QCOMPARE(outcome.code, 1);
-    QCOMPARE(outcome.out, QByteArray());
-    QVERIFY2(outcome.err.count('\n') == 1 && outcome.err.startsWith("tiermap: "), outcome.err.constData());
-    QVERIFY2(outcome.err.contains(said), outcome.err.constData());
-    QVERIFY(QDir(folder.path()).isEmpty()); // nothing half-written
-}
+/// What no project could make right is told before anything is opened.
+void CommandTest::wrongOptions() { fails(2); }
+
+void CommandTest::failures() { fails(1); }
 
 void CommandTest::classifies() {
     const Outcome outcome = run({u"classify"_s, u"pop_census_2020"_s, u"--measure"_s, u"density"_s, u"--json"_s});
@@ -283,12 +305,78 @@ void CommandTest::countsARegister() {
     QCOMPARE(zone[u"code"].toString(), u"330108"_s);
     QCOMPARE(zone[u"count"].toInt(), 2);
     QCOMPARE(zone[u"industries"][1][u"code"].toString(), u"I"_s);
+    QCOMPARE(zone[u"industries"][1][u"location_quotient"][u"quotient"].toDouble(), 1.0); // all of the city is there
+    QCOMPARE(zone[u"industries"][1][u"location_quotient"][u"specialised"].toBool(true), false);
     QVERIFY(run({u"count"_s, file.fileName(), u"--csv"_s}).out.contains("\n330108,Binjiang,2\r\n"));
     QVERIFY(run({u"count"_s, file.fileName()}, u"zh"_s).out.contains("4 行"));
     QCOMPARE(run({u"count"_s}).code, 2);
     QCOMPARE(run({u"count"_s, file.fileName(), u"--lon"_s, u"easting"_s}).code, 1);
-    QCOMPARE(run({u"count"_s, file.fileName(), u"--by"_s, u"colour"_s}).code, 1);
+    QCOMPARE(run({u"count"_s, file.fileName(), u"--by"_s, u"colour"_s}).code, 2);
+    QCOMPARE(run({u"count"_s, file.fileName(), u"--founded"_s, u"lately"_s}).code, 2);
+    QCOMPARE(run({u"count"_s, file.fileName(), u"--keep"_s, u"企业数"_s}).code, 2); // into which project?
     QCOMPARE(run({u"count"_s, folder.filePath(u"none.csv"_s)}).code, 1);
+}
+
+void CommandTest::keepsACount() {
+    const QTemporaryDir folder;
+    const QString project = folder.filePath(u"a.gpkg"_s);
+    QCOMPARE(run({u"new"_s, u"--plan"_s, u"hangzhou"_s, project}).code, 0);
+    QFile file(folder.filePath(u"points.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("name,industry,lon,lat\nA,I65,120.19,30.18\nB,C39,120.19,30.18\nC,I65,120.08,30.20\n");
+    file.close();
+    const Outcome outcome = run({u"count"_s, project, file.fileName(), u"--only"_s, u"I"_s, u"--keep"_s,
+                                 u"软件企业数"_s, u"--period"_s, u"2025"_s, u"--json"_s});
+    QVERIFY2(outcome.code == 0, outcome.err);
+    QCOMPARE(QJsonDocument::fromJson(outcome.out)[u"left_out"].toInt(), 1);
+    const Outcome map =
+        run({u"classify"_s, project, u"软件企业数"_s, u"--method"_s, u"jenks"_s, u"--classes"_s, u"2"_s, u"--json"_s});
+    QVERIFY2(map.code == 0, map.err);
+    QVERIFY(map.out.contains("330108"));
+    QCOMPARE(run({u"undo"_s, project}).code, 0);
+    QCOMPARE(run({u"classify"_s, project, u"软件企业数"_s}).code, 1); // gone with its values
+}
+
+void CommandTest::findsClusters() {
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"points.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("industry,lon,lat\n");
+    for (int i = 0; i < 12; ++i)
+        file.write("I65,120.19" + QByteArray::number(i) + ",30.18\n");
+    file.write("I65,118.9,29.6\n");
+    file.close();
+    const QString outlines = folder.filePath(u"outlines.geojson"_s);
+    const QStringList command{u"clusters"_s, file.fileName(), u"--within"_s, u"300"_s, u"--least"_s, u"5"_s};
+    const Outcome outcome = run(command + QStringList{u"-o"_s, outlines, u"--json"_s});
+    QVERIFY2(outcome.code == 0, outcome.err);
+    const QJsonObject json = QJsonDocument::fromJson(outcome.out).object();
+    QCOMPARE(json[u"places"].toInt(), 13);
+    QCOMPARE(json[u"alone"].toInt(), 1);
+    QCOMPARE(json[u"clusters"][0][u"count"].toInt(), 12);
+    QCOMPARE(json[u"clusters"][0][u"zones"][0].toString(), u"330108"_s);
+    QCOMPARE(json[u"clusters"][0][u"rows"].toArray().size(), 12);
+    QFile written(outlines);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(QJsonDocument::fromJson(written.readAll())[u"features"][0][u"properties"][u"count"].toInt(), 12);
+    QVERIFY(run(command, u"zh"_s).out.contains("滨江"));
+    QCOMPARE(run({u"clusters"_s, file.fileName(), u"--within"_s, u"far"_s}).code, 2);
+    QCOMPARE(run({u"clusters"_s, file.fileName(), u"--within"_s, u"0"_s}).code, 2);
+    QCOMPARE(run(command + QStringList{u"-o"_s, u"/nowhere/a.geojson"_s}).code, 1);
+}
+
+void CommandTest::findsHotspots() {
+    const QJsonArray zones = rows({u"hotspots"_s, u"pop_census_2020"_s, u"--measure"_s, u"density"_s, u"--json"_s});
+    QCOMPARE(zones.size(), 13);
+    const auto chunan =
+        std::ranges::find_if(zones, [](const QJsonValue& zone) { return zone[u"code"] == "330127"_L1; });
+    QVERIFY(chunan != zones.end());
+    QCOMPARE((*chunan)[u"neighbours"].toInt(), 3);
+    QVERIFY((*chunan)[u"exact"].toBool());
+    QVERIFY((*chunan)[u"gi_score"].toDouble() < 0); // few people far around
+    QVERIFY(run({u"hotspots"_s, u"gdp"_s}, u"zh"_s).out.contains("萧山"));
+    QCOMPARE(run({u"hotspots"_s, u"nothing"_s}).code, 1);
+    QCOMPARE(run({u"hotspots"_s, u"gdp"_s, u"--measure"_s, u"much"_s}).code, 2);
 }
 
 void CommandTest::drawsAMapOfAProject() {
@@ -318,7 +406,7 @@ void CommandTest::drawsAMapOfAProject() {
     QCOMPARE(zones, 13);
     QCOMPARE(run({u"undo"_s, project}).code, 0);
     QCOMPARE(run(draw).code, 2);
-    QCOMPARE(run({u"style"_s, project, u"zones"_s, u"--as"_s, u"heat"_s}).code, 1);
+    QCOMPARE(run({u"style"_s, project, u"zones"_s, u"--as"_s, u"heat"_s}).code, 2);
     QCOMPARE(run({u"style"_s, project, u"roads"_s, u"--by"_s, u"gdp"_s}).code, 1);
 }
 
@@ -471,7 +559,7 @@ void CommandTest::refusesEdits_data() {
                            << u"less than 0"_s;
     QTest::newRow("period") << QStringList{u"set"_s,      u"FILE"_s, u"滨江"_s,     u"gdp"_s, u"1"_s,
                                            u"--period"_s, u"soon"_s, u"--source"_s, u"s"_s}
-                            << 1 << u"period"_s;
+                            << 2 << u"period"_s;
     QTest::newRow("no source") << QStringList{u"set"_s, u"FILE"_s,     u"滨江"_s, u"gdp"_s,
                                               u"1"_s,   u"--period"_s, u"2025"_s}
                                << 2 << u"--source"_s;
@@ -479,7 +567,7 @@ void CommandTest::refusesEdits_data() {
                              << u"no such file"_s;
     QTest::newRow("log of a zone that is none")
         << QStringList{u"log"_s, u"FILE"_s, u"--zone"_s, u"nowhere"_s} << 1 << u"nowhere"_s;
-    QTest::newRow("since") << QStringList{u"log"_s, u"FILE"_s, u"--since"_s, u"then"_s} << 1 << u"--since"_s;
+    QTest::newRow("since") << QStringList{u"log"_s, u"FILE"_s, u"--since"_s, u"then"_s} << 2 << u"--since"_s;
     QTest::newRow("steps") << QStringList{u"undo"_s, u"FILE"_s, u"all"_s} << 2 << u"number"_s;
 }
 

@@ -110,7 +110,7 @@ void FormCommandTest::usageAndFailures_data() {
     QTest::newRow("no period") << QStringList{u"form"_s, u"write"_s, u"a.gpkg"_s, u"-o"_s, u"x"_s} << 2
                                << QByteArray("--period");
     const QStringList ask{u"form"_s, u"write"_s, u"a.gpkg"_s, u"-o"_s, u"x"_s, u"--period"_s};
-    QTest::newRow("odd period") << (ask + QStringList{u"soon"_s}) << 1 << QByteArray("--period");
+    QTest::newRow("odd period") << (ask + QStringList{u"soon"_s}) << 2 << QByteArray("--period");
     QTest::newRow("unknown zone") << (ask + QStringList{u"2031"_s, u"--zone"_s, u"nowhere"_s}) << 1
                                   << QByteArray("nowhere");
     QTest::newRow("no forms") << QStringList{u"form"_s, u"collect"_s, u"a.gpkg"_s} << 2 << QByteArray("forms");

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void headings_data();
     void headings();
     void titles();
+    void cells_data();
+    void cells();
     void units_data();
     void units();
 };
@@ -75,6 +77,7 @@ void HeadingTest::headings_data() {
     QTest::newRow("a name with brackets")
         << u"2024年跨境电商出口(美元)"_s << u"cbec_export_usd"_s << u"2024"_s << QString();
     QTest::newRow("unit of a title") << u"单位：万人"_s << QString() << QString() << u"万人"_s;
+    QTest::newRow("by another name") << u"2023年GDP（亿元）"_s << u"gdp"_s << u"2023"_s << u"亿元"_s;
     QTest::newRow("without the day of a stock") << u"2023年末常住人口"_s << u"pop_resident"_s << u"2023"_s << QString();
     QTest::newRow("unknown") << u"2023年汪汪数(只)"_s << QString() << u"2023"_s << u"只"_s;
 }
@@ -97,6 +100,35 @@ void HeadingTest::titles() {
     QCOMPARE(reader.indicatorWithin(u"其他"_s), QString());
 }
 
+void HeadingTest::cells_data() {
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<QString>("number");
+    const auto row = [](const QString& cell, const QString& unit, const QString& number) {
+        QTest::newRow(cell.toUtf8().constData()) << cell << unit << number;
+    };
+    row(u"5.5％"_s, u"%"_s, u"5.5"_s);
+    row(u"118.1万"_s, u"万"_s, u"118.1"_s);
+    row(u"约2,200亿元"_s, u"亿元"_s, u"约2,200"_s);
+    row(u"30余家"_s, u"家"_s, u"30余"_s);
+    row(u"60家以上"_s, u"家"_s, u"60以上"_s);
+    row(u"3000亿+"_s, u"亿"_s, u"3000+"_s);
+    row(u"16.6 km2"_s, u"km2"_s, u"16.6"_s);
+    row(u"60+"_s, QString(), u"60+"_s);
+    row(u"1e5"_s, QString(), u"1e5"_s);
+    row(u"2023年"_s, QString(), u"2023年"_s);
+    row(u"500强"_s, QString(), u"500强"_s);
+    row(u"3 只"_s, QString(), u"3 只"_s); // of no unit that is known
+}
+
+void HeadingTest::cells() {
+    QFETCH(QString, cell);
+    QFETCH(const QString, unit);
+    QFETCH(const QString, number);
+    QCOMPARE(takeCellUnit(cell), unit);
+    QCOMPARE(cell, number);
+}
+
 void HeadingTest::units_data() {
     QTest::addColumn<QString>("from");
     QTest::addColumn<QString>("to");
@@ -110,6 +142,9 @@ void HeadingTest::units_data() {
     QTest::newRow("mu") << u"万亩"_s << u"平方千米"_s << 2000.0 / 3 / 100;
     QTest::newRow("share") << u"‰"_s << u"%"_s << 0.1;
     QTest::newRow("unknown but same") << u"只"_s << u"只"_s << 1.0;
+    QTest::newRow("only a counting word") << u"万"_s << u"亿元"_s << 1e-4;
+    QTest::newRow("a counting word of firms") << u"万"_s << u"家"_s << 1e4;
+    QTest::newRow("counted, though unknown") << u"万只"_s << u"只"_s << 1e4;
     QTest::newRow("other money") << u"亿元"_s << u"亿美元"_s << 0.0;
     QTest::newRow("other thing") << u"人"_s << u"亿元"_s << 0.0;
     QTest::newRow("unknown") << u"只"_s << u"亿元"_s << 0.0;

@@ -324,6 +324,19 @@ void ObservationImportTest::aSignBehindANumberIsItsUnit() {
     QCOMPARE(made.report.unusedValues.size(), 1); // no product is a share
     QCOMPARE(made.report.unusedValues[0].kind, Notice::Kind::UnitDiffers);
     QCOMPARE(made.report.unusedValues[0].text, u"3%"_s);
+    const ObservationImport words = import({{u"地区"_s, u"2030年地区生产总值（万元）"_s, u"2030年规上企业数"_s},
+                                            {u"滨江区"_s, u"约2200亿元"_s, u"不足10家"_s},
+                                            {u"萧山区"_s, u"1.5亿"_s, u"60+"_s}});
+    QCOMPARE(valueIn(words, u"330108"_s, u"gdp"_s, u"2030"_s), u"2200"_s);
+    QCOMPARE(valueIn(words, u"330109"_s, u"gdp"_s, u"2030"_s), u"1.5"_s);
+    QCOMPARE(valueIn(words, u"330108"_s, u"above_scale_enterprises"_s, u"2030"_s), u"10"_s);
+    QCOMPARE(valueIn(words, u"330109"_s, u"above_scale_enterprises"_s, u"2030"_s), u"60"_s);
+    const auto boundIn = [&](const QString& zone, const QString& indicator) {
+        return inserted(words, zone, indicator, u"2030"_s).value(u"bound"_s).toString();
+    };
+    QCOMPARE(boundIn(u"330108"_s, u"gdp"_s), u"about"_s);
+    QCOMPARE(boundIn(u"330108"_s, u"above_scale_enterprises"_s), u"less_than"_s);
+    QCOMPARE(boundIn(u"330109"_s, u"above_scale_enterprises"_s), u"at_least"_s);
     m_plan = sampleProject().plan;
 }
 
@@ -381,6 +394,7 @@ void ObservationImportTest::figuresOfThePastSayOfWhichBoundaries() {
     const ObservationChoices former{.source = u"年鉴"_s, .vintage = Vintage::Former};
     QCOMPARE(noteOf(former, u"2019"_s), u"按调整前区划统计"_s);
     QCOMPARE(noteOf(former, u"2024"_s), QString());
+    QCOMPARE(import(sheet, former).earlier, QList<Period>{*Period::parse(u"2019"_s)}); // not the other column
     const ObservationChoices current{.source = u"年鉴"_s, .vintage = Vintage::Current};
     QCOMPARE(noteOf(current, u"2019"_s), QString());
 }

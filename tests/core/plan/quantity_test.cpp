@@ -1,8 +1,10 @@
+#include "core/plan/number_entry.h"
 #include "core/plan/quantity.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using tiermap::enteredQuantity;
 using tiermap::Quantity;
 using tiermap::sumOf;
 
@@ -14,6 +16,8 @@ private Q_SLOTS:
     void readsWhatItWrites();
     void rejects_data();
     void rejects();
+    void readsWhatPeopleWrite_data();
+    void readsWhatPeopleWrite();
     void writesPlainDigits();
     void sumsKeepTheirBounds_data();
     void sumsKeepTheirBounds();
@@ -50,6 +54,34 @@ void QuantityTest::readsWhatItWrites() {
     QCOMPARE(quantity->number, number);
     QCOMPARE(static_cast<int>(quantity->bound), bound);
     QCOMPARE(quantity->toString(), written);
+}
+
+void QuantityTest::readsWhatPeopleWrite_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("written"); // empty: no number
+    const auto row = [](const QString& typed, const QString& written) {
+        QTest::newRow(typed.toUtf8().constData()) << typed << written;
+    };
+    row(u"１，２３４"_s, u"1234"_s);
+    row(u"60+"_s, u">=60"_s);
+    row(u"60以上"_s, u">=60"_s);
+    row(u"不足10"_s, u"<10"_s);
+    row(u"超过1,000"_s, u">1000"_s);
+    row(u"不超过 5"_s, u"<=5"_s);
+    row(u"近2200"_s, u"~2200"_s);
+    row(u"30余"_s, u"~30"_s);
+    row(u"+60"_s, QString());
+    row(u"以上60"_s, QString());
+    row(u"超60余"_s, QString()); // two bounds
+    row(u"10-20"_s, QString());
+    row(u"以上"_s, QString());
+}
+
+void QuantityTest::readsWhatPeopleWrite() {
+    QFETCH(const QString, typed);
+    QFETCH(const QString, written);
+    const auto quantity = enteredQuantity(typed);
+    QCOMPARE(quantity ? quantity->toString() : QString(), written);
 }
 
 void QuantityTest::rejects_data() {

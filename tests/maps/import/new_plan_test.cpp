@@ -42,6 +42,7 @@ private Q_SLOTS:
     void fromProjectedCoordinates();
     void tiersOfAFieldOrATable();
     void figuresMakeIndicators();
+    void laterTablesTellTheUnit();
     void figuresInRowsMakeIndicators();
     void whatNobodyToldIsMarked();
     void thePackageMakesAProject();
@@ -178,6 +179,19 @@ void NewPlanTest::figuresMakeIndicators() {
     QVERIFY(isPlaceholder(plan.observations[0].source));
     QVERIFY(plan.observations[0].source.endsWith(u"年鉴.csv"_s));
     QCOMPARE(made->tables[0].report.valuesUsed, 4);
+}
+
+/// What an earlier table leaves open, by whatever name a later one has for it.
+void NewPlanTest::laterTablesTellTheUnit() {
+    const QString first = write(u"a.csv"_s, "区县,2024年地区生产总值,2024年常住人口\n甲区,12,30\n");
+    const QString later = write(u"b.csv"_s, "区县,2023年GDP（亿元）,2023年末常住人口（万人）\n甲区,11,29\n");
+    const auto made = makePlan({.key = u"test"_s, .boundaries = m_geojson, .observations = {first, later}});
+    QVERIFY(made);
+    const Plan& plan = made->project.plan;
+    QCOMPARE(plan.indicators.size(), 2);
+    QCOMPARE(plan.indicators[0].unit.zh, u"亿元"_s);
+    QCOMPARE(plan.indicators[1].unit.zh, u"万人"_s);
+    QCOMPARE(plan.observations.size(), 4);
 }
 
 void NewPlanTest::figuresInRowsMakeIndicators() {

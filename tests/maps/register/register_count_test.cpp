@@ -50,6 +50,7 @@ private Q_SLOTS:
     void manyRowsInOnePlaceAreTold();
     void otherFilesCountTheSame_data();
     void otherFilesCountTheSame();
+    void filtersLeaveRowsOut();
     void columnsAreAskedFor();
     void theTotalsAddUpWhateverComes();
 
@@ -223,6 +224,25 @@ void RegisterCountTest::otherFilesCountTheSame() {
         QCOMPARE(result->zones[i].count, expected.zones[i].count);
         QCOMPARE(result->zones[i].industries, expected.zones[i].industries);
     }
+}
+
+void RegisterCountTest::filtersLeaveRowsOut() {
+    const QByteArray rows = "企业名称,行业代码,企业规模,成立日期,经度,纬度\n杭州跨境A,I65,大型,2019-05-20," +
+                            at(binjiang) + "\nB,I64,微型,2021," + at(binjiang) + "\nC,C39,大型,2021," + at(xihu) +
+                            "\nD,I65,,," + at(xihu) + "\nE,I65,大型,2022,1,1\n\"F,I65\n";
+    const auto counted = [&](const RegisterFilter& filter) {
+        const RegisterCount result = count(rows, {.filter = filter});
+        return QList<qint64>{result.read, result.counted, result.rejected, result.leftOut};
+    };
+    QCOMPARE(counted({}), (QList<qint64>{6, 4, 2, 0}));
+    QCOMPARE(counted({.industries = {{'I', 65}}}), (QList<qint64>{4, 2, 2, 2})); // of the last row nobody knows
+    QCOMPARE(counted({.sizes = {EnterpriseSize::Large}}), (QList<qint64>{4, 2, 2, 2}));
+    QCOMPARE(counted({.from = 2020, .to = 2021}), (QList<qint64>{3, 2, 1, 3}));
+    QCOMPARE(counted({.text = u"跨境a"_s}), (QList<qint64>{2, 1, 1, 4}));
+    const auto result =
+        countRegister(m_project, m_shapes, write("lon,lat\n" + at(xihu) + "\n"), {.filter = {.from = 2020}});
+    QCOMPARE(result.error().code, Problem::Code::FieldMissing);
+    QCOMPARE(result.error().field, u"year"_s);
 }
 
 void RegisterCountTest::columnsAreAskedFor() {

@@ -1,0 +1,114 @@
+#include "app/command/register_options.h"
+
+#include "app/command/command.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+std::unexpected<Problem> wrong(const QString& option, const QString& text, const QString& allowed) {
+    return std::unexpected(
+        Problem{.code = Problem::Code::ValueUnknown, .field = u"--"_s + option, .arguments = {text, allowed}});
+}
+
+/// "2019", "2019..2023", "2019..", "..2023".
+Result<void> takeYears(const QString& text, RegisterFilter& filter) {
+    static const QRegularExpression years(u"\\A(\\d{4})?(\\.\\.)?(\\d{4})?\\z"_s);
+    const auto match = years.match(text);
+    const bool isRange = !match.captured(2).isEmpty();
+    if (!match.hasMatch() || text.size() < 4 || (!isRange && match.hasCaptured(3)))
+        return wrong(u"founded"_s, text, u"2019, 2019..2023, 2019.., ..2023"_s);
+    if (match.hasCaptured(1) && !match.captured(1).isEmpty())
+        filter.from = match.captured(1).toInt();
+    if (!isRange)
+        filter.to = filter.from;
+    else if (match.hasCaptured(3))
+        filter.to = match.captured(3).toInt();
+    return {};
+}
+
+Result<RegisterFilter> filterOf(const QCommandLineParser& parser) {
+    RegisterFilter filter{.text = parser.value(u"containing"_s)};
+    for (const QString& text : parser.values(u"only"_s)) {
+        const Industry industry = industryOf(text.toUtf8());
+        if (industry.section == 0)
+            return wrong(u"only"_s, text, u"I, 65, I65"_s);
+        filter.industries += industry;
+    }
+    for (const QString& text : parser.values(u"size-class"_s)) {
+        const EnterpriseSize size = enterpriseSizeOf(text.toUtf8());
+        if (size == EnterpriseSize::Unknown && text != nameOf(size))
+            return wrong(u"size-class"_s, text, allowedNames<EnterpriseSize>());
+        filter.sizes += size;
+    }
+    if (parser.isSet(u"founded"_s)) {
+        if (const auto taken = takeYears(parser.value(u"founded"_s), filter); !taken)
+            return std::unexpected(taken.error());
+    }
+    return filter;
+}
+
+} // namespace
+
+void addRegisterOptions(QCommandLineParser& parser) {
+    const auto option = [&](const QString& name, const char* text, const QString& value) {
+        parser.addOption({name, commandWords(text), value});
+    };
+    option(u"lon"_s, QT_TRANSLATE_NOOP("Command", "Column of longitudes; found out by the usual headings."),
+           u"COLUMN"_s);
+    option(u"lat"_s, QT_TRANSLATE_NOOP("Command", "Column of latitudes."), u"COLUMN"_s);
+    option(u"code"_s,
+           QT_TRANSLATE_NOOP("Command", "Column that names the district by code or name. Without --lon and --lat "
+                                        "coordinates do not count then."),
+           u"COLUMN"_s);
+    option(u"industry"_s, QT_TRANSLATE_NOOP("Command", "Column of industries after GB/T 4754."), u"COLUMN"_s);
+    option(u"datum"_s,
+           QT_TRANSLATE_NOOP("Command", "Datum of the coordinates: wgs84, cgcs2000, gcj02 or bd09; taken as they are "
+                                        "where none is given."),
+           u"DATUM"_s);
+    option(u"sheet"_s, QT_TRANSLATE_NOOP("Command", "Sheet or layer of a file that has several."), u"NAME"_s);
+    option(
+        u"only"_s,
+        QT_TRANSLATE_NOOP("Command", "Count only this section or division of GB/T 4754; may be given several times."),
+        u"INDUSTRY"_s);
+    option(u"size-class"_s,
+           QT_TRANSLATE_NOOP("Command",
+                             "Count only this size class: large, medium, small, micro, unknown; may be given "
+                             "several times."),
+           u"SIZE"_s);
+    option(u"founded"_s, QT_TRANSLATE_NOOP("Command", "Count only those founded then: 2019, 2019..2023, 2019.."),
+           u"YEARS"_s);
+    option(u"containing"_s, QT_TRANSLATE_NOOP("Command", "Count only rows that have this text in a cell."), u"TEXT"_s);
+}
+
+Result<RegisterChoices> registerChoicesOf(const QCommandLineParser& parser) {
+    const std::optional<Datum> datum =
+        parser.isSet(u"datum"_s) ? fromName<Datum>(parser.value(u"datum"_s)) : Datum::Unknown;
+    if (!datum)
+        return wrong(u"datum"_s, parser.value(u"datum"_s), allowedNames<Datum>());
+    return filterOf(parser).transform([&](const RegisterFilter& filter) {
+        return RegisterChoices{.columns = {.longitude = parser.value(u"lon"_s),
+                                           .latitude = parser.value(u"lat"_s),
+                                           .district = parser.value(u"code"_s),
+                                           .industry = parser.value(u"industry"_s)},
+                               .districtOnly = parser.isSet(u"code"_s) && !parser.isSet(u"lon"_s),
+                               .datum = *datum,
+                               .layer = parser.value(u"sheet"_s),
+                               .filter = filter};
+    });
+}
+
+QString filterWords(const QCommandLineParser& parser) {
+    QStringList asked;
+    for (const QString& option : {u"only"_s, u"size-class"_s, u"founded"_s, u"containing"_s}) {
+        if (parser.isSet(option))
+            asked += option + u'=' + parser.values(option).join(u',');
+    }
+    return asked.join(u", "_s);
+}
+
+} // namespace tiermap

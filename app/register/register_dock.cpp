@@ -1,0 +1,38 @@
+#include "app/register/register_dock.h"
+
+#include "app/register/member_list.h"
+
+#include <QEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+RegisterDock::RegisterDock(const OpenProject& project, const PlanShapes& shapes, EditGate& gate, LiveMap& map)
+    : m_panel(new RegisterPanel(project, shapes, [&gate](const Edit& edit) { return gate.apply(edit); })) {
+    setObjectName(u"registerDock"_s);
+    setWidget(m_panel);
+    setWindowTitle(tr("Register"));
+    connect(m_panel, &RegisterPanel::pointsChanged, &map, &LiveMap::setPoints);
+    connect(&map, &LiveMap::pointsClicked, this, &RegisterDock::listMembers);
+}
+
+void RegisterDock::open(const QString& file) {
+    show();
+    raise();
+    m_panel->open(file);
+}
+
+void RegisterDock::changeEvent(QEvent* event) {
+    QDockWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        setWindowTitle(tr("Register"));
+}
+
+void RegisterDock::listMembers(const QList<quint32>& members) {
+    auto* list = new MemberList(m_panel->file(), m_panel->rowsOf(members), window());
+    list->setAttribute(Qt::WA_DeleteOnClose);
+    list->open();
+}
+
+} // namespace tiermap

@@ -1,0 +1,441 @@
+#include "app/register/register_panel.h"
+
+#include "app/session/language.h"
+#include "app/session/register_words.h"
+#include "app/session/words.h"
+#include "maps/register/register_quotients.h"
+#include "maps/style/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTimer>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+constexpr int firstYear = 1899;  ///< shown as "any"
+constexpr int whileTyping = 250; // ms
+
+QString number(qint64 count) { return QLocale().toString(count); }
+
+/// The legend of the points.
+QIcon dot(const QColor& color, double ratio) {
+    constexpr int size = 16;
+    QPixmap picture(QSize(size, size) * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(2, 2, size - 4, size - 4);
+    return QIcon(picture);
+}
+
+QSpinBox* yearBox(QWidget* parent, const QString& name) {
+    auto* box = new QSpinBox(parent);
+    box->setRange(firstYear, 2199);
+    box->setObjectName(name);
+    return box;
+}
+
+} // namespace
+
+RegisterPanel::RegisterPanel(const OpenProject& project, const PlanShapes& shapes, Apply apply, QWidget* parent)
+    : QWidget(parent)
+    , m_project(project)
+    , m_shapes(shapes)
+    , m_apply(std::move(apply))
+    , m_later(new QTimer(this))
+    , m_tick(new QTimer(this))
+    , m_name(new QLabel(this))
+    , m_open(new QPushButton(this))
+    , m_filter(new QFormLayout)
+    , m_datum(new QComboBox(this))
+    , m_industry(new QComboBox(this))
+    , m_size(new QComboBox(this))
+    , m_from(yearBox(this, u"from"_s))
+    , m_to(yearBox(this, u"to"_s))
+    , m_text(new QLineEdit(this))
+    , m_progress(new QProgressBar(this))
+    , m_stop(new QPushButton(this))
+    , m_zones(new QTreeWidget(this))
+    , m_report(new QPlainTextEdit(this))
+    , m_onMap(new QCheckBox(this))
+    , m_indicator(new QLineEdit(this))
+    , m_period(new QLineEdit(this))
+    , m_source(new QLineEdit(this))
+    , m_goodRows(new QCheckBox(this))
+    , m_keep(new QPushButton(this))
+    , m_keeping(new QFormLayout) {
+    m_thread.setMaxThreadCount(1);
+    m_onMap->setChecked(true);
+    m_later->setSingleShot(true);
+    m_tick->setInterval(100);
+    arrange();
+    retranslate();
+    connect(m_open, &QPushButton::clicked, this, &RegisterPanel::fileWanted);
+    connect(m_stop, &QPushButton::clicked, this, &RegisterPanel::stop);
+    connect(m_tick, &QTimer::timeout, this, [this] { m_progress->setValue(static_cast<int>(m_share * 100)); });
+    connect(m_later, &QTimer::timeout, this, &RegisterPanel::read);
+    connect(m_datum, &QComboBox::activated, this, &RegisterPanel::read);
+    connect(m_text, &QLineEdit::textChanged, this, [this] { m_later->start(whileTyping); });
+    connect(m_industry, &QComboBox::activated, this, &RegisterPanel::filter);
+    connect(m_size, &QComboBox::activated, this, &RegisterPanel::filter);
+    connect(m_from, &QSpinBox::valueChanged, this, &RegisterPanel::filter);
+    connect(m_to, &QSpinBox::valueChanged, this, &RegisterPanel::filter);
+    connect(m_onMap, &QCheckBox::toggled, this, &RegisterPanel::showPoints);
+    connect(m_indicator, &QLineEdit::textChanged, this, &RegisterPanel::updateKeep);
+    connect(m_period, &QLineEdit::textChanged, this, &RegisterPanel::updateKeep);
+    connect(m_goodRows, &QCheckBox::toggled, this, &RegisterPanel::updateKeep);
+    connect(m_keep, &QPushButton::clicked, this, &RegisterPanel::keep);
+    updateKeep();
+}
+
+RegisterPanel::~RegisterPanel() {
+    ++m_latest;
+    m_thread.clear();
+    m_thread.waitForDone();
+}
+
+void RegisterPanel::arrange() {
+    m_datum->setObjectName(u"datum"_s);
+    m_industry->setObjectName(u"industry"_s);
+    m_industry->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_size->setObjectName(u"size"_s);
+    m_text->setObjectName(u"text"_s);
+    m_text->setClearButtonEnabled(true);
+    m_zones->setObjectName(u"counts"_s);
+    m_zones->setRootIsDecorated(false);
+    m_zones->setUniformRowHeights(true);
+    m_zones->header()->setStretchLastSection(false);
+    m_zones->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_zones->header()->setSectionResizeMode(0, QHeaderView::Stretch); // a long name is elided, no number is
+    m_report->setObjectName(u"report"_s);
+    m_report->setReadOnly(true);
+    m_report->setTabChangesFocus(true);
+    m_onMap->setObjectName(u"onMap"_s);
+    m_onMap->setIcon(dot(Theme::paper().points, devicePixelRatioF()));
+    m_indicator->setObjectName(u"indicator"_s);
+    m_period->setObjectName(u"period"_s);
+    m_source->setObjectName(u"source"_s);
+    m_goodRows->setObjectName(u"goodRows"_s);
+    m_keep->setObjectName(u"keep"_s);
+    m_progress->setRange(0, 100);
+    m_progress->hide();
+    m_stop->hide();
+    m_goodRows->hide();
+    const auto addRow = [this](QFormLayout* form, auto* field) { // its label is worded by retranslate()
+        auto* label = new QLabel(this);
+        form->addRow(label, field);
+        if constexpr (std::is_base_of_v<QWidget, std::remove_pointer_t<decltype(field)>>)
+            label->setBuddy(field);
+    };
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_name, 1);
+    top->addWidget(m_open);
+    auto* years = new QHBoxLayout;
+    years->addWidget(m_from);
+    years->addWidget(new QLabel(u"–"_s, this));
+    years->addWidget(m_to);
+    years->addStretch();
+    addRow(m_filter, m_industry);
+    addRow(m_filter, m_size);
+    addRow(m_filter, years);
+    addRow(m_filter, m_text);
+    addRow(m_filter, m_datum);
+    auto* reading = new QHBoxLayout;
+    reading->addWidget(m_progress, 1);
+    reading->addWidget(m_stop);
+    addRow(m_keeping, m_indicator);
+    addRow(m_keeping, m_period);
+    addRow(m_keeping, m_source);
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(top);
+    layout->addLayout(m_filter);
+    layout->addLayout(reading);
+    layout->addWidget(m_zones, 3);
+    layout->addWidget(m_report, 1);
+    layout->addWidget(m_onMap);
+    layout->addLayout(m_keeping);
+    layout->addWidget(m_goodRows);
+    layout->addWidget(m_keep);
+}
+
+void RegisterPanel::retranslate() {
+    const Language language = interfaceLanguage();
+    const auto fill = [](QComboBox* list, const auto& add) {
+        const int chosen = list->currentIndex();
+        const QSignalBlocker quiet(list);
+        list->clear();
+        add();
+        list->setCurrentIndex(std::max(0, chosen));
+    };
+    fill(m_industry, [&] {
+        m_industry->addItem(tr("All industries"));
+        for (const IndustrySection& section : industrySections())
+            m_industry->addItem(QString(QLatin1Char(section.letter)) + u' ' + section.name.in(language),
+                                section.letter);
+    });
+    fill(m_size, [&] {
+        m_size->addItem(tr("All sizes"));
+        for (const Name<EnterpriseSize>& size : namesOf<EnterpriseSize>())
+            m_size->addItem(words(size.value), static_cast<int>(size.value));
+    });
+    fill(m_datum, [&] {
+        m_datum->addItem(tr("as they are"), static_cast<int>(Datum::Unknown));
+        m_datum->addItem(u"GCJ-02"_s, static_cast<int>(Datum::Gcj02));
+        m_datum->addItem(u"BD-09"_s, static_cast<int>(Datum::Bd09));
+    });
+    const auto label = [](const QFormLayout* form, int row, const QString& text) {
+        qobject_cast<QLabel*>(form->itemAt(row, QFormLayout::LabelRole)->widget())->setText(text);
+    };
+    label(m_filter, 0, tr("&Industry:"));
+    label(m_filter, 1, tr("Si&ze:"));
+    label(m_filter, 2, tr("Founded:"));
+    label(m_filter, 3, tr("Te&xt:"));
+    label(m_filter, 4, tr("&Coordinates:"));
+    label(m_keeping, 0, tr("Keep &as:"));
+    label(m_keeping, 1, tr("&Period:"));
+    label(m_keeping, 2, tr("S&ource:"));
+    m_from->setSpecialValueText(tr("any year"));
+    m_to->setSpecialValueText(tr("any year"));
+    m_from->setAccessibleName(tr("Founded from"));
+    m_to->setAccessibleName(tr("Founded until"));
+    m_text->setPlaceholderText(tr("in any cell of the row"));
+    m_open->setText(tr("O&pen…"));
+    m_stop->setText(tr("&Stop Reading"));
+    m_name->setText(m_file.isEmpty() ? tr("Enterprises or other points, a row each") : QFileInfo(m_file).fileName());
+    m_zones->setHeaderLabels({tr("Zone"), tr("Count"), tr("LQ"), tr("95 %")});
+    m_zones->headerItem()->setToolTip(2, tr("Location quotient: the industry's share in the zone, beside its share in "
+                                            "all districts"));
+    m_onMap->setText(tr("&Show the points on the map"));
+    m_indicator->setPlaceholderText(tr("name of an indicator, new or known"));
+    m_period->setPlaceholderText(u"2025, 2025-Q1"_s);
+    m_keep->setText(tr("&Keep the Counts"));
+    m_goodRows->setText(tr("&Without the rows that were rejected"));
+    if (m_loaded)
+        filter(); // in the other language
+}
+
+void RegisterPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void RegisterPanel::open(const QString& file) {
+    m_file = file;
+    m_name->setText(QFileInfo(file).fileName());
+    m_source->setPlaceholderText(m_name->text());
+    m_goodRows->setChecked(false);
+    read();
+}
+
+RegisterChoices RegisterPanel::choices() const {
+    RegisterChoices choices{.datum = static_cast<Datum>(m_datum->currentData().toInt())};
+    choices.filter.text = m_text->text().trimmed();
+    if (m_industry->currentIndex() > 0)
+        choices.filter.industries = {{static_cast<char>(m_industry->currentData().toInt()), 0}};
+    if (m_size->currentIndex() > 0)
+        choices.filter.sizes = {static_cast<EnterpriseSize>(m_size->currentData().toInt())};
+    if (m_from->value() > firstYear)
+        choices.filter.from = m_from->value();
+    if (m_to->value() > firstYear)
+        choices.filter.to = m_to->value();
+    return choices;
+}
+
+QString RegisterPanel::about() const {
+    QStringList asked;
+    if (m_industry->currentIndex() > 0)
+        asked << m_industry->currentText();
+    if (m_size->currentIndex() > 0)
+        asked << m_size->currentText();
+    const RegisterFilter filter = choices().filter;
+    if (filter.from || filter.to)
+        asked << (filter.from ? QString::number(*filter.from) : QString()) + u".."_s +
+                     (filter.to ? QString::number(*filter.to) : QString());
+    if (!filter.text.isEmpty())
+        asked << u"“"_s + filter.text + u"”"_s;
+    return asked.join(u", "_s);
+}
+
+void RegisterPanel::read() {
+    m_later->stop();
+    if (m_file.isEmpty())
+        return;
+    m_loaded.reset();
+    m_share = 0;
+    m_progress->setValue(0);
+    m_progress->show();
+    m_stop->show();
+    m_tick->start();
+    RegisterChoices asked{.datum = choices().datum};
+    asked.filter.text = choices().filter.text; // the rest is asked of what was read
+    const int mine = ++m_latest;
+    m_thread.start([this, mine, asked, file = m_file, project = m_project.content(), shapes = m_shapes] {
+        const auto loaded = loadRegister(project, shapes, file, asked, [&](double share) {
+            m_share = share;
+            return mine == m_latest;
+        });
+        auto result = loaded.transform([&](const RegisterPoints& points) {
+            return std::shared_ptr<const RegisterPoints>(std::make_shared<RegisterPoints>(points));
+        });
+        QMetaObject::invokeMethod(this, [this, mine, result] { take(mine, result); });
+    });
+}
+
+void RegisterPanel::stop() {
+    const int mine = ++m_latest;
+    take(mine, std::unexpected(Problem{.code = Problem::Code::Cancelled}));
+}
+
+void RegisterPanel::take(int number, const Result<std::shared_ptr<const RegisterPoints>>& loaded) {
+    if (number != m_latest)
+        return; // something else is wanted by now
+    m_tick->stop();
+    m_progress->hide();
+    m_stop->hide();
+    if (loaded) {
+        m_loaded = *loaded;
+        filter();
+        return;
+    }
+    m_loaded.reset();
+    m_count.reset();
+    m_places.reset();
+    m_zones->clear();
+    m_report->setPlainText(sentence(loaded.error()));
+    showPoints();
+    updateKeep();
+    Q_EMIT shown();
+}
+
+void RegisterPanel::filter() {
+    if (!m_loaded)
+        return; // it is being read, and filtered then
+    const int mine = ++m_latest;
+    m_thread.start([this, mine, filter = choices().filter, loaded = m_loaded] {
+        if (mine != m_latest)
+            return;
+        const RegisterPoints& all = *loaded;
+        RegisterFilter rest = filter;
+        rest.text.clear(); // only rows with it were read
+        RegisterFilter industries = rest;
+        industries.industries.clear();
+        Filtered filtered{.count = countOf(all, rest), .all = countOf(all, industries), .places = all.places};
+        if (!rest.isEmpty())
+            filtered.places = std::make_shared<const PointIndex>(
+                all.places->filtered([&](std::uint32_t number) { return passes(rest, all.points[number]); }));
+        QMetaObject::invokeMethod(this, [this, mine, filtered] { take(mine, filtered); });
+    });
+}
+
+void RegisterPanel::take(int number, const Filtered& filtered) {
+    if (number != m_latest)
+        return;
+    m_count = filtered.count;
+    m_places = filtered.places;
+    showCounts(filtered);
+    showPoints();
+    updateKeep();
+    Q_EMIT shown();
+}
+
+void RegisterPanel::showCounts(const Filtered& filtered) {
+    const Plan& plan = m_project.content().plan;
+    const QList<Industry> industries = choices().filter.industries;
+    const QList<LocationQuotient> quotients =
+        industries.isEmpty() ? QList<LocationQuotient>() : quotientsOf(plan, filtered.all, industries.first());
+    m_zones->clear();
+    for (qsizetype i = 0; i < filtered.count.zones.size(); ++i) {
+        const ZoneCount& zone = filtered.count.zones[i];
+        const Zone* known = plan.zone(zone.code);
+        auto* item = new QTreeWidgetItem(m_zones);
+        item->setText(0, (known ? known->name.in(interfaceLanguage()) : zone.code) +
+                             (known && known->kind == Zone::Kind::OfWhich ? tr(" (of which)") : QString()));
+        item->setToolTip(0, item->text(0));
+        item->setText(1, number(zone.count));
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        if (quotients.isEmpty())
+            continue;
+        const LocationQuotient& quotient = quotients[i];
+        item->setText(2, QString::number(quotient.quotient, 'f', 2) + (quotient.specialised ? u" ▲"_s : QString()));
+        item->setText(3, QString::number(quotient.lower, 'f', 2) + u" – "_s + QString::number(quotient.upper, 'f', 2));
+        if (quotient.specialised)
+            item->setToolTip(2, tr("Specialised: even the lower bound passes 1"));
+    }
+    m_zones->setColumnHidden(2, quotients.isEmpty());
+    m_zones->setColumnHidden(3, quotients.isEmpty());
+    m_report->setPlainText(summary(filtered.count).join(u'\n'));
+    m_goodRows->setVisible(filtered.count.rejected > 0);
+}
+
+void RegisterPanel::showPoints() { Q_EMIT pointsChanged(m_onMap->isChecked() ? m_places : nullptr); }
+
+void RegisterPanel::updateKeep() {
+    const bool agreed = m_count && (m_count->rejected == 0 || m_goodRows->isChecked());
+    m_keep->setEnabled(agreed && !m_indicator->text().trimmed().isEmpty() &&
+                       Period::parse(m_period->text().trimmed()).has_value());
+}
+
+void RegisterPanel::keep() {
+    const QString source = m_source->text().trimmed();
+    const auto period = Period::parse(m_period->text().trimmed());
+    if (!m_count || !period)
+        return;
+    const QString indicator = m_indicator->text().trimmed();
+    const auto kept = observationsOf(m_project.content().plan, *m_count,
+                                     {.indicator = indicator,
+                                      .period = *period,
+                                      .source = source.isEmpty() ? QFileInfo(m_file).fileName() : source,
+                                      .note = about()})
+                          .and_then([&](ObservationImport made) {
+                              made.edit.reason = tr("counted from a register");
+                              return m_apply(made.edit);
+                          });
+    if (!kept)
+        m_report->setPlainText(sentence(kept.error()));
+    else if (*kept)
+        Q_EMIT this->kept(indicator);
+}
+
+std::optional<FigurePoints> RegisterPanel::figurePoints() const {
+    if (!m_places || !m_onMap->isChecked())
+        return std::nullopt;
+    const QString source = m_source->text().trimmed();
+    const QString name = QFileInfo(m_file).completeBaseName();
+    return FigurePoints{.places = m_places,
+                        .name = about().isEmpty() ? name : name + u" ("_s + about() + u')',
+                        .source = source.isEmpty() ? QFileInfo(m_file).fileName() : source};
+}
+
+std::vector<qint64> RegisterPanel::rowsOf(const QList<quint32>& members) const {
+    std::vector<qint64> rows;
+    for (const quint32 member : members) {
+        if (m_loaded && member < m_loaded->points.size())
+            rows.push_back(m_loaded->points[member].row);
+    }
+    return rows;
+}
+
+} // namespace tiermap

@@ -1,0 +1,112 @@
+#pragma once
+
+#include "core/store/open_project.h"
+#include "maps/figure/figure_spec.h"
+#include "maps/register/count_observations.h"
+#include "maps/register/register_points.h"
+
+#include <QThreadPool>
+#include <QWidget>
+
+#include <atomic>
+#include <memory>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+class QTimer;
+class QTreeWidget;
+
+namespace tiermap {
+
+/// A register beside the map: which of its rows count, how many there are in each zone, and what became of the others. It
+/// is read and filtered by a thread of its own; each new choice overtakes the last one.
+class RegisterPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Makes counts part of the project, as EditGate does.
+    using Apply = std::function<Result<bool>(const Edit&)>;
+
+    /// Project and shapes must outlive the panel.
+    RegisterPanel(const OpenProject& project, const PlanShapes& shapes, Apply apply, QWidget* parent = nullptr);
+    ~RegisterPanel() override;
+
+    void open(const QString& file);
+    void read(); ///< the file anew, where there is one
+    void stop();
+    const QString& file() const { return m_file; }
+    RegisterChoices choices() const;
+    const std::optional<RegisterCount>& count() const { return m_count; }
+    /// The rows that the numbers of points speak of.
+    std::vector<qint64> rowsOf(const QList<quint32>& members) const;
+    std::optional<FigurePoints> figurePoints() const; ///< where they are shown on the map
+    QString about() const;                            ///< the filter in words; empty where all rows count
+
+Q_SIGNALS:
+    void fileWanted();
+    void pointsChanged(std::shared_ptr<const tiermap::PointIndex> points); ///< null where none are to be drawn
+    void shown();                        ///< the counts of the last choice stand there
+    void kept(const QString& indicator); ///< counts became values of it
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Filtered {
+        RegisterCount count; ///< as asked
+        RegisterCount all;   ///< the same of all industries, to compare with
+        std::shared_ptr<const PointIndex> places;
+    };
+
+    void arrange();
+    void retranslate();
+    void filter(); ///< what was read
+    void take(int number, const Result<std::shared_ptr<const RegisterPoints>>& loaded);
+    void take(int number, const Filtered& filtered);
+    void showCounts(const Filtered& filtered);
+    void showPoints();
+    void updateKeep();
+    void keep();
+
+    const OpenProject& m_project;
+    const PlanShapes& m_shapes;
+    Apply m_apply;
+    QString m_file;
+    std::shared_ptr<const RegisterPoints> m_loaded;
+    std::optional<RegisterCount> m_count;
+    std::shared_ptr<const PointIndex> m_places;
+    std::atomic<int> m_latest = 0; ///< number of the last task; older ones stop
+    std::atomic<double> m_share = 0;
+    QTimer* m_later;
+    QTimer* m_tick;
+    QLabel* m_name;
+    QPushButton* m_open;
+    QFormLayout* m_filter;
+    QComboBox* m_datum;
+    QComboBox* m_industry;
+    QComboBox* m_size;
+    QSpinBox* m_from;
+    QSpinBox* m_to;
+    QLineEdit* m_text;
+    QProgressBar* m_progress;
+    QPushButton* m_stop;
+    QTreeWidget* m_zones;
+    QPlainTextEdit* m_report;
+    QCheckBox* m_onMap;
+    QLineEdit* m_indicator;
+    QLineEdit* m_period;
+    QLineEdit* m_source;
+    QCheckBox* m_goodRows;
+    QPushButton* m_keep;
+    QFormLayout* m_keeping;
+    QThreadPool m_thread; ///< last: its tasks use the others
+};
+
+} // namespace tiermap

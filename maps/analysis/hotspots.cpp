@@ -1,0 +1,85 @@
+#include "maps/analysis/hotspots.h"
+
+#include "core/analysis/false_discovery.h"
+
+#include <algorithm>
+
+namespace tiermap {
+
+namespace {
+
+std::vector<std::vector<int>> neighboursOf(const QStringList& codes, const std::vector<Border>& borders) {
+    std::vector<std::vector<int>> neighbours(static_cast<std::size_t>(codes.size()));
+    for (const Border& border : borders) {
+        const auto left = codes.indexOf(border.left);
+        const auto right = codes.indexOf(border.right);
+        if (left < 0 || right < 0 || left == right) {
+            continue;
+        }
+        for (const auto& [of, other] : {std::pair(left, right), {right, left}}) {
+            std::vector<int>& known = neighbours[static_cast<std::size_t>(of)];
+            if (!std::ranges::contains(known, static_cast<int>(other))) {
+                known.push_back(static_cast<int>(other));
+            }
+        }
+    }
+    return neighbours;
+}
+
+/// Adjusts the p-values of those that are defined.
+template <class Statistic>
+void adjust(QList<Hotspot>& zones, std::optional<Statistic> Hotspot::* statistic, double Hotspot::* adjusted) {
+    std::vector<double> p;
+    for (const Hotspot& zone : std::as_const(zones)) {
+        if (zone.*statistic) {
+            p.push_back((zone.*statistic)->pseudoP.p);
+        }
+    }
+    const std::vector<double> result = falseDiscoveryAdjusted(p);
+    std::size_t next = 0;
+    for (Hotspot& zone : zones) {
+        if (zone.*statistic) {
+            zone.*adjusted = result[next++];
+        }
+    }
+}
+
+} // namespace
+
+Spot spotOf(const Hotspot& zone) {
+    if (!zone.gi) {
+        return Spot::None;
+    }
+    if (!zone.gi->pseudoP.canBeSignificant(spotLevel)) {
+        return Spot::Never;
+    }
+    return zone.giAdjusted > spotLevel ? Spot::None : zone.gi->score > 0 ? Spot::Hot : Spot::Cold;
+}
+
+QList<Hotspot> hotspots(const QStringList& codes, const QHash<QString, double>& numbers,
+                        const std::vector<Border>& borders, const PermutationSettings& settings) {
+    QStringList known;
+    std::vector<double> values;
+    for (const QString& code : codes) {
+        if (numbers.contains(code)) {
+            known << code;
+            values.push_back(numbers.value(code));
+        }
+    }
+    const std::vector<std::vector<int>> neighbours = neighboursOf(known, borders);
+    const auto gi = getisOrd(values, neighbours, settings);
+    const auto moran = localMoran(values, neighbours, settings);
+    QList<Hotspot> zones;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        zones << Hotspot{.zone = known[static_cast<qsizetype>(i)],
+                         .value = values[i],
+                         .neighbours = static_cast<int>(neighbours[i].size()),
+                         .gi = gi[i],
+                         .moran = moran[i]};
+    }
+    adjust(zones, &Hotspot::gi, &Hotspot::giAdjusted);
+    adjust(zones, &Hotspot::moran, &Hotspot::moranAdjusted);
+    return zones;
+}
+
+} // namespace tiermap

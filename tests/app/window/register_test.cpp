@@ -1,0 +1,296 @@
+#include "app/map/live_map.h"
+#include "app/register/member_list.h"
+#include "app/register/register_dock.h"
+#include "app/session/builtin_plan.h"
+#include "app/session/document.h"
+#include "app/session/language.h"
+#include "app/window/main_window.h"
+#include "core/store/project_file.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRandomGenerator>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QStandardPaths>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <QTreeWidget>
+
+#include <algorithm>
+#include <ctime>
+
+using namespace tiermap;
+using namespace Qt::StringLiterals;
+
+/// A register beside the map: counted, filtered, drawn, kept.
+class RegisterTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void countsFollowTheFilter();
+    void aClickListsTheMembers();
+    void countsAreKeptWhereThePersonAgrees();
+    void whatCannotBeReadIsTold();
+    void readingCanBeStopped();
+    void aMillionPointsDoNotHoldTheWindow();
+    void everyWordIsInBothLanguages();
+
+private:
+    QString path(const QString& name) const { return m_folder->filePath(name); }
+    QString write(const QString& name, const QByteArray& text) const {
+        QFile file(path(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName() : QString();
+    }
+    std::unique_ptr<MainWindow> window(const QString& file) const;
+    template <class Field>
+    static Field& field(MainWindow& window, const QString& name) {
+        return *window.registerDock().panel().findChild<Field*>(name);
+    }
+    static void open(MainWindow& window, const QString& file) {
+        QSignalSpy shown(&window.registerDock().panel(), &RegisterPanel::shown);
+        window.registerDock().open(file);
+        QVERIFY(shown.wait(60000));
+    }
+    /// The count in the list, by the zone's name.
+    static QString countOf(MainWindow& window, const QString& zone, int column = 1) {
+        const auto found = field<QTreeWidget>(window, u"counts"_s).findItems(zone, Qt::MatchExactly);
+        return found.isEmpty() ? QString() : found.first()->text(column);
+    }
+    static void pick(MainWindow& window, const QString& list, const QVariant& data) {
+        auto& box = field<QComboBox>(window, list);
+        box.setCurrentIndex(box.findData(data));
+        QSignalSpy shown(&window.registerDock().panel(), &RegisterPanel::shown);
+        Q_EMIT box.activated(box.currentIndex());
+        QVERIFY(shown.wait(60000));
+    }
+    static void photograph(QWidget& window, const char* name) {
+        if (!qEnvironmentVariableIsSet("TIERMAP_PICTURES"))
+            return;
+        QTest::qWait(1000); // names are placed once the map has come to rest
+        window.grab().save(qEnvironmentVariable("TIERMAP_PICTURES") + u'/' + QLatin1StringView(name) + u".png"_s);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+
+/// Three in 滨江, one in 西湖, one in Ningbo and one without a place.
+const QByteArray few = "企业名称,行业代码,企业规模,成立日期,经度,纬度\n"
+                       "甲,I65,大型,2010,120.19,30.18\n乙,I64,微型,2021,120.19,30.18\n丙,C39,大型,2021,120.19,30.18\n"
+                       "丁,I65,小型,2022,120.08,30.20\n戊,I65,小型,2022,121.55,29.87\n己,I65,,,,\n";
+
+} // namespace
+
+void RegisterTest::initTestCase() {
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setApplicationName(u"tiermap-register-test"_s);
+    QCoreApplication::setOrganizationName(u"tiermap-test"_s);
+    QApplication::setQuitOnLastWindowClosed(false);
+}
+
+void RegisterTest::init() {
+    QSettings().clear();
+    setInterfaceLanguage(Language::Chinese);
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(copyProject(builtInPlanFile(), path(u"plan.gpkg"_s)));
+}
+
+std::unique_ptr<MainWindow> RegisterTest::window(const QString& file) const {
+    auto document = openDocument(file);
+    auto window = std::make_unique<MainWindow>(std::move(document->project), std::move(document->shapes));
+    QSignalSpy first(&window->map(), &LiveMap::firstFrame);
+    window->show();
+    if (first.isEmpty())
+        first.wait(20000);
+    return window;
+}
+
+void RegisterTest::countsFollowTheFilter() {
+    const auto shown = window(builtInPlanFile());
+    QVERIFY(!shown->registerDock().isVisible());
+    open(*shown, write(u"few.csv"_s, few));
+    QVERIFY(shown->registerDock().isVisible());
+    QCOMPARE(countOf(*shown, u"滨江区"_s), u"3"_s);
+    QCOMPARE(countOf(*shown, u"西湖区"_s), u"1"_s);
+    QCOMPARE(countOf(*shown, u"淳安县"_s), u"0"_s);
+    const QString said = field<QPlainTextEdit>(*shown, u"report"_s).toPlainText();
+    QVERIFY2(said.contains(u"6 行"_s) && said.contains(u"（第 7 行）"_s), qPrintable(said));
+    auto& list = field<QTreeWidget>(*shown, u"counts"_s);
+    QVERIFY(list.isColumnHidden(2)); // no quotient of everything
+
+    pick(*shown, u"industry"_s, 'I');
+    QCOMPARE(countOf(*shown, u"滨江区"_s), u"2"_s);
+    QVERIFY(!list.isColumnHidden(2));
+    QCOMPARE(countOf(*shown, u"滨江区"_s, 2), u"0.89"_s); // 2 of 3 beside 3 of 4
+    pick(*shown, u"size"_s, int(EnterpriseSize::Micro));
+    QCOMPARE(countOf(*shown, u"滨江区"_s), u"1"_s);
+    QCOMPARE(countOf(*shown, u"西湖区"_s), u"0"_s);
+    pick(*shown, u"industry"_s, {});
+    pick(*shown, u"size"_s, {});
+
+    QSignalSpy counted(&shown->registerDock().panel(), &RegisterPanel::shown);
+    field<QSpinBox>(*shown, u"from"_s).setValue(2022);
+    QVERIFY(counted.wait(60000));
+    QCOMPARE(countOf(*shown, u"滨江区"_s), u"0"_s);
+    QCOMPARE(countOf(*shown, u"西湖区"_s), u"1"_s);
+    field<QSpinBox>(*shown, u"from"_s).setValue(field<QSpinBox>(*shown, u"from"_s).minimum());
+    QVERIFY(counted.wait(60000));
+    field<QLineEdit>(*shown, u"text"_s).setText(u"乙"_s);
+    QVERIFY(counted.wait(60000));
+    QCOMPARE(countOf(*shown, u"滨江区"_s), u"1"_s);
+    QCOMPARE(shown->registerDock().panel().about(), u"“乙”"_s);
+}
+
+void RegisterTest::aClickListsTheMembers() {
+    const auto shown = window(builtInPlanFile());
+    open(*shown, write(u"few.csv"_s, few));
+    photograph(*shown, "register");
+    QSignalSpy clicked(&shown->map(), &LiveMap::pointsClicked);
+    const QPoint at = shown->map().toWidget({120.19, 30.18}).toPoint();
+    QTest::mouseClick(shown->map().childAt(at), Qt::LeftButton, {}, at);
+    QCOMPARE(clicked.size(), 1);
+    QVERIFY(shown->selection().zones().isEmpty()); // the click was not the zone's
+    auto* list = shown->findChild<MemberList*>();
+    QVERIFY(list);
+    QSignalSpy read(list, &MemberList::shown);
+    QVERIFY(read.wait(60000));
+    auto* table = list->findChild<QTableWidget*>(u"members"_s);
+    QVERIFY(table->rowCount() >= 3); // those in 西湖 may lie too near to be told apart
+    QStringList names;
+    for (int row = 0; row < table->rowCount(); ++row)
+        names << table->item(row, 0)->text();
+    QVERIFY(names.contains(u"甲"_s) && names.contains(u"乙"_s) && names.contains(u"丙"_s));
+    list->reject();
+
+    field<QCheckBox>(*shown, u"onMap"_s).setChecked(false);
+    clicked.clear();
+    QTest::mouseClick(shown->map().childAt(at), Qt::LeftButton, {}, at);
+    QVERIFY(clicked.isEmpty());
+    QCOMPARE(shown->selection().zones(), QStringList{u"330108"_s});
+    QVERIFY(!shown->registerDock().panel().figurePoints());
+}
+
+void RegisterTest::countsAreKeptWhereThePersonAgrees() {
+    const auto shown = window(path(u"plan.gpkg"_s));
+    open(*shown, write(u"few.csv"_s, few));
+    auto& keep = field<QPushButton>(*shown, u"keep"_s);
+    QVERIFY(!keep.isEnabled());
+    field<QLineEdit>(*shown, u"indicator"_s).setText(u"数字贸易企业数"_s);
+    field<QLineEdit>(*shown, u"period"_s).setText(u"2025"_s);
+    QVERIFY(!keep.isEnabled()); // one row was rejected, and nobody said that it may be left out
+    QVERIFY(field<QCheckBox>(*shown, u"goodRows"_s).isVisible());
+    field<QCheckBox>(*shown, u"goodRows"_s).setChecked(true);
+    QVERIFY(keep.isEnabled());
+    keep.click();
+    const Plan& plan = shown->project().content().plan;
+    const auto indicator = std::ranges::find_if(
+        plan.indicators, [](const Indicator& each) { return each.name.zh == u"数字贸易企业数"_s; });
+    QVERIFY(indicator != plan.indicators.end());
+    const auto value = std::ranges::find_if(plan.observations, [&](const Observation& o) {
+        return o.indicator == indicator->key && o.zone == "330108"_L1;
+    });
+    QVERIFY(value != plan.observations.end());
+    QCOMPARE(value->value->number, 3.0);
+    QVERIFY(value->adopted);
+    QVERIFY(value->note.contains(u"剔除 1"_s));
+    QCOMPARE(value->source, u"few.csv"_s);
+    QVERIFY(shown->project().undo(1));
+    QVERIFY(std::ranges::none_of(shown->project().content().plan.indicators,
+                                 [](const Indicator& each) { return each.name.zh == u"数字贸易企业数"_s; }));
+}
+
+void RegisterTest::whatCannotBeReadIsTold() {
+    const auto shown = window(builtInPlanFile());
+    open(*shown, write(u"odd.csv"_s, "名称,备注\n甲,乙\n"));
+    QVERIFY(!field<QPlainTextEdit>(*shown, u"report"_s).toPlainText().isEmpty());
+    QCOMPARE(field<QTreeWidget>(*shown, u"counts"_s).topLevelItemCount(), 0);
+    QVERIFY(!field<QPushButton>(*shown, u"keep"_s).isEnabled());
+    open(*shown, path(u"none.csv"_s));
+    QVERIFY(field<QPlainTextEdit>(*shown, u"report"_s).toPlainText().contains(u"none.csv"_s));
+}
+
+void RegisterTest::readingCanBeStopped() {
+    const auto shown = window(builtInPlanFile());
+    shown->registerDock().open(write(u"few.csv"_s, few));
+    shown->registerDock().panel().stop(); // before its answer can have come
+    QVERIFY(!shown->registerDock().panel().count());
+    QCOMPARE(field<QTreeWidget>(*shown, u"counts"_s).topLevelItemCount(), 0);
+    QCoreApplication::processEvents();
+    QVERIFY(!shown->registerDock().panel().count());
+    open(*shown, path(u"few.csv"_s)); // and begin again
+    QCOMPARE(countOf(*shown, u"滨江区"_s), u"3"_s);
+}
+
+/// The window's thread does no more than 50 ms of work at a time while a million points are read, grouped, filtered and
+/// drawn. Its own processor time is watched: how long it has to wait for a processor is the machine's affair.
+void RegisterTest::aMillionPointsDoNotHoldTheWindow() {
+    QByteArray rows = "industry,lon,lat\n";
+    QRandomGenerator random(1);
+    for (int i = 0; i < 1'000'000; ++i)
+        rows += (i % 3 == 0 ? "I65," : "C39,") + QByteArray::number(118.5 + 2.2 * random.generateDouble(), 'f', 5) +
+                ',' + QByteArray::number(29.3 + 1.2 * random.generateDouble(), 'f', 5) + '\n';
+    const QString file = write(u"million.csv"_s, rows);
+    rows.clear();
+    const auto shown = window(builtInPlanFile());
+    const auto spent = [] {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6; // ms
+    };
+    double longest = 0;
+    double last = spent();
+    int turns = 0;
+    QTimer watch;
+    connect(&watch, &QTimer::timeout, this, [&] {
+        const double now = spent();
+        longest = std::max(longest, now - last);
+        last = now;
+        ++turns;
+    });
+    watch.start(0);
+    open(*shown, file);
+    const RegisterCount count = *shown->registerDock().panel().count();
+    QCOMPARE(count.read, 1'000'000);
+    QVERIFY(count.counted > 300'000);
+    pick(*shown, u"industry"_s, 'I');
+    QCOMPARE(shown->registerDock().panel().count()->leftOut, 666'666);
+    shown->map().zoomBy(2);
+    QTest::qWait(1500); // the map comes to rest and places what it shows
+    watch.stop();
+    qInfo("%d turns of the event loop, the longest took %.1f ms", turns, longest);
+    QVERIFY(turns > 20);
+#ifndef __SANITIZE_ADDRESS__ // which is some ten times as slow
+    QVERIFY2(longest < 50, qPrintable(QString::number(longest)));
+#endif
+    photograph(*shown, "million");
+}
+
+void RegisterTest::everyWordIsInBothLanguages() {
+    const auto shown = window(builtInPlanFile());
+    open(*shown, write(u"few.csv"_s, few));
+    setInterfaceLanguage(Language::English);
+    QCoreApplication::processEvents();
+    QCOMPARE(shown->registerDock().windowTitle(), u"Register"_s);
+    for (const QLabel* label : shown->registerDock().panel().findChildren<QLabel*>())
+        QVERIFY2(std::ranges::none_of(label->text(), [](QChar c) { return c.script() == QChar::Script_Han; }),
+                 qPrintable(label->text()));
+    setInterfaceLanguage(Language::Chinese);
+    QCoreApplication::processEvents();
+    for (const QPushButton* button : shown->registerDock().panel().findChildren<QPushButton*>())
+        QVERIFY2(std::ranges::any_of(button->text(), [](QChar c) { return c.script() == QChar::Script_Han; }),
+                 qPrintable(button->text()));
+}
+
+QTEST_MAIN(RegisterTest)
+#include "register_test.moc"
