@@ -19,14 +19,9 @@ namespace tiermap {
 
 namespace {
 
-/// The district with the most rows first.
-QStringList districtsOf(const RegisterCluster& cluster, const PlanShapes& shapes) {
-    QList<int> zones = cluster.zones.keys();
-    std::ranges::sort(zones, [&](int a, int b) {
-        return std::pair(-cluster.zones.value(a), a) < std::pair(-cluster.zones.value(b), b);
-    });
+QStringList codesOf(const RegisterCluster& cluster, const PlanShapes& shapes) {
     QStringList codes;
-    for (const int zone : zones)
+    for (const int zone : districtsOf(cluster))
         codes << shapes.zones[static_cast<std::size_t>(zone)].code;
     return codes;
 }
@@ -45,7 +40,7 @@ QByteArray json(const RegisterClusters& found, const PlanShapes& shapes) {
         for (const GeoPoint& corner : cluster.outline.outer())
             ring += QJsonArray{degrees(corner.get<0>()), degrees(corner.get<1>())};
         clusters += QJsonObject{{u"count"_s, static_cast<qint64>(cluster.rows.size())},
-                                {u"zones"_s, QJsonArray::fromStringList(districtsOf(cluster, shapes))},
+                                {u"zones"_s, QJsonArray::fromStringList(codesOf(cluster, shapes))},
                                 {u"longitude"_s, degrees(cluster.middle.get<0>())},
                                 {u"latitude"_s, degrees(cluster.middle.get<1>())},
                                 {u"area_km2"_s, squareKilometres(cluster)},
@@ -70,7 +65,7 @@ Listing listing(const Plan& plan, const RegisterClusters& found, const PlanShape
     for (std::size_t i = 0; i < found.clusters.size(); ++i) {
         const RegisterCluster& cluster = found.clusters[i];
         QStringList names;
-        for (const QString& code : districtsOf(cluster, shapes))
+        for (const QString& code : codesOf(cluster, shapes))
             names << plan.zone(code)->name.in(interfaceLanguage());
         table.rows += QVariantList{
             static_cast<qint64>(i + 1),       static_cast<qint64>(cluster.rows.size()), names,
@@ -85,7 +80,7 @@ Result<void> writeOutlines(const RegisterClusters& found, const PlanShapes& shap
         for (std::size_t i = 0; i < found.clusters.size(); ++i) {
             const RegisterCluster& cluster = found.clusters[i];
             take({.cells = {static_cast<qint64>(i + 1), static_cast<qint64>(cluster.rows.size()),
-                            districtsOf(cluster, shapes).join(u';'), squareKilometres(cluster)},
+                            codesOf(cluster, shapes).join(u';'), squareKilometres(cluster)},
                   .shape = GeoShape(GeoPolygons{cluster.outline})});
         }
         return {};

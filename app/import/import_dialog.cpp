@@ -39,11 +39,13 @@ void addAutomatic(QComboBox* list) { list->addItem(ImportDialog::tr("found out")
 /// Tables hold figures, outlines are zones; points are sites.
 ImportKind likelyKind(const QString& file) {
     static const QStringList tables{u"csv"_s, u"xlsx"_s, u"ods"_s, u"dbf"_s, u"txt"_s};
-    static const QStringList drawings{u"dxf"_s, u"tif"_s, u"tiff"_s, u"png"_s, u"jpg"_s, u"jpeg"_s, u"jp2"_s, u"img"_s};
+    static const QStringList drawings{u"dxf"_s,  u"tif"_s, u"tiff"_s, u"png"_s,    u"jpg"_s,
+                                      u"jpeg"_s, u"jp2"_s, u"img"_s,  u"mbtiles"_s};
     const QString ending = QFileInfo(file).suffix().toLower();
-    return tables.contains(ending)     ? ImportKind::Observations
-           : drawings.contains(ending) ? ImportKind::Layer
-                                       : ImportKind::Zones;
+    return QFileInfo(file).isDir() && ending != "gdb"_L1 ? ImportKind::Layer // tiles
+           : tables.contains(ending)                     ? ImportKind::Observations
+           : drawings.contains(ending)                   ? ImportKind::Layer
+                                                         : ImportKind::Zones;
 }
 
 } // namespace

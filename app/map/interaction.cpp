@@ -109,6 +109,11 @@ void Interaction::refresh() {
     showUnderPointer();
 }
 
+void Interaction::setOutlines(const Lines& metres) {
+    m_outlines = metres;
+    showMarks();
+}
+
 void Interaction::markPosition(const Point& metres) {
     m_position = metres;
     showMarks();
@@ -196,7 +201,8 @@ void Interaction::showSelection() {
 }
 
 void Interaction::showMarks() {
-    DisplayList marks = m_measuring.marks(m_theme);
+    DisplayList marks = m_outlines.empty() ? DisplayList() : clusterMarks(m_outlines, m_theme);
+    append(marks, m_measuring.marks(m_theme));
     if (m_position)
         append(marks, positionMarks(*m_position, m_theme));
     if (m_box)

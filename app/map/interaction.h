@@ -21,7 +21,8 @@ public:
     void setTool(LiveMap::Tool tool);
     void setTheme(const Theme& theme);
     void setLanguage(Language language);
-    void refresh(); ///< after the plan or its shapes have changed
+    void refresh();                        ///< after the plan or its shapes have changed
+    void setOutlines(const Lines& metres); ///< of clusters
     void markPosition(const Point& metres);
     /// Who is asked first whether a click, in logical pixels, is his; and answers.
     void takeClicks(std::function<bool(const QPointF& at)> take) { m_takeClick = std::move(take); }
@@ -63,6 +64,7 @@ private:
     Language m_language = Language::Chinese;
     LiveMap::Tool m_tool = LiveMap::Tool::Pan;
     Measuring m_measuring;
+    Lines m_outlines;
     std::optional<QRectF> m_box;     ///< logical pixels
     std::optional<Point> m_position; ///< the marked place
     QString m_hovered;

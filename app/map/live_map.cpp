@@ -10,6 +10,10 @@
 #include "maps/scene/point_groups.h"
 #include "maps/style/drawn_map.h"
 
+#include <boost/geometry/algorithms/assign.hpp>
+#include <boost/geometry/algorithms/expand.hpp>
+#include <boost/geometry/strategies/strategies.hpp>
+
 #include <QEvent>
 #include <QLineF>
 #include <QQuickWidget>
@@ -205,7 +209,13 @@ bool LiveMap::Private::clickPoints(const QPointF& at) const {
 }
 
 void LiveMap::Private::writeNote() {
-    furniture.note = plan.boundary.note.in(language);
+    QStringList note{plan.boundary.note.in(language)};
+    for (const ReferenceLayer& layer : options.layers) { // who made an image wants to be named beside it
+        if (layer.shown && layer.kind == ReferenceLayer::Kind::Raster && !layer.source.isEmpty())
+            note << layer.source;
+    }
+    note.removeAll(QString());
+    furniture.note = note.join(QStringLiteral(" · "));
     Q_EMIT furniture.changed();
 }
 
@@ -292,6 +302,28 @@ void LiveMap::zoomToLayer(const QString& key) {
         return;
     d->fitsAll = false;
     d->canvas.setCamera(d->camera().fittedTo(*box, fitMargin));
+}
+
+void LiveMap::showOutlines(const std::vector<GeoPolygon>& outlines) {
+    Lines lines;
+    for (const GeoPolygon& outline : outlines) {
+        Line& line = lines.emplace_back();
+        for (const GeoPoint& corner : outline.outer())
+            line.push_back(webMercatorMetres({corner.get<0>(), corner.get<1>()}));
+    }
+    d->interaction.setOutlines(lines);
+}
+
+void LiveMap::zoomTo(const GeoPolygon& outline) {
+    Box box;
+    boost::geometry::assign_inverse(box);
+    for (const GeoPoint& corner : outline.outer())
+        boost::geometry::expand(box, webMercatorMetres({corner.get<0>(), corner.get<1>()}));
+    if (outline.outer().empty() || d->camera().size.isEmpty())
+        return;
+    d->fitsAll = false;
+    constexpr double around = 120; // pixels: what lies beside a cluster tells where it is
+    d->canvas.setCamera(d->camera().fittedTo(box, around));
 }
 
 void LiveMap::showPosition(const QPointF& place) {

@@ -36,7 +36,9 @@ public:
 
     void zoomToAll();
     void zoomToZones(const QStringList& codes);
-    void zoomToLayer(const QString& layer);              ///< ReferenceLayer::key
+    void zoomToLayer(const QString& layer);                     ///< ReferenceLayer::key
+    void showOutlines(const std::vector<GeoPolygon>& outlines); ///< of clusters, over the zones; none: takes them away
+    void zoomTo(const GeoPolygon& outline);
     void showPosition(const QPointF& longitudeLatitude); ///< centres it and marks it
     void pickPosition();                                 ///< the next click is told by picked()
     void zoomBy(double steps);                           ///< one step doubles the scale

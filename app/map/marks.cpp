@@ -15,6 +15,13 @@ DisplayList outlineMarks(const Lines& lines, const Theme& theme) {
     return list;
 }
 
+DisplayList clusterMarks(const Lines& lines, const Theme& theme) {
+    DisplayList list;
+    list.base.emplace_back(Stroke{lines, theme.halo, 4 * pixel});
+    list.base.emplace_back(Stroke{lines, theme.points, 2 * pixel, {6 * pixel, 3 * pixel}});
+    return list;
+}
+
 Lines outlines(const Polygons& polygons) {
     Lines lines;
     for (const Polygon& polygon : polygons) {

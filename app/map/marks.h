@@ -13,6 +13,9 @@ DisplayList outlineMarks(const Lines& lines, const Theme& theme);
 
 Lines outlines(const Polygons& polygons);
 
+/// Outlines of clusters, in the ink of the points that they hold.
+DisplayList clusterMarks(const Lines& lines, const Theme& theme);
+
 DisplayList boxMarks(const Box& box, const Theme& theme);
 
 /// A ring around a place that was looked up.

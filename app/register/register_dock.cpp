@@ -14,6 +14,13 @@ RegisterDock::RegisterDock(const OpenProject& project, const PlanShapes& shapes,
     setWidget(m_panel);
     setWindowTitle(tr("Register"));
     connect(m_panel, &RegisterPanel::pointsChanged, &map, &LiveMap::setPoints);
+    connect(m_panel, &RegisterPanel::clustersChanged, &map, [&map](const std::vector<RegisterCluster>& clusters) {
+        std::vector<GeoPolygon> outlines;
+        for (const RegisterCluster& cluster : clusters)
+            outlines.push_back(cluster.outline);
+        map.showOutlines(outlines);
+    });
+    connect(m_panel, &RegisterPanel::clusterWanted, &map, &LiveMap::zoomTo);
     connect(&map, &LiveMap::pointsClicked, this, &RegisterDock::listMembers);
 }
 

@@ -80,6 +80,9 @@ RegisterPanel::RegisterPanel(const OpenProject& project, const PlanShapes& shape
     , m_zones(new QTreeWidget(this))
     , m_report(new QPlainTextEdit(this))
     , m_onMap(new QCheckBox(this))
+    , m_find(new QCheckBox(this))
+    , m_reach(new QSpinBox(this))
+    , m_clusters(new QTreeWidget(this))
     , m_indicator(new QLineEdit(this))
     , m_period(new QLineEdit(this))
     , m_source(new QLineEdit(this))
@@ -103,6 +106,16 @@ RegisterPanel::RegisterPanel(const OpenProject& project, const PlanShapes& shape
     connect(m_from, &QSpinBox::valueChanged, this, &RegisterPanel::filter);
     connect(m_to, &QSpinBox::valueChanged, this, &RegisterPanel::filter);
     connect(m_onMap, &QCheckBox::toggled, this, &RegisterPanel::showPoints);
+    connect(m_find, &QCheckBox::toggled, this, &RegisterPanel::filter);
+    connect(m_reach, &QSpinBox::valueChanged, this, [this] {
+        if (m_find->isChecked())
+            filter();
+    });
+    connect(m_clusters, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
+        const int row = m_clusters->indexOfTopLevelItem(item);
+        if (row >= 0 && static_cast<std::size_t>(row) < m_found.size())
+            Q_EMIT clusterWanted(m_found[static_cast<std::size_t>(row)].outline);
+    });
     connect(m_indicator, &QLineEdit::textChanged, this, &RegisterPanel::updateKeep);
     connect(m_period, &QLineEdit::textChanged, this, &RegisterPanel::updateKeep);
     connect(m_goodRows, &QCheckBox::toggled, this, &RegisterPanel::updateKeep);
@@ -134,6 +147,14 @@ void RegisterPanel::arrange() {
     m_report->setTabChangesFocus(true);
     m_onMap->setObjectName(u"onMap"_s);
     m_onMap->setIcon(dot(Theme::paper().points, devicePixelRatioF()));
+    m_find->setObjectName(u"find"_s);
+    m_reach->setObjectName(u"reach"_s);
+    m_reach->setRange(0, 100'000);
+    m_reach->setSingleStep(100);
+    m_clusters->setObjectName(u"clusters"_s);
+    m_clusters->setRootIsDecorated(false);
+    m_clusters->setUniformRowHeights(true);
+    m_clusters->hide();
     m_indicator->setObjectName(u"indicator"_s);
     m_period->setObjectName(u"period"_s);
     m_source->setObjectName(u"source"_s);
@@ -175,6 +196,11 @@ void RegisterPanel::arrange() {
     layout->addWidget(m_zones, 3);
     layout->addWidget(m_report, 1);
     layout->addWidget(m_onMap);
+    auto* finding = new QHBoxLayout;
+    finding->addWidget(m_find, 1);
+    finding->addWidget(m_reach);
+    layout->addLayout(finding);
+    layout->addWidget(m_clusters, 1);
     layout->addLayout(m_keeping);
     layout->addWidget(m_goodRows);
     layout->addWidget(m_keep);
@@ -228,6 +254,12 @@ void RegisterPanel::retranslate() {
     m_zones->headerItem()->setToolTip(2, tr("Location quotient: the industry's share in the zone, beside its share in "
                                             "all districts"));
     m_onMap->setText(tr("&Show the points on the map"));
+    m_find->setText(tr("Find c&lusters, near is within"));
+    m_find->setToolTip(tr("Ten rows or more that lie close together (DBSCAN); double-click one to see it"));
+    m_reach->setSpecialValueText(tr("found out"));
+    m_reach->setSuffix(tr(" m"));
+    m_reach->setAccessibleName(tr("Metres within which two rows are near"));
+    m_clusters->setHeaderLabels({tr("Count"), tr("km²"), tr("Districts")});
     m_indicator->setPlaceholderText(tr("name of an indicator, new or known"));
     m_period->setPlaceholderText(u"2025, 2025-Q1"_s);
     m_keep->setText(tr("&Keep the Counts"));
@@ -324,6 +356,7 @@ void RegisterPanel::take(int number, const Result<std::shared_ptr<const Register
     m_count.reset();
     m_places.reset();
     m_zones->clear();
+    showClusters({});
     m_report->setPlainText(sentence(loaded.error()));
     showPoints();
     updateKeep();
@@ -334,7 +367,11 @@ void RegisterPanel::filter() {
     if (!m_loaded)
         return; // it is being read, and filtered then
     const int mine = ++m_latest;
-    m_thread.start([this, mine, filter = choices().filter, loaded = m_loaded] {
+    std::optional<ClusterChoices> clusters;
+    if (m_find->isChecked())
+        clusters =
+            ClusterChoices{.reach = m_reach->value() > 0 ? std::optional<double>(m_reach->value()) : std::nullopt};
+    m_thread.start([this, mine, clusters, filter = choices().filter, loaded = m_loaded] {
         if (mine != m_latest)
             return;
         const RegisterPoints& all = *loaded;
@@ -346,6 +383,11 @@ void RegisterPanel::filter() {
         if (!rest.isEmpty())
             filtered.places = std::make_shared<const PointIndex>(
                 all.places->filtered([&](std::uint32_t number) { return passes(rest, all.points[number]); }));
+        if (clusters) {
+            ClusterChoices asked = *clusters;
+            asked.filter = rest;
+            filtered.clusters = clustersOf(all, asked, [&] { return mine == m_latest; });
+        }
         QMetaObject::invokeMethod(this, [this, mine, filtered] { take(mine, filtered); });
     });
 }
@@ -356,6 +398,7 @@ void RegisterPanel::take(int number, const Filtered& filtered) {
     m_count = filtered.count;
     m_places = filtered.places;
     showCounts(filtered);
+    showClusters(filtered);
     showPoints();
     updateKeep();
     Q_EMIT shown();
@@ -388,6 +431,33 @@ void RegisterPanel::showCounts(const Filtered& filtered) {
     m_zones->setColumnHidden(3, quotients.isEmpty());
     m_report->setPlainText(summary(filtered.count).join(u'\n'));
     m_goodRows->setVisible(filtered.count.rejected > 0);
+}
+
+void RegisterPanel::showClusters(const Filtered& filtered) {
+    m_clusters->clear();
+    m_clusters->setVisible(m_find->isChecked());
+    m_found = filtered.clusters && *filtered.clusters ? (*filtered.clusters)->clusters : std::vector<RegisterCluster>();
+    for (const RegisterCluster& cluster : m_found) {
+        QStringList districts;
+        for (const int zone : districtsOf(cluster)) {
+            const Zone* known = m_project.content().plan.zone(m_shapes.zones[static_cast<std::size_t>(zone)].code);
+            districts << (known ? known->name.in(interfaceLanguage()) : QString());
+        }
+        auto* item = new QTreeWidgetItem(m_clusters);
+        item->setText(0, number(static_cast<qint64>(cluster.rows.size())));
+        item->setTextAlignment(0, Qt::AlignRight | Qt::AlignVCenter);
+        item->setText(1, QString::number(cluster.squareMetres / 1e6, 'f', 2));
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        item->setText(2, districts.join(tr(", ")));
+    }
+    if (filtered.clusters && !*filtered.clusters)
+        m_report->appendPlainText(sentence(filtered.clusters->error()));
+    else if (filtered.clusters)
+        m_report->appendPlainText(tr("%n clusters; %1 rows with a place are in none, near is within %2 m", nullptr,
+                                     static_cast<int>(m_found.size()))
+                                      .arg((*filtered.clusters)->alone)
+                                      .arg((*filtered.clusters)->reach, 0, 'f', 0));
+    Q_EMIT clustersChanged(m_found);
 }
 
 void RegisterPanel::showPoints() { Q_EMIT pointsChanged(m_onMap->isChecked() ? m_places : nullptr); }

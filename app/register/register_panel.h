@@ -3,6 +3,7 @@
 #include "core/store/open_project.h"
 #include "maps/figure/figure_spec.h"
 #include "maps/register/count_observations.h"
+#include "maps/register/register_clusters.h"
 #include "maps/register/register_points.h"
 
 #include <QThreadPool>
@@ -51,7 +52,9 @@ public:
 
 Q_SIGNALS:
     void fileWanted();
-    void pointsChanged(std::shared_ptr<const tiermap::PointIndex> points); ///< null where none are to be drawn
+    void pointsChanged(std::shared_ptr<const tiermap::PointIndex> points);       ///< null where none are to be drawn
+    void clustersChanged(const std::vector<tiermap::RegisterCluster>& clusters); ///< none where none are looked for
+    void clusterWanted(const tiermap::GeoPolygon& outline);
     void shown();                        ///< the counts of the last choice stand there
     void kept(const QString& indicator); ///< counts became values of it
 
@@ -63,6 +66,7 @@ private:
         RegisterCount count; ///< as asked
         RegisterCount all;   ///< the same of all industries, to compare with
         std::shared_ptr<const PointIndex> places;
+        std::optional<Result<RegisterClusters>> clusters{}; ///< where they are looked for
     };
 
     void arrange();
@@ -71,6 +75,7 @@ private:
     void take(int number, const Result<std::shared_ptr<const RegisterPoints>>& loaded);
     void take(int number, const Filtered& filtered);
     void showCounts(const Filtered& filtered);
+    void showClusters(const Filtered& filtered);
     void showPoints();
     void updateKeep();
     void keep();
@@ -100,6 +105,10 @@ private:
     QTreeWidget* m_zones;
     QPlainTextEdit* m_report;
     QCheckBox* m_onMap;
+    QCheckBox* m_find;
+    QSpinBox* m_reach;
+    QTreeWidget* m_clusters;
+    std::vector<RegisterCluster> m_found;
     QLineEdit* m_indicator;
     QLineEdit* m_period;
     QLineEdit* m_source;

@@ -37,6 +37,7 @@ QString reasonWords(const QString& reason) {
     static constexpr const char* reasons[] = {
         QT_TRANSLATE_NOOP("Reason", "no regular file"),
         QT_TRANSLATE_NOOP("Reason", "the file is empty"),
+        QT_TRANSLATE_NOOP("Reason", "the folder holds no tiles {z}/{x}/{y}"),
         QT_TRANSLATE_NOOP("Reason", "the file is no text"),
         QT_TRANSLATE_NOOP("Reason", "a line is longer than 64 MiB"),
         QT_TRANSLATE_NOOP("Reason", "more than 4096 fields"),

@@ -96,7 +96,7 @@ QString takeCellUnit(QString& cell) {
     static const QRegularExpression parts(
         u"\\A(\\D*[0-9][0-9.,'\\h]*(?:余|多|\\+)?)([^0-9]+?[²2]?)(以上|以下|以内|左右|\\+)?\\z"_s);
     const QRegularExpressionMatch match = parts.match(plainText(cell));
-    const QString unit = match.captured(2).trimmed();
+    QString unit = match.captured(2).trimmed();
     if (unit.isEmpty() || (!isUnit(unit) && !withoutCounting(unit).base.isEmpty())) {
         return {};
     }

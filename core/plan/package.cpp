@@ -5,6 +5,8 @@
 #include "core/plan/json_reader.h"
 #include "core/plan/package_tables.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;

@@ -1,12 +1,18 @@
 #include "maps/formats/raster.h"
 
 #include "maps/formats/format_module.h"
+#include "maps/formats/tile_folder.h"
+
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace tiermap {
 
 Result<RasterSource> describeRaster(const QString& file, const QString& crs, const std::function<bool()>& goesOn) {
+    if (QFileInfo(file).isDir()) {
+        return describeTiles(file);
+    }
     const RasterRequest request{.path = file, .crs = crs, .goesOn = goesOn};
     return readRasterFile(request).and_then([&](const RasterReply& reply) -> Result<RasterSource> {
         if (!reply.hasGround) {
@@ -33,6 +39,9 @@ Result<QImage> readRaster(const QString& file, const QString& crs, const RasterW
             .code = Problem::Code::OutOfRange,
             .file = file,
             .arguments = {u"%1 x %2"_s.arg(window.width).arg(window.height), u"1"_s, QString::number(mostPixels)}});
+    }
+    if (QFileInfo(file).isDir()) {
+        return readTiles(file, window, goesOn);
     }
     return readRasterFile({.path = file, .crs = crs, .window = window, .goesOn = goesOn})
         .transform([&](const RasterReply& reply) {

@@ -21,7 +21,7 @@ struct RasterSource {
 };
 
 // Imagery and scans that GDAL reads from this machine, in a process of its own: GeoTIFF, PNG and JPEG with a world file, JPEG 2000, ERDAS IMG,
-// WebP, MBTiles and GeoPackage tiles. Nothing is written, no network is used.
+// WebP, MBTiles and GeoPackage tiles; and folders of tiles (tile_folder.h). Nothing is written, no network is used.
 
 /// FileMissing, FormatUnreadable (also where it does not say where its pixels lie), ProjectionFailed where it has no
 /// coordinate system and `crs` ("EPSG:4549") does not name one, Cancelled where `goesOn`, which is asked every 50 ms, says

@@ -50,7 +50,7 @@ Datum datumOf(PJ_CONTEXT* context, const PJ* crs) {
 
 /// Its own, else the projection's and the ellipsoid's.
 QString nameOf(PJ_CONTEXT* context, const PJ* crs) {
-    const QString own = QString::fromUtf8(proj_get_name(crs));
+    QString own = QString::fromUtf8(proj_get_name(crs));
     if (!own.isEmpty() && own.compare("unknown"_L1, Qt::CaseInsensitive) != 0 && own != "unnamed"_L1) {
         return own;
     }

@@ -74,6 +74,14 @@ Chosen chosenOf(const RegisterPoints& points, const RegisterFilter& filter) {
 
 } // namespace
 
+QList<int> districtsOf(const RegisterCluster& cluster) {
+    QList<int> zones = cluster.zones.keys();
+    std::ranges::sort(zones, [&](int a, int b) {
+        return std::pair(-cluster.zones.value(a), a) < std::pair(-cluster.zones.value(b), b);
+    });
+    return zones;
+}
+
 Result<RegisterClusters> clustersOf(const RegisterPoints& points, const ClusterChoices& choices,
                                     const std::function<bool()>& goesOn) {
     const Chosen chosen = chosenOf(points, choices.filter);

@@ -13,6 +13,9 @@ struct RegisterCluster {
     double squareMetres = 0;    ///< of the outline, on the ellipsoid
 };
 
+/// Indexes of its districts, the one with the most rows first.
+QList<int> districtsOf(const RegisterCluster& cluster);
+
 struct ClusterChoices {
     std::optional<double> reach{}; ///< metres; without it suggestedReach()
     int least = 10;                ///< places within reach that make one the core of a cluster

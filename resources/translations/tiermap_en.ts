@@ -145,6 +145,16 @@
     </message>
 </context>
 <context>
+    <name>tiermap::RegisterPanel</name>
+    <message numerus="yes">
+        <source>%n clusters; %1 rows with a place are in none, near is within %2 m</source>
+        <translation>
+            <numerusform>%n cluster; %1 rows with a place are in none, near is within %2 m</numerusform>
+            <numerusform>%n clusters; %1 rows with a place are in none, near is within %2 m</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tiermap::ZonePanel</name>
     <message numerus="yes">
         <source>%n zones are selected; this is the last one.</source>

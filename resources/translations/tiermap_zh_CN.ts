@@ -2921,6 +2921,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>reading it broke off</source>
         <translation>读取中断</translation>
     </message>
+    <message>
+        <source>the folder holds no tiles {z}/{x}/{y}</source>
+        <translation>文件夹中没有 {z}/{x}/{y} 形式的瓦片</translation>
+    </message>
 </context>
 <context>
     <name>Register</name>
@@ -4141,6 +4145,44 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>counted from a register</source>
         <translation>由登记表计数</translation>
+    </message>
+    <message>
+        <source>Find c&amp;lusters, near is within</source>
+        <translation>查找聚集区(&amp;L)，靠近指相距不超过</translation>
+    </message>
+    <message>
+        <source>Ten rows or more that lie close together (DBSCAN); double-click one to see it</source>
+        <translation>相互靠近的十行以上（DBSCAN）；双击可查看</translation>
+    </message>
+    <message>
+        <source>found out</source>
+        <translation>自动判断</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> 米</translation>
+    </message>
+    <message>
+        <source>Metres within which two rows are near</source>
+        <translation>两行相距多少米以内算靠近</translation>
+    </message>
+    <message>
+        <source>km²</source>
+        <translation>平方千米</translation>
+    </message>
+    <message>
+        <source>Districts</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clusters; %1 rows with a place are in none, near is within %2 m</source>
+        <translation>
+            <numerusform>%n 个聚集区；有位置的行中 %1 行不属于任何聚集区，靠近指相距 %2 米以内</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void classifies();
     void countsARegister();
     void keepsACount();
+    void importsWhatItCan();
     void findsClusters();
     void findsHotspots();
     void drawsAMapOfAProject();
@@ -335,6 +336,29 @@ void CommandTest::keepsACount() {
     QVERIFY(map.out.contains("330108"));
     QCOMPARE(run({u"undo"_s, project}).code, 0);
     QCOMPARE(run({u"classify"_s, project, u"软件企业数"_s}).code, 1); // gone with its values
+}
+
+void CommandTest::importsWhatItCan() {
+    const QTemporaryDir folder;
+    const QString project = folder.filePath(u"a.gpkg"_s);
+    QCOMPARE(run({u"new"_s, u"--plan"_s, u"hangzhou"_s, project}).code, 0);
+    const auto import = [&](const QByteArray& table) {
+        QFile file(folder.filePath(u"table.csv"_s));
+        if (!file.open(QIODevice::WriteOnly))
+            return Outcome();
+        file.write(table);
+        file.close();
+        return run({u"import"_s, project, file.fileName(), u"--as"_s, u"observations"_s, u"--source"_s, u"年鉴"_s});
+    };
+    QCOMPARE(import("区县,2030年地区生产总值\n滨江区,约2200亿元\n").code, 0);
+    QCOMPARE(import("区县,2030年地区生产总值\n滨江区,约2200亿元\n").code, 0); // as before is not nothing
+    const Outcome nothing = import("区县,2031年地区生产总值\n滨江区,很多\n");
+    QCOMPARE(nothing.code, 1);
+    QVERIFY(nothing.out.contains("Row 2")); // the report all the same
+    QVERIFY2(nothing.err.contains("no row of it could be used"), nothing.err.constData());
+    const Outcome missing = run({u"plan"_s, u"check"_s, u"/nowhere"_s});
+    QCOMPARE(missing.code, 1);
+    QCOMPARE(missing.out.count("no such file"), 1);
 }
 
 void CommandTest::findsClusters() {

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void init();
     void countsFollowTheFilter();
     void aClickListsTheMembers();
+    void clustersAreListedAndDrawn();
     void countsAreKeptWhereThePersonAgrees();
     void whatCannotBeReadIsTold();
     void readingCanBeStopped();
@@ -179,6 +180,35 @@ void RegisterTest::aClickListsTheMembers() {
     QVERIFY(clicked.isEmpty());
     QCOMPARE(shown->selection().zones(), QStringList{u"330108"_s});
     QVERIFY(!shown->registerDock().panel().figurePoints());
+}
+
+void RegisterTest::clustersAreListedAndDrawn() {
+    QByteArray rows = "industry,lon,lat\n";
+    for (int i = 0; i < 30; ++i)
+        rows += (i % 2 == 0 ? "I65," : "C39,") + QByteArray::number(120.19 + 0.0002 * i, 'f', 5) + ",30.18\n";
+    const auto shown = window(builtInPlanFile());
+    open(*shown, write(u"row.csv"_s, rows + "I65,118.9,29.6\n"));
+    QSignalSpy drawn(&shown->registerDock().panel(), &RegisterPanel::clustersChanged);
+    QSignalSpy counted(&shown->registerDock().panel(), &RegisterPanel::shown);
+    auto& list = field<QTreeWidget>(*shown, u"clusters"_s);
+    QVERIFY(!list.isVisible());
+    field<QSpinBox>(*shown, u"reach"_s).setValue(300);
+    field<QCheckBox>(*shown, u"find"_s).setChecked(true);
+    QVERIFY(counted.wait(60000));
+    QCOMPARE(list.topLevelItemCount(), 1);
+    QCOMPARE(list.topLevelItem(0)->text(0), u"30"_s);
+    QCOMPARE(list.topLevelItem(0)->text(2), u"滨江区"_s);
+    QCOMPARE(drawn.last().value(0).value<std::vector<RegisterCluster>>().size(), 1UL);
+    const double zoom = shown->map().zoom();
+    Q_EMIT list.itemActivated(list.topLevelItem(0), 0);
+    QVERIFY(shown->map().zoom() > zoom + 2);
+    photograph(*shown, "clusters");
+    pick(*shown, u"industry"_s, 'I');
+    QCOMPARE(list.topLevelItem(0)->text(0), u"15"_s); // the filter counts
+    field<QCheckBox>(*shown, u"find"_s).setChecked(false);
+    QVERIFY(counted.wait(60000));
+    QVERIFY(!list.isVisible());
+    QVERIFY(drawn.last().value(0).value<std::vector<RegisterCluster>>().empty());
 }
 
 void RegisterTest::countsAreKeptWhereThePersonAgrees() {

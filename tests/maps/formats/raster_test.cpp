@@ -27,6 +27,9 @@ private Q_SLOTS:
     void noOtherFilesAreRead();
     void readingCanBeStopped();
     void leavesTheFolderAsItIs();
+    void foldersOfTilesAreRead_data();
+    void foldersOfTilesAreRead();
+    void foldersWithoutTilesAreTold();
     void layersFade();
     void imagesOfWebMapsAreMoved_data();
     void imagesOfWebMapsAreMoved();
@@ -162,6 +165,65 @@ void RasterTest::leavesTheFolderAsItIs() {
         QVERIFY(readRaster(path(name), u"EPSG:4490"_s, around()));
     }
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files, QDir::Name), before);
+}
+
+void RasterTest::foldersOfTilesAreRead_data() {
+    QTest::addColumn<bool>("fromSouth");
+    QTest::newRow("rows from the north") << false;
+    QTest::newRow("from the south, as gdal2tiles has them") << true;
+}
+
+/// Tiles of zoom 11 and 12 that hold the rectangle, each with the colour of its place.
+void RasterTest::foldersOfTilesAreRead() {
+    QFETCH(const bool, fromSouth);
+    const Projection mercator = Projection::webMercator();
+    const auto tile = [](int zoom, const Point& at) {
+        const double size = 2 * 20037508.342789244 / (1 << zoom);
+        return std::pair(int((at.x() + 20037508.342789244) / size), int((20037508.342789244 - at.y()) / size));
+    };
+    const GeoPoint place(120.05, 30.05);
+    for (const int zoom : {11, 12}) {
+        const auto [x, y] = tile(zoom, mercator.forward(place));
+        const QString column = path(u"tiles/%1/%2"_s.arg(zoom).arg(x));
+        QVERIFY(QDir().mkpath(column));
+        QImage image(256, 256, QImage::Format_RGB32);
+        image.fill(zoom == 11 ? Qt::blue : Qt::red);
+        QVERIFY(image.save(column + u"/%1.png"_s.arg(fromSouth ? (1 << zoom) - 1 - y : y)));
+    }
+    if (fromSouth) {
+        QFile xml(path(u"tiles/tilemapresource.xml"_s));
+        QVERIFY(xml.open(QIODevice::WriteOnly));
+    }
+    const auto source = describeRaster(path(u"tiles"_s));
+    QVERIFY(source);
+    QCOMPARE(source->driver, u"XYZ"_s);
+    QVERIFY(source->west < 120.05 && source->east > 120.05 && source->south < 30.05 && source->north > 30.05);
+    QVERIFY(source->east - source->west < 0.1); // one tile of zoom 12
+    const auto colourAt = [&](const Projection& projection, double metresPerPixel) {
+        const Point at = projection.forward(place);
+        const double half = 4.5 * metresPerPixel;
+        const auto image =
+            readRaster(path(u"tiles"_s), {},
+                       {projection.definition(), at.x() - half, at.y() - half, at.x() + half, at.y() + half, 9, 9});
+        return image ? image->pixelColor(4, 4) : QColor();
+    };
+    QCOMPARE(colourAt(mercator, 80), QColor(Qt::blue)); // zoom 11 has 76 m
+    QCOMPARE(colourAt(mercator, 30), QColor(Qt::red));
+    QCOMPARE(colourAt(Projection::gaussKrueger(120), 20), QColor(Qt::red));
+    const Point beyond = mercator.forward(GeoPoint(121, 30.05));
+    const auto nothing = readRaster(path(u"tiles"_s), {},
+                                    {u"EPSG:3857"_s, beyond.x(), beyond.y(), beyond.x() + 90, beyond.y() + 90, 9, 9});
+    QVERIFY(nothing);
+    QCOMPARE(nothing->pixelColor(4, 4).alpha(), 0);
+    const auto stopped = readRaster(path(u"tiles"_s), {}, around(), [] { return false; });
+    QCOMPARE(stopped.error().code, Problem::Code::Cancelled);
+}
+
+void RasterTest::foldersWithoutTilesAreTold() {
+    QVERIFY(QDir().mkpath(path(u"empty/7/100"_s)));
+    const auto source = describeRaster(path(u"empty"_s));
+    QCOMPARE(source.error().code, Problem::Code::FormatUnreadable);
+    QCOMPARE(source.error().arguments, QStringList{u"the folder holds no tiles {z}/{x}/{y}"_s});
 }
 
 void RasterTest::layersFade() {

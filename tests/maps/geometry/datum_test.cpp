@@ -52,6 +52,7 @@ private Q_SLOTS:
     void gaussKrueger_data();
     void gaussKrueger();
     void oldSystemsAreNotTakenForExact();
+    void systemsWithoutANameSayWhatTheyAre();
     void whatIsNoSystemIsAProblem();
     void possibleSystems();
     void fitsThePlansOwnOutlines_data();
@@ -109,6 +110,13 @@ void DatumTest::oldSystemsAreNotTakenForExact() {
         QVERIFY2(crs, qPrintable(code));
         QVERIFY(crs->datum() == Datum::Unknown);
     }
+}
+
+void DatumTest::systemsWithoutANameSayWhatTheyAre() {
+    QCOMPARE(SourceCrs::from(u"+proj=tmerc +lat_0=0 +lon_0=120 +x_0=500000 +ellps=GRS80 +units=m +type=crs"_s)->name(),
+             u"Transverse Mercator, GRS 1980"_s);
+    QCOMPARE(SourceCrs::from(u"+proj=longlat +ellps=GRS80 +type=crs"_s)->name(), u"GRS 1980"_s);
+    QCOMPARE(SourceCrs::from(u"EPSG:4549"_s)->name(), u"CGCS2000 / 3-degree Gauss-Kruger CM 120E"_s);
 }
 
 void DatumTest::whatIsNoSystemIsAProblem() {
