@@ -4,6 +4,8 @@
 
 #include <QEvent>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tiermap {
@@ -16,8 +18,7 @@ RegisterDock::RegisterDock(const OpenProject& project, const PlanShapes& shapes,
     connect(m_panel, &RegisterPanel::pointsChanged, &map, &LiveMap::setPoints);
     connect(m_panel, &RegisterPanel::clustersChanged, &map, [&map](const std::vector<RegisterCluster>& clusters) {
         std::vector<GeoPolygon> outlines;
-        for (const RegisterCluster& cluster : clusters)
-            outlines.push_back(cluster.outline);
+        std::ranges::transform(clusters, std::back_inserter(outlines), &RegisterCluster::outline);
         map.showOutlines(outlines);
     });
     connect(m_panel, &RegisterPanel::clusterWanted, &map, &LiveMap::zoomTo);
