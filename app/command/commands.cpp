@@ -131,7 +131,8 @@ Result<QString> encodingOption(const QCommandLineParser& parser) {
 int report(const Problem& problem) {
     std::fprintf(stderr, "tiermap: %s\n", sentence(problem).toUtf8().constData());
     static const QList<Problem::Code> wrongText{Problem::Code::ValueUnknown, Problem::Code::FieldType,
-                                                Problem::Code::OutOfRange, Problem::Code::FigureUnknown};
+                                                Problem::Code::OutOfRange,   Problem::Code::FigureUnknown,
+                                                Problem::Code::FieldMissing, Problem::Code::DuplicateKey};
     return wrongText.contains(problem.code) && problem.field.startsWith("--"_L1) ? Usage : Failed;
 }
 

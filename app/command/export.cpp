@@ -112,6 +112,8 @@ Problem asOption(Problem problem) {
     static const QStringList options{u"figure"_s, u"size"_s, u"dpi"_s};
     if (options.contains(problem.field))
         problem.field.prepend(u"--"_s);
+    else if (problem.field != "sites.geom"_L1 && problem.file.isEmpty() && !problem.field.isEmpty())
+        return asStyleOption(problem);
     return problem;
 }
 
@@ -172,6 +174,9 @@ int runExport(const QStringList& arguments) {
     auto spec = figureSpec(parser);
     if (!spec)
         return report(spec.error());
+    if (spec->figure != "map"_L1 && (parser.isSet(u"by"_s) || parser.isSet(u"as"_s)))
+        return usageError(u"export"_s,
+                          commandWords(QT_TRANSLATE_NOOP("Command", "--by and --as go with --figure map.")));
     if (spec->figure == "map"_L1) {
         const bool asked = parser.isSet(u"by"_s) || parser.isSet(u"as"_s);
         const auto style = asked ? styleOf(parser, project->plan) : Result<LayerStyle>(currentStyle(*project));

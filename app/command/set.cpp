@@ -1,5 +1,6 @@
 #include "app/command/command.h"
 #include "app/session/words.h"
+#include "core/analysis/zone_figures.h"
 #include "core/store/open_project.h"
 
 #include <QRegularExpression>
@@ -37,11 +38,14 @@ Edit editFor(const Plan& plan, const Named& named) {
                  {u"bound"_s, nameOf(named.value.value_or(Quantity{}).bound)},
                  {u"missing_reason"_s, orNull(named.missing)}};
     Edit edit;
-    const bool adopts = named.value && (named.adopt || !adopted);
+    Observation told;
+    told.missingReason = named.missing;
+    const bool withheld = !named.value && isWithheld(told);
+    const bool adopts = named.adopt || ((named.value || withheld) && !adopted);
     if (adopts && adopted && adopted != own)
         edit.changes << setCell(Table::Observations, {named.zone, named.indicator, period, adopted->source},
                                 u"adopted"_s, qint64(0));
-    if (adopts || !named.value) // what has no value cannot be the value that is used
+    if (adopts || !named.value) // what has no value is not used by itself
         cells.insert(u"adopted"_s, qint64(adopts ? 1 : 0));
     if (own) {
         Change change = setCell(Table::Observations, key, u"bound"_s, cells.value(u"bound"_s));

@@ -2,6 +2,7 @@
 #include "app/command/style_options.h"
 #include "app/session/language.h"
 #include "app/session/map_words.h"
+#include "app/session/words.h"
 #include "core/store/open_project.h"
 #include "maps/scene/plan_shapes.h"
 #include "maps/style/current_style.h"
@@ -41,6 +42,24 @@ QJsonObject json(const QString& layer, const ThematicMap& map) {
             {u"words"_s, map.words}};
 }
 
+/// The style that a project has: nobody asked for another one.
+int showStyle(const QCommandLineParser& parser, const QString& file, const QString& layer) {
+    const auto project = projectAt(file);
+    if (!project)
+        return project.error();
+    const LayerStyle style = currentStyle(*project);
+    const auto map = decodeShapes(*project).and_then([&](const PlanShapes& shapes) {
+        return thematicMap(project->plan, shapes.zones, style, interfaceLanguage(), shapes.water());
+    });
+    if (!map)
+        return report(map.error());
+    if (parser.isSet(u"json"_s))
+        return print(QJsonDocument(json(layer, *map)).toJson());
+    const bool drawn = style.kind != LayerStyle::Kind::Tiers && layerOf(style.kind) == layer;
+    return print(
+        (drawn ? nameOf(style.kind) + u": "_s + map->words : QString(nameOf(LayerStyle::Kind::Tiers))).toUtf8() + '\n');
+}
+
 } // namespace
 
 int runStyle(const QStringList& arguments) {
@@ -65,9 +84,13 @@ int runStyle(const QStringList& arguments) {
         return usageError(u"style"_s, commandWords(QT_TRANSLATE_NOOP("Command", "PROJECT and LAYER are needed.")));
     const QString& layer = given[1];
     if (!styledLayers().contains(layer))
-        return report({.code = Problem::Code::ValueUnknown,
-                       .field = u"LAYER"_s,
-                       .arguments = {layer, styledLayers().join(u", "_s)}});
+        return usageError(u"style"_s, sentence(Problem{.code = Problem::Code::ValueUnknown,
+                                                       .field = u"LAYER"_s,
+                                                       .arguments = {layer, styledLayers().join(u", "_s)}}));
+    QStringList asked = parser.optionNames();
+    asked.removeAll(u"json"_s);
+    if (asked.isEmpty())
+        return showStyle(parser, given[0], layer);
     const auto project = projectToEdit(given[0]);
     if (!project)
         return project.error();
@@ -90,7 +113,7 @@ int runStyle(const QStringList& arguments) {
         return thematicMap(content.plan, shapes.zones, *style, interfaceLanguage(), shapes.water());
     });
     if (!map)
-        return report(map.error());
+        return report(asStyleOption(map.error()));
     const Edit edit = parser.isSet(u"save"_s) ? keepStyle(content, parser.value(u"save"_s), layer, *style)
                                               : drawWith(content, layer, *style);
     if (!parser.isSet(u"save"_s)) {

@@ -2,6 +2,8 @@
 
 #include "app/command/command.h"
 
+#include <QHash>
+
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -84,15 +86,18 @@ Result<LayerStyle> checked(const LayerStyle& style, const Plan& plan) {
     const auto fine = checkStyle(style, plan);
     if (fine)
         return style;
-    Problem problem = fine.error();
-    const QString field = problem.field == "indicators"_L1 ? u"by"_s
-                          : problem.field == "size"_L1     ? u"symbol-size"_s
-                                                           : problem.field.replace(u'_', u'-');
-    problem.field = u"--"_s + field;
-    return std::unexpected(problem);
+    return std::unexpected(asStyleOption(fine.error()));
 }
 
 } // namespace
+
+Problem asStyleOption(Problem problem) {
+    static const QHash<QString, QString> named{
+        {u"indicators"_s, u"by"_s}, {u"kind"_s, u"as"_s}, {u"size"_s, u"symbol-size"_s}, {u"sites.geom"_s, {}}};
+    const QString option = named.value(problem.field, QString(problem.field).replace(u'_', u'-'));
+    problem.field = option.isEmpty() || !problem.file.isEmpty() ? problem.field : u"--"_s + option;
+    return problem;
+}
 
 const Indicator* indicatorNamed(const Plan& plan, const QString& name) {
     for (const Indicator& indicator : plan.indicators) {

@@ -24,6 +24,9 @@ Result<LayerStyle> classOptionsOf(const QCommandLineParser& parser, const Plan& 
 /// Problems name the option. Without --as what suits the indicator; without --by nothing but the kinds of sites.
 Result<LayerStyle> styleOf(const QCommandLineParser& parser, const Plan& plan);
 
+/// A problem of a style or of the map that it makes, with its field as an option.
+Problem asStyleOption(Problem problem);
+
 /// By its key or its name in either language; null where there is none.
 const Indicator* indicatorNamed(const Plan& plan, const QString& name);
 

@@ -261,6 +261,8 @@ void LiveMap::setOptions(const SceneOptions& options) {
     d->draw();
 }
 
+void LiveMap::refreshPictures() { d->place(); }
+
 void LiveMap::setPoints(std::shared_ptr<const PointIndex> points) {
     d->points = std::move(points);
     d->place();
@@ -338,6 +340,8 @@ void LiveMap::zoomBy(double steps) {
     const QPointF middle(d->camera().size.width() / 2, d->camera().size.height() / 2);
     d->look(d->camera().zoomedTo(d->canvas.limited(zoom() + steps), middle));
 }
+
+const Camera& LiveMap::camera() const { return d->camera(); }
 
 QPointF LiveMap::centre() const { return longitudeLatitude(d->camera().centre); }
 

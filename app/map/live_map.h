@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/map/camera.h"
 #include "app/session/selection.h"
 #include "core/problem.h"
 #include "core/project/project.h"
@@ -29,6 +30,7 @@ public:
     void refreshShapes();
 
     void setOptions(const SceneOptions& options);
+    void refreshPictures();                                   ///< of raster layers: a file of theirs has changed
     void setPoints(std::shared_ptr<const PointIndex> points); ///< of a register; null: none
     void setLanguage(Language language);
     void setTool(Tool tool);
@@ -43,6 +45,7 @@ public:
     void pickPosition();                                 ///< the next click is told by picked()
     void zoomBy(double steps);                           ///< one step doubles the scale
 
+    const Camera& camera() const;
     QPointF centre() const; ///< longitude, latitude, EPSG:4490
     double zoom() const;    ///< Qt Location's zoom level
     void setCamera(const QPointF& centre, double zoom);

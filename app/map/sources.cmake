@@ -38,6 +38,8 @@ target_sources(tiermap_window PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/scene_nodes.cpp
   ${CMAKE_CURRENT_LIST_DIR}/scene_preparation.cpp
   ${CMAKE_CURRENT_LIST_DIR}/sprite_sheet.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/tile_fetcher.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/tile_service.cpp
   ${CMAKE_CURRENT_LIST_DIR}/stroke_mesh.cpp
   ${CMAKE_CURRENT_LIST_DIR}/triangles.cpp
   ${CMAKE_CURRENT_LIST_DIR}/zone_index.cpp

@@ -255,7 +255,7 @@ void RegisterPanel::retranslate() {
                                             "all districts"));
     m_onMap->setText(tr("&Show the points on the map"));
     m_find->setText(tr("Find c&lusters, near is within"));
-    m_find->setToolTip(tr("Ten rows or more that lie close together (DBSCAN); double-click one to see it"));
+    m_find->setToolTip(tr("Ten rows or more that lie close together; double-click one to see it"));
     m_reach->setSpecialValueText(tr("found out"));
     m_reach->setSuffix(tr(" m"));
     m_reach->setAccessibleName(tr("Metres within which two rows are near"));

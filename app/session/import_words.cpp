@@ -300,6 +300,9 @@ QStringList understood(const FileImport& made) {
         phrases << (coordinates.declared ? importWords(QT_TRANSLATE_NOOP("Import", "coordinates in %1"))
                                          : importWords(QT_TRANSLATE_NOOP("Import", "coordinates taken for %1")))
                        .arg(coordinates.crs);
+        if (!coordinates.overruled.isEmpty())
+            phrases << importWords(QT_TRANSLATE_NOOP("Import", "its own statement, %1, does not fit the plan"))
+                           .arg(coordinates.overruled);
         if (coordinates.approximate)
             phrases << importWords(
                 QT_TRANSLATE_NOOP("Import", "its shift to CGCS2000 is not public: off by up to 100 m"));

@@ -21,6 +21,7 @@
 #include "app/window/layer_menu.h"
 #include "app/window/layer_tree.h"
 #include "app/window/map_status.h"
+#include "app/window/online_menu.h"
 #include "app/window/palettes.h"
 #include "app/window/plan_panel.h"
 #include "app/window/search_box.h"
@@ -70,6 +71,11 @@ MainWindow::MainWindow(std::unique_ptr<OpenProject> project, PlanShapes shapes)
     , m_watch(new FileWatch(m_project->content().file, this))
     , m_map(new LiveMap(m_project->content(), m_shapes, m_selection))
     , m_register(new RegisterDock(*m_project, m_shapes, m_gate, *m_map))
+    , m_online(new OnlineMenu(*m_map,
+                              [this](const QString& title, const QString& label, const QString& proposal) {
+                                  return m_files->questions().text(this, title, label, proposal);
+                              }))
+    , m_status(new MapStatus(plan(), *m_map))
     , m_style(new MapStyle(*m_project, m_shapes, m_gate, this))
     , m_chooser(new StyleChooser(m_project->content()))
     , m_stylePanel(new StylePanel(*m_project, m_shapes, *m_style, m_gate))
@@ -106,6 +112,7 @@ MainWindow::MainWindow(std::unique_ptr<OpenProject> project, PlanShapes shapes)
 MainWindow::~MainWindow() {
     // Threads of map and export read the project, which goes before the child widgets do.
     delete m_second;
+    delete m_online;
     delete m_map;
     for (QThread* worker : findChildren<QThread*>())
         worker->wait();
@@ -163,8 +170,9 @@ void MainWindow::arrange() {
     m_actions.viewMenu->addActions({m_leftDock->toggleViewAction(), m_rightDock->toggleViewAction(),
                                     m_styleDock->toggleViewAction(), m_register->toggleViewAction()});
     m_actions.viewMenu->addAction(m_actions.compare);
+    m_actions.viewMenu->addMenu(m_online);
     arrangeToolbar();
-    setStatusBar(new MapStatus(plan(), *m_map));
+    setStatusBar(m_status);
 }
 
 void MainWindow::arrangeToolbar() {
@@ -227,6 +235,13 @@ void MainWindow::connectParts() {
             statusBar()->showMessage(tr("No source tells where %1 lies.").arg(hit.title));
         if (!zone.isEmpty())
             m_selection.set({zone});
+    });
+    connect(m_online, &OnlineMenu::changed, this, [this] {
+        m_status->setOnline(m_online->service());
+        setMapOptions();
+    });
+    connect(m_online, &OnlineMenu::failed, this, [this](const QString& reason) {
+        statusBar()->showMessage(tr("The online map is not to be had: %1").arg(reason), 10000);
     });
     connect(m_map, &LiveMap::toolChanged, this, [this](LiveMap::Tool tool) {
         for (QAction* action : m_actions.tools->actions())
@@ -348,9 +363,12 @@ void MainWindow::showStyle() {
 }
 
 void MainWindow::setMapOptions() {
-    m_map->setOptions(m_options);
+    SceneOptions shown = m_options;
+    if (const auto online = m_online->layer()) // of the window alone: neither project nor figure has it
+        shown.layers.prepend(*online);
+    m_map->setOptions(shown);
     if (m_second)
-        m_second->setOptions(m_options);
+        m_second->setOptions(shown);
 }
 
 void MainWindow::compare(bool beside) {

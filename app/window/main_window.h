@@ -25,6 +25,8 @@ class FileWatch;
 class LayerMenu;
 class LayerTree;
 class LegendView;
+class MapStatus;
+class OnlineMenu;
 class PlanPanel;
 class RegisterDock;
 class SearchBox;
@@ -51,6 +53,7 @@ public:
     EditGate& gate() { return m_gate; }
     MapStyle& mapStyle() { return *m_style; }
     RegisterDock& registerDock() { return *m_register; }
+    OnlineMenu& onlineMenu() { return *m_online; }
     void compare(bool beside); ///< shows or closes the second map
     void setQuestions(const Questions& questions);
     void open(const QString& file);
@@ -100,6 +103,8 @@ private:
     FileWatch* m_watch;
     LiveMap* m_map;
     RegisterDock* m_register;
+    OnlineMenu* m_online;
+    MapStatus* m_status;
     MapStyle* m_style;
     StyleChooser* m_chooser;
     StylePanel* m_stylePanel;

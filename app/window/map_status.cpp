@@ -20,12 +20,13 @@ MapStatus::MapStatus(const Plan& plan, LiveMap& map)
     , m_position(new QLabel)
     , m_scale(new QLabel)
     , m_datum(new QLabel)
-    , m_offline(new QLabel) {
+    , m_online(new QLabel) {
     m_hover->setObjectName(u"hover"_s);
     m_position->setObjectName(u"position"_s);
     m_scale->setObjectName(u"scale"_s);
+    m_online->setObjectName(u"online"_s);
     addWidget(m_hover, 1);
-    for (QLabel* label : {m_position, m_scale, m_datum, m_offline})
+    for (QLabel* label : {m_position, m_scale, m_datum, m_online})
         addPermanentWidget(label);
     connect(&map, &LiveMap::hovered, this, &MapStatus::showHovered);
     connect(&map, &LiveMap::measured, this, &MapStatus::showMeasured);
@@ -46,9 +47,17 @@ void MapStatus::changeEvent(QEvent* event) {
 void MapStatus::retranslate() {
     m_datum->setText(tr("CGCS2000"));
     m_datum->setToolTip(tr("Longitude and latitude on CGCS2000 (EPSG:4490)"));
-    m_offline->setText(tr("Offline"));
-    m_offline->setToolTip(tr("Tiermap opens no connection by itself"));
+    m_online->setText(m_service.isEmpty() ? tr("Offline") : tr("Online: %1").arg(m_service));
+    m_online->setToolTip(m_service.isEmpty()
+                             ? tr("Tiermap opens no connection by itself")
+                             : tr("This service learns which part of the map is looked at; View > Online "
+                                  "Map turns it off"));
     showPlace();
+}
+
+void MapStatus::setOnline(const QString& service) {
+    m_service = service;
+    retranslate();
 }
 
 void MapStatus::showHovered(const QString& code) {

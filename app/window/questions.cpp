@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
@@ -85,6 +86,10 @@ Questions dialogs() {
         .folder =
             [](QWidget* parent, const QString& title) {
                 return remembered(QFileDialog::getExistingDirectory(parent, title, folder().path()));
+            },
+        .text =
+            [](QWidget* parent, const QString& title, const QString& label, const QString& proposal) {
+                return QInputDialog::getText(parent, title, label, QLineEdit::Normal, proposal);
             },
         .inform = inform,
         .tell = tell,

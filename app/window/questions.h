@@ -19,6 +19,8 @@ struct Questions {
         fileToExport{};
     std::function<QString(QWidget* parent, const QString& title)> folder;
 
+    /// A line of text, such as a key; empty where the person declines.
+    std::function<QString(QWidget* parent, const QString& title, const QString& label, const QString& proposal)> text{};
     std::function<void(QWidget* parent, const QString& sentence)> inform{}; ///< of what went well
     /// Shows a sentence. `offer` labels what could be done about it, where anything; true where that is wanted.
     std::function<bool(QWidget* parent, const QString& sentence, const QString& offer)> tell;

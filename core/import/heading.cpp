@@ -46,6 +46,9 @@ std::optional<Period> periodOf(const QRegularExpressionMatch& match) {
     }
     if (const QString first = match.captured(u"first"_s); !first.isEmpty()) {
         const QString last = match.captured(u"last"_s);
+        if (const QString day = match.captured(u"day"_s); !day.isEmpty() && last.isEmpty()) {
+            return Period::parse(monthText(year, first.toInt()) + u'-' + day.rightJustified(2, u'0'));
+        }
         return monthsOf(year, first.toInt(), last.isEmpty() ? first.toInt() : last.toInt());
     }
     return Period::parse(QString::number(year));
@@ -84,7 +87,8 @@ std::optional<Period> takePeriod(QString& text) {
     // A figure of four digits is a year only where 年 follows it or nothing else stands there.
     static const QRegularExpression chinese(
         u"(?<year>(?:19|20)\\d\\d)\\s*年\\s*(?:(?<half>[上下])半年|前(?<upto>[一二三四1-4])季度"
-        "|第?(?<quarter>[一二三四1-4])季度|(?<first>\\d{1,2})(?:\\s*月?\\s*[-—–~至到]\\s*(?<last>\\d{1,2}))?\\s*月份?)?"
+        "|第?(?<quarter>[一二三四1-4])季度|(?<first>\\d{1,2})(?:\\s*月?\\s*[-—–~至到]\\s*(?<last>\\d{1,2}))?\\s*月份?(?"
+        ":\\s*(?<day>\\d{1,2})\\s*日)?)?"
         "(?:末|底|度|全年)?"_s);
     // A month or quarter as machines write it, before or behind the name: 2021-03地区生产总值.
     static const QRegularExpression machine(u"\\A((?:19|20)\\d\\d-(?:0[1-9]|1[0-2]|Q[1-4]))(?![\\d.-])"

@@ -1,10 +1,12 @@
 #include "core/import/observation_import.h"
 
+#include "core/analysis/zone_figures.h"
 #include "core/import/unit.h"
 #include "core/plan/number_entry.h"
 #include "core/project/check.h"
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -99,6 +101,11 @@ public:
         for (qsizetype row = m_layout.firstRow; row < m_sheet.size(); ++row) {
             const bool empty =
                 std::ranges::all_of(m_sheet[row], [](const QString& text) { return text.trimmed().isEmpty(); });
+            if (!empty && isHeading(m_sheet[row])) {
+                const QString begin = m_sheet[row].filter(QRegularExpression(u"\\S"_s)).join(u' ');
+                warn(Notice::Kind::LayerLeft, static_cast<int>(row) + 1, begin, {}); // another table below this one
+                break;
+            }
             if (!empty) {
                 readRow(m_sheet[row], static_cast<int>(row) + 1);
             }
@@ -120,6 +127,13 @@ public:
     }
 
 private:
+    /// The zones' column says again what it holds.
+    bool isHeading(const QStringList& cells) const {
+        const QString text = cells.value(m_layout.zoneColumn).trimmed();
+        const QString heading = m_layout.columns.value(m_layout.zoneColumn).heading.trimmed();
+        return !text.isEmpty() && text == heading && !m_zones.find(text);
+    }
+
     void readRow(const QStringList& cells, int number) {
         Row row{.row = number, .text = cells.value(m_layout.zoneColumn).trimmed()};
         if (row.text.isEmpty() && m_rowsSayMore && !m_above.isEmpty()) { // cells that were merged downwards
@@ -186,7 +200,8 @@ private:
             adopted.isEmpty() ? std::nullopt
                               : std::optional(adopted == "1"_L1 || adopted == "yes"_L1 || adopted == u"是");
         QString periodText = text(cells, Kind::Period);
-        const std::optional<Period> stated = periodText.isEmpty() ? std::nullopt : takePeriod(periodText);
+        // What the row says goes before what is said of the whole, and before nothing where it cannot be understood.
+        const std::optional<Period> stated = periodText.isEmpty() ? m_layout.period : takePeriod(periodText);
         for (qsizetype at = 0; at < m_layout.columns.size(); ++at) {
             const TableColumn& column = m_layout.columns[at];
             QString written = cells.value(at).trimmed();
@@ -416,7 +431,11 @@ private:
         const Observation& o = entry.observation;
         const QStringList adopted = m_adopted.value(cellOf(o)); // its row; empty: none
         const bool others = !adopted.isEmpty() && adopted != rowOf(o);
-        const bool adopts = o.value && entry.adopted.value_or(m_choices.adopt || !others);
+        // That a number is withheld is what is known, and takes the place of nothing by itself; other reasons say nothing.
+        const bool asked = entry.adopted.value_or(m_choices.adopt);
+        const bool tells = o.value || isWithheld(o);
+        const bool adopts =
+            entry.adopted ? *entry.adopted && (tells || !o.missingReason.isEmpty()) : asked || (tells && !others);
         const bool says = !o.note.isEmpty() && known != nullptr && known->note != o.note;
         if (known != nullptr && !says && known->value == o.value && known->missingReason == o.missingReason &&
             (known->adopted == adopts || (!m_choices.adopt && !entry.adopted))) {

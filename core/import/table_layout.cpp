@@ -227,7 +227,9 @@ private:
             for (qsizetype column = 0; column < m_width; ++column) {
                 if (const QString text = cell(row, column); !text.isEmpty()) {
                     const Heading heading = m_headings.read(text);
-                    m_title.unit = m_title.unit.isEmpty() ? heading.unit : m_title.unit;
+                    static const QRegularExpression list(u"[、,，;；/]"_s); // "亿元、万人" is the unit of no column
+                    const bool isOne = !m_choices.unitRow && !heading.unit.contains(list);
+                    m_title.unit = m_title.unit.isEmpty() && isOne ? heading.unit : m_title.unit;
                     m_title.period = m_title.period ? m_title.period : heading.period;
                     lines << text;
                 }
@@ -292,7 +294,6 @@ private:
         if (!heading.indicator.isEmpty()) {
             result.kind = Kind::Figure;
             result.indicator = heading.indicator;
-            result.period = heading.period ? heading.period : m_choices.period ? m_choices.period : m_title.period;
             result.unit = heading.unit.isEmpty() ? m_title.unit : heading.unit;
         } else if (namesZones(column)) { // the names beside the codes
             result.kind = Kind::Zone;
@@ -327,10 +328,11 @@ private:
                 if (!factor) {
                     drop(Notice::Kind::UnitDiffers,
                          {column.unit, indicator == nullptr ? QString() : indicator->unit.zh});
-                } else if (!column.period && !rowsHavePeriods) {
+                } else if (!column.period && !m_layout.period && !rowsHavePeriods) {
                     drop(Notice::Kind::PeriodUnknown);
                 } else {
                     column.factor = *factor;
+                    column.period = column.period || rowsHavePeriods ? column.period : m_layout.period;
                 }
             }
         }

@@ -17,7 +17,9 @@ Line ringOf(const QRectF& rect) {
 
 QStringList wrapped(const TextMeasure& measure, const QString& text, double points, double width) {
     QStringList lines;
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
+    // Thin spaces part thousands: no line breaks within a number.
+    const QString unbroken = QString(text).replace(QChar(0x2009), QChar(0x202F));
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, unbroken);
     qsizetype start = 0;
     qsizetype fits = 0;
     for (qsizetype next = finder.toNextBoundary(); next > 0; next = finder.toNextBoundary()) {

@@ -228,7 +228,7 @@ Drawn drawn(const LayoutWork& work, const QSizeF& size, bool enlarged, double ga
     const double tiersWidth = beside ? size.width() - entriesWidth : size.width();
     double y = top + 1.8;
     if (work.scene.thematic) {
-        y = addThematicLegend(block, work, y, tiersWidth) + gap;
+        y = addThematicLegend(block, work, y, tiersWidth, enlarged) + gap;
     } else {
         for (const LegendEntry& entry : tierLegend(plan, spec.language))
             y = addTier(block, plan, entry, spec, theme, y, tiersWidth, gap);

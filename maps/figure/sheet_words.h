@@ -16,6 +16,9 @@ inline constexpr SheetWord schematicExtent{u"示意范围", u"Schematic extent"}
 inline constexpr SheetWord water{u"水域", u"Water"};
 inline constexpr SheetWord neighbours{u"邻市界", u"Other cities"};
 inline constexpr SheetWord enlargedExtent{u"局部放大范围", u"Enlarged part"};
+inline constexpr SheetWord chartsEnlarged{
+    u"图框内会重叠的图表只画在局部放大图中",
+    u"Within the frame, charts that would overlap stand in the enlarged part only"};
 inline constexpr SheetWord pointsMerged{u"相近点位合并，数字为个数", u"Merged where near; count"};
 inline constexpr SheetWord sitePlatform{u"平台", u"Platform"};
 inline constexpr SheetWord siteBase{u"基地、总部", u"Base, headquarters"};

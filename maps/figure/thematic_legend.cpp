@@ -139,8 +139,17 @@ double addStyleLegend(Block& block, const ThematicMap& map, const Theme& theme, 
     if (legend.form == StyleLegend::Form::Nested) {
         while (first < legend.items.size() && legend.items[first].symbol)
             ++first;
-        if (first > 0)
-            y = addNested(block, legend.items.first(first), theme, y);
+        // What is below zero has another colour, and stands below the nest.
+        const QColor ink = first > 0 ? legend.items[first - 1].symbol->color : QColor();
+        QList<StyleLegendItem> nested = legend.items.first(first);
+        QList<StyleLegendItem> others;
+        std::ranges::copy_if(nested, std::back_inserter(others),
+                             [&](const StyleLegendItem& item) { return item.symbol->color != ink; });
+        nested.removeIf([&](const StyleLegendItem& item) { return item.symbol->color != ink; });
+        if (!nested.isEmpty())
+            y = addNested(block, nested, theme, y);
+        for (const StyleLegendItem& item : others)
+            y = addRow(block, item, theme, y, width);
     } else if (legend.form == StyleLegend::Form::Square && legend.items.size() >= 9) {
         first = 9;
         y = addSquare(block, legend, theme, y, width);
@@ -153,8 +162,12 @@ double addStyleLegend(Block& block, const ThematicMap& map, const Theme& theme, 
     return y;
 }
 
-double addThematicLegend(Block& block, const LayoutWork& work, double top, double width) {
-    const double y = addStyleLegend(block, *work.scene.thematic, work.scene.theme, work.spec.language, top, width);
+double addThematicLegend(Block& block, const LayoutWork& work, double top, double width, bool enlarged) {
+    const LayerStyle::Kind kind = work.scene.thematic->style.kind;
+    double y = addStyleLegend(block, *work.scene.thematic, work.scene.theme, work.spec.language, top, width);
+    if (enlarged && (kind == LayerStyle::Kind::Bars || kind == LayerStyle::Kind::Pies))
+        y = block.paragraph({padding, y}, sheet_words::chartsEnlarged.in(work.spec.language), noteSize,
+                            work.scene.theme.quietText, width - 2 * padding);
     return addMarks(block, work, y + 0.4, width);
 }
 

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -118,6 +119,22 @@ Range rangeFor(const Tiles& tiles, const MetreBox& box, double metresPerPixel) {
     return best;
 }
 
+/// The tile itself, or its part of the nearest one above it that there is.
+QImage tileOver(const Tiles& tiles, int zoom, int x, int y) {
+    for (const int above : std::views::reverse(tiles.zooms)) {
+        const int steps = zoom - above;
+        if (steps < 0)
+            continue;
+        const QImage tile = tileAt(tiles.path(above, x >> steps, y >> steps));
+        if (tile.isNull())
+            continue;
+        const int parts = 1 << steps;
+        const int side = tile.width() / parts;
+        return steps == 0 ? tile : side > 0 ? tile.copy((x % parts) * side, (y % parts) * side, side, side) : QImage();
+    }
+    return {};
+}
+
 /// Tiles of a box on a picture of it.
 std::optional<QImage> composed(const Tiles& tiles, const MetreBox& box, const QSize& size,
                                const std::function<bool()>& goesOn) {
@@ -132,7 +149,7 @@ std::optional<QImage> composed(const Tiles& tiles, const MetreBox& box, const QS
         for (int x = range.west; x <= range.east; ++x) {
             if (goesOn && !goesOn())
                 return std::nullopt;
-            const QImage tile = tileAt(tiles.path(range.zoom, x, y));
+            const QImage tile = tileOver(tiles, range.zoom, x, y);
             const double left = (x * metres - halfWorld - box.west) * scale;
             const double top = (box.north - (halfWorld - y * metres)) * scale;
             if (!tile.isNull()) // edges on whole pixels: no seams between two tiles

@@ -45,7 +45,12 @@ Datum datumOf(PJ_CONTEXT* context, const PJ* crs) {
     if (name.contains("2000"_L1) || name.contains("CGCS"_L1)) {
         return Datum::Cgcs2000;
     }
-    return name.contains("84"_L1) ? Datum::Wgs84 : Datum::Unknown;
+    if (name.contains("84"_L1)) {
+        return Datum::Wgs84;
+    }
+    const PjHandle own(proj_crs_get_datum_forced(context, crs)); // MapInfo names the datum and not the system
+    const QString datum = own ? QString::fromUtf8(proj_get_name(own.get())) : QString();
+    return datum == "WGS_1984"_L1 || datum.startsWith("World Geodetic System 1984"_L1) ? Datum::Wgs84 : Datum::Unknown;
 }
 
 /// Its own, else the projection's and the ellipsoid's.

@@ -99,6 +99,7 @@ Result<SourceCrs> crsOf(const SourceRows& rows, const GeoPoint& middle, const Ex
         const GeoPoint place = swapped ? GeoPoint(middle.get<1>(), middle.get<0>()) : middle;
         if (const auto crs = nearPlan(place, plan, stated, !asked.isEmpty(), reading.declared)) {
             reading.swapped = swapped;
+            reading.overruled = stated && !reading.declared ? stated->name() : QString();
             return *crs;
         }
     }

@@ -78,10 +78,11 @@ QList<EncodingReading> readingsOf(const Source& source, const QString& layer, co
         QSet<QString> zones;
         for (const QStringList& row : sheet.value_or(QList<QStringList>())) {
             for (const QString& cell : row) {
-                if (const auto match = names.find(cell)) {
+                const bool ascii = std::ranges::all_of(cell, [](QChar c) { return c.unicode() < 128; });
+                // A code reads the same in all of them.
+                if (const auto match = ascii ? std::nullopt : names.find(cell)) {
                     zones += QSet(match->zones.begin(), match->zones.end());
                 }
-                const bool ascii = std::ranges::all_of(cell, [](QChar c) { return c.unicode() < 128; });
                 reading.sample = reading.sample.isEmpty() && !ascii ? cell.left(12) : reading.sample;
             }
         }
@@ -249,7 +250,7 @@ Result<FileImport> readFor(const Project& project, const PlanShapes& shapes, con
         // What is no vector file may be an image.
         if (choices.kind == ImportKind::Layer && source.error().code == Problem::Code::FormatUnreadable) {
             if (auto raster = takeRaster(project, file, choices, progress);
-                raster || raster.error().code != source.error().code) {
+                raster || raster.error().code != source.error().code || QFileInfo(file).isDir()) {
                 return raster;
             }
         }

@@ -102,13 +102,33 @@ private:
                 leave(row, Notice::Kind::ZoneFormer, text, match->zones);
                 return std::nullopt;
             }
-            return match->zones[0];
+            return liesThere(row, *polygons, match->zones[0]) ? std::optional(match->zones[0]) : std::nullopt;
         }
         if (m_key >= 0) {
             leave(row, Notice::Kind::ZoneUnknown, text);
             return std::nullopt;
         }
         return byPlace(row, *polygons);
+    }
+
+    /// An outline that has nothing to do with the zone's own is for another place; one with little is warned of.
+    bool liesThere(const SourceRow& row, const GeoPolygons& polygons, const QString& code) {
+        const GeoPolygons* own = m_shapes.polygons(code);
+        const double share = own != nullptr ? overlap(polygons, *own) : 1;
+        if (share <= 0) {
+            const GeoPoint& corner = polygons.front().outer().front();
+            leave(row, Notice::Kind::OutsidePlan, code,
+                  {QString::number(corner.get<0>(), 'f', 4), QString::number(corner.get<1>(), 'f', 4)});
+            return false;
+        }
+        if (share < leastOverlap) {
+            m_result.report.warnings << Notice{.kind = Notice::Kind::OverlapMatch,
+                                               .row = row.row,
+                                               .column = {},
+                                               .text = code,
+                                               .arguments = {QString::number(std::round(share * 100))}};
+        }
+        return true;
     }
 
     std::optional<QString> byPlace(const SourceRow& row, const GeoPolygons& polygons) {

@@ -68,11 +68,11 @@ Result<void> drawDots(ThematicWork& work, const GeoPolygons& water) {
         return {};
     const double perDot = work.style.perDot > 0 ? work.style.perDot : roundAbove(sum / aim);
     if (sum / perDot > mostDots || sum < perDot)
-        return std::unexpected(Problem{.code = Problem::Code::OutOfRange,
-                                       .field = u"per_dot"_s,
-                                       .arguments = {numberText(perDot, decimalsOf({perDot})),
-                                                     numberText(sum / mostDots, decimalsOf({sum / mostDots})),
-                                                     numberText(sum, decimalsOf({sum}))}});
+        return std::unexpected(
+            Problem{.code = Problem::Code::OutOfRange,
+                    .field = u"per_dot"_s,
+                    .arguments = {QString::number(perDot, 'g', 4), QString::number(sum / mostDots, 'g', 4),
+                                  QString::number(sum, 'g', 6)}});
     work.map.style.perDot = perDot;
     const Projection plane = equalAreaOf(work.shapes);
     std::vector<Polygons> lakes;

@@ -34,7 +34,10 @@ std::span<const Name<LayerStyle::Measure>> namesOf() {
     return names;
 }
 
-bool isAmount(const Indicator& indicator) { return indicator.aggregation != Indicator::Aggregation::Ratio; }
+bool isAmount(const Indicator& indicator) {
+    static const QSet<QString> shares{u"%"_s, u"‰"_s, u"百分点"_s, u"个百分点"_s};
+    return indicator.aggregation != Indicator::Aggregation::Ratio && !shares.contains(indicator.unit.zh.trimmed());
+}
 
 namespace {
 
@@ -112,14 +115,24 @@ Result<void> checkNumbers(const LayerStyle& style) {
         if (!(scale >= 0) || !std::isfinite(scale))
             return unknown(field, QString::number(scale), u">= 0"_s);
     }
+    if (style.smallestScale > 0 && style.smallestScale < style.largestScale) // it would never be drawn
+        return unknown(u"smallest_scale"_s, QString::number(style.smallestScale),
+                       u">= "_s + QString::number(style.largestScale));
     if (!(style.perDot >= 0) || !std::isfinite(style.perDot))
         return unknown(u"per_dot"_s, QString::number(style.perDot), u">= 0"_s);
-    QStringList breaks;
-    for (const double number : style.breaks)
-        breaks += QString::number(number);
+    const auto listed = [](const std::vector<double>& numbers) {
+        QStringList list;
+        for (const double number : numbers)
+            list += QString::number(number, 'g', 12);
+        return list.join(u',');
+    };
     const bool ascending = std::ranges::is_sorted(style.breaks, std::ranges::less_equal());
-    if (!ascending || std::ranges::any_of(style.breaks, [](double number) { return !std::isfinite(number); }))
-        return unknown(u"breaks"_s, breaks.join(u','), u"10,20,50"_s);
+    if (!ascending || std::ranges::any_of(style.breaks, [](double number) { return !std::isfinite(number); })) {
+        std::vector<double> sorted = style.breaks;
+        std::ranges::sort(sorted);
+        sorted.erase(std::ranges::unique(sorted).begin(), sorted.end());
+        return unknown(u"breaks"_s, listed(style.breaks), listed(sorted));
+    }
     if (style.method == ClassMethod::Manual && style.breaks.empty())
         return std::unexpected(Problem{.code = Problem::Code::FieldMissing, .field = u"breaks"_s});
     if (std::cmp_greater_equal(style.breaks.size(), mostClasses))
@@ -147,6 +160,8 @@ Result<void> checkStyle(const LayerStyle& style, const Plan& plan) {
         style.indicators, [&](const QString& indicator) { return isAmount(*plan.indicator(indicator)); });
     if (!amounts && style.measure != LayerStyle::Measure::Value) // a growth rate has no density
         return unknown(u"measure"_s, nameOf(style.measure), nameOf(LayerStyle::Measure::Value));
+    if (!amounts && style.kind == LayerStyle::Kind::Dots) // nor does a dot stand for so many per cent
+        return unknown(u"kind"_s, nameOf(style.kind), u"graduated, graduated-symbols, bars"_s);
     if (style.kind == LayerStyle::Kind::Pies) { // sectors of one circle are parts of one thing
         const QString unit = plan.indicator(style.indicators.first())->unit.zh;
         for (const QString& indicator : style.indicators) {

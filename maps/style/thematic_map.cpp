@@ -242,7 +242,12 @@ void tellWords(ThematicWork& work) {
     const StyledSeries& series = work.told();
     QString& words = work.map.words;
     // Of several years a zone has data that has a number in any of them; which is highest changes from year to year.
-    const qsizetype known = work.overTime ? work.map.symbols.size() : series.numbers.size();
+    const auto inAll = std::ranges::count_if(series.figures, [&](const ZoneFigure& figure) {
+        return std::ranges::all_of(work.series, [&](const StyledSeries& s) { return s.numbers.contains(figure.zone); });
+    });
+    const qsizetype known = work.overTime                                    ? work.map.symbols.size()
+                            : work.style.kind == LayerStyle::Kind::Bivariate ? inAll
+                                                                             : series.numbers.size();
     words = style_words::told.in(language).arg(work.map.title).arg(series.figures.size()).arg(known);
     if (work.overTime) {
         words = words.trimmed();
@@ -263,7 +268,7 @@ void tellWords(ThematicWork& work) {
         return work.numberOf(series, series.numbers[of.zone]) +
                (series.unit.isEmpty() ? QString() : u' ' + series.unit);
     };
-    if (least && most != least)
+    if (least && most != least && work.style.kind != LayerStyle::Kind::Bivariate)
         words += style_words::extremes.in(language).arg(work.nameOf(most->zone), number(*most),
                                                         work.nameOf(least->zone), number(*least));
     if (work.style.kind == LayerStyle::Kind::Bivariate)
@@ -361,7 +366,7 @@ StyledSeries styledSeries(const Plan& plan, const std::vector<ZoneShape>& shapes
     }
     series.name = series.indicator->name.in(language);
     series.unit = series.indicator->unit.in(language);
-    series.when = whenText(series, style, language);
+    series.when = raw.empty() ? style_words::missing.in(language) : whenText(series, style, language);
     measure(series, plan, shapes, style.measure);
     series.decimals = style.measure == Value   ? decimalsOf(raw)
                       : style.measure == Share ? 1
@@ -441,6 +446,17 @@ Result<ThematicMap> thematicMap(const Plan& plan, const std::vector<ZoneShape>& 
                                            .field = u"period"_s,
                                            .arguments = {whens.join(u", "_s), u"2024, 2024-Q1"_s}});
     }
+    if (style.kind == GraduatedSymbols || style.kind == Dots || style.kind == Pies) { // nothing is less than no ink
+        for (const StyledSeries& series : std::as_const(work.series)) {
+            const auto least = std::ranges::min_element(series.numbers);
+            if (least != series.numbers.end() && *least < 0)
+                return std::unexpected(Problem{
+                    .code = Problem::Code::OutOfRange,
+                    .field = u"indicators"_s,
+                    .arguments = {
+                        series.indicator->key + u": "_s + numberText(*least, decimalsOf({*least})), u"0"_s, {}}});
+        }
+    }
     switch (style.kind) {
     case Tiers:
         return work.map;
@@ -474,7 +490,7 @@ Result<ThematicMap> thematicMap(const Plan& plan, const std::vector<ZoneShape>& 
     tellMeasure(work);
     tellValues(work);
     tellWords(work);
-    if (std::ranges::all_of(work.series, [](const StyledSeries& s) { return s.numbers.isEmpty(); }))
+    if (std::ranges::any_of(work.series, [](const StyledSeries& s) { return s.numbers.isEmpty(); }))
         work.map.warnings += MapWarning::NoNumbers;
     return work.map;
 }

@@ -33,8 +33,9 @@ Symbol circle(double size, const QColor& color) {
 
 /// Of two digits that count, not above a number: 3300 for 3355.
 double twoDigitsBelow(double number) {
-    const double unit = std::pow(10, std::floor(std::log10(number)) - 1);
-    return std::floor(number / unit * (1 + 1e-12)) * unit;
+    const double power = std::floor(std::log10(number)) - 1;
+    const double unit = std::pow(10, std::abs(power)); // whole: a division keeps decimals short
+    return power < 0 ? std::floor(number * unit * (1 + 1e-12)) / unit : std::floor(number / unit * (1 + 1e-12)) * unit;
 }
 
 void drawProportional(ThematicWork& work) {
@@ -146,7 +147,7 @@ void drawCharts(ThematicWork& work) {
         for (int i = 0; i < count; ++i) {
             const auto number = work.series[i].numbers.constFind(zone);
             const bool known = number != work.series[i].numbers.constEnd();
-            const double amount = !known ? qQNaN() : pies ? std::max(0.0, *number) : *number / greatest[i];
+            const double amount = !known ? qQNaN() : pies ? *number : greatest[i] == 0 ? 0 : *number / greatest[i];
             symbol.parts.push_back({amount, colours.value(i)});
         }
         if (pies && greatestSum > 0)
@@ -170,6 +171,8 @@ void drawCharts(ThematicWork& work) {
     QStringList tallest;
     for (int i = 0; i < (work.overTime ? 1 : count); ++i) {
         const StyledSeries& series = work.series[i];
+        if (series.numbers.isEmpty())
+            continue;
         tallest += u"%1 (%2)"_s.arg(numberText(greatest[i], series.decimals), series.unit);
     }
     const QString listed = tallest.join(style_words::listed.in(work.language));

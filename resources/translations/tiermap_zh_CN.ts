@@ -1778,6 +1778,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>95 % to</source>
         <translation>95% 上限</translation>
     </message>
+    <message>
+        <source>--by and --as go with --figure map.</source>
+        <translation>--by 和 --as 要与 --figure map 一起使用。</translation>
+    </message>
 </context>
 <context>
     <name>Document</name>
@@ -2415,6 +2419,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>figures of earlier boundaries: %1</source>
         <translation>按调整前区划统计的时期：%1</translation>
+    </message>
+    <message>
+        <source>its own statement, %1, does not fit the plan</source>
+        <translation>文件自述的 %1 与本规划不符</translation>
     </message>
 </context>
 <context>
@@ -3892,6 +3900,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>The counts are kept as “%1”; choose it above the map to see it.</source>
         <translation>计数已存为“%1”；在地图上方选择它即可查看。</translation>
     </message>
+    <message>
+        <source>The online map is not to be had: %1</source>
+        <translation>无法取得联机底图：%1</translation>
+    </message>
 </context>
 <context>
     <name>tiermap::MapStatus</name>
@@ -3931,6 +3943,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>Distance %1</source>
         <translation>距离 %1</translation>
     </message>
+    <message>
+        <source>Online: %1</source>
+        <translation>联机：%1</translation>
+    </message>
+    <message>
+        <source>This service learns which part of the map is looked at; View &gt; Online Map turns it off</source>
+        <translation>此服务会得知您正在查看的地图范围；“视图 &gt; 联机底图”可关闭</translation>
+    </message>
 </context>
 <context>
     <name>tiermap::MemberList</name>
@@ -3953,6 +3973,37 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>
             <numerusform>%n 行</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::OnlineMenu</name>
+    <message>
+        <source>&amp;Online Map</source>
+        <translation>联机底图(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>关闭(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Other &amp;Address…</source>
+        <translation>其他地址(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Your key for this service. From now on Tiermap asks it for what the map shows, until you turn it off.</source>
+        <translation>此服务的密钥（key）。此后 Tiermap 会向它请求地图所显示范围的瓦片，直到您关闭它。</translation>
+    </message>
+    <message>
+        <source>Online Map</source>
+        <translation>联机底图</translation>
+    </message>
+    <message>
+        <source>Address with {z}, {x} and {y}, such as https://tiles.example.org/{z}/{x}/{y}.png. From now on Tiermap asks it for what the map shows, until you turn it off.</source>
+        <translation>带 {z}、{x}、{y} 的地址，例如 https://tiles.example.org/{z}/{x}/{y}.png。此后 Tiermap 会向它请求地图所显示范围的瓦片，直到您关闭它。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of tiles</source>
+        <translation>“%1”不是瓦片地址</translation>
     </message>
 </context>
 <context>
@@ -4151,8 +4202,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>查找聚集区(&amp;L)，靠近指相距不超过</translation>
     </message>
     <message>
-        <source>Ten rows or more that lie close together (DBSCAN); double-click one to see it</source>
-        <translation>相互靠近的十行以上（DBSCAN）；双击可查看</translation>
+        <source>Ten rows or more that lie close together; double-click one to see it</source>
+        <translation>相互靠近的十行以上；双击可查看</translation>
     </message>
     <message>
         <source>found out</source>

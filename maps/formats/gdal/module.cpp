@@ -130,6 +130,15 @@ RawRow Reader::rowOf(OGRFeatureH feature) const {
     return row;
 }
 
+/// What has no number must not look empty.
+void tellUnsolved(RawRow& row, int number, const QSet<CellPlace>& unsolved) {
+    for (qsizetype column = 0; !unsolved.isEmpty() && column < row.cells.size(); ++column) {
+        if (unsolved.contains(CellPlace(number, static_cast<int>(column)))) {
+            row.cells[column] = u"= (公式没有存下结果; formula without a stored result)"_s;
+        }
+    }
+}
+
 /// A number as the sheet shows it: 5.5% for 0.055.
 void showPercents(RawRow& row, int number, const QSet<CellPlace>& percents) {
     constexpr int digits = 15; // as many as a spreadsheet keeps: 0.07 is 7, not 7.000000000000001
@@ -222,6 +231,8 @@ Result<FormatReply> Reader::readRows(OGRLayerH layer) const {
     const QSet<CellPlace> percents = driver() == "XLSX"_L1  ? percentCellsXlsx(m_request.path, description.name)
                                      : driver() == "ODS"_L1 ? percentCellsOds(m_request.path, description.name)
                                                             : QSet<CellPlace>();
+    const QSet<CellPlace> unsolved =
+        driver() == "XLSX"_L1 ? unsolvedCellsXlsx(m_request.path, description.name) : QSet<CellPlace>();
     for (double count = 1; goesOn; ++count) {
         const FeatureHandle feature(OGR_L_GetNextFeature(layer));
         if (!feature) {
@@ -232,6 +243,7 @@ Result<FormatReply> Reader::readRows(OGRLayerH layer) const {
         if (!percents.isEmpty()) {
             showPercents(row, static_cast<int>(count) - 1, percents);
         }
+        tellUnsolved(row, static_cast<int>(count) - 1, unsolved);
         goesOn = m_request.take(description, row, part);
     }
     if (goesOn && !m_errors.failure().isEmpty()) { // a file that breaks off looks like one that ends

@@ -122,6 +122,37 @@ QSet<CellPlace> percentCellsXlsx(const QString& path, const QString& sheet) {
     return places;
 }
 
+QSet<CellPlace> unsolvedCellsXlsx(const QString& path, const QString& sheet) {
+    const GdalErrors errors; // see above
+    const QByteArray archive = "/vsizip/{" + path.toUtf8() + '}';
+    QSet<CellPlace> places;
+    const QString part = partOfSheet(archive, sheet);
+    if (part.isEmpty() || part.contains(".."_L1)) {
+        return places;
+    }
+    CellPlace cell(-1, -1);
+    bool isFormula = false;
+    bool hasResult = false;
+    const auto end = [&] {
+        if (isFormula && !hasResult) {
+            places << cell;
+        }
+    };
+    eachElement(archive, part, [&](const QXmlStreamReader& element) {
+        if (element.name() == "c"_L1) {
+            end();
+            cell = placeOf(attribute(element, u"r"_s));
+            isFormula = hasResult = false;
+        } else if (element.name() == "f"_L1) {
+            isFormula = true;
+        } else if (element.name() == "v"_L1 || element.name() == "is"_L1) {
+            hasResult = true;
+        }
+    });
+    end();
+    return places;
+}
+
 QSet<CellPlace> percentCellsOds(const QString& path, const QString& sheet) {
     const GdalErrors errors; // see above
     QSet<CellPlace> places;

@@ -19,4 +19,7 @@ QSet<CellPlace> percentCellsXlsx(const QString& path, const QString& sheet);
 /// ODS (OpenDocument 1.3, part 3): by the cell's office:value-type.
 QSet<CellPlace> percentCellsOds(const QString& path, const QString& sheet);
 
+/// Those of a sheet that have a formula and no stored result, as programs write them that do not calculate.
+QSet<CellPlace> unsolvedCellsXlsx(const QString& path, const QString& sheet);
+
 } // namespace tiermap

@@ -33,6 +33,7 @@ void HeadingTest::periods_data() {
     QTest::newRow("quarter") << u"2024年一季度"_s << u"2024-Q1"_s << u""_s;
     QTest::newRow("numbered quarter") << u"2024年第3季度"_s << u"2024-Q3"_s << u""_s;
     QTest::newRow("first three quarters") << u"2024年前三季度GDP"_s << u"2024-01..2024-09"_s << u"GDP"_s;
+    QTest::newRow("day") << u"2023年6月30日"_s << u"2023-06-30"_s << u""_s;
     QTest::newRow("half") << u"2025年上半年"_s << u"2025-01..2025-06"_s << u""_s;
     QTest::newRow("second half") << u"2025年下半年"_s << u"2025-07..2025-12"_s << u""_s;
     QTest::newRow("months") << u"2023年1-11月"_s << u"2023-01..2023-11"_s << u""_s;

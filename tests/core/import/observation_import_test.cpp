@@ -29,6 +29,10 @@ private Q_SLOTS:
 
     void valuesOfTheSameSourceAreChanged();
     void anotherSourceIsNotAdoptedByItself();
+    void rowsGoBeforeWhatIsSaidOfTheWhole();
+    void anotherTableBelowIsNotRead();
+    void aListOfUnitsIsTheUnitOfNoColumn();
+    void whatIsWithheldIsSaid();
     void refusesWhatRulesForbid();
     void figuresOfFormerDistrictsAreAddedUp();
     void namesOfThePastAreNoPartsOfToday();
@@ -236,6 +240,53 @@ void ObservationImportTest::anotherSourceIsNotAdoptedByItself() {
     const ObservationImport adopted = import(sheet, {.source = u"年鉴"_s, .adopt = true});
     QCOMPARE(adopted.edit.changes.size(), 2); // the other one goes first
     QCOMPARE(adopted.edit.changes[0].key[3], known.source);
+}
+
+void ObservationImportTest::rowsGoBeforeWhatIsSaidOfTheWhole() {
+    const SheetRows sheet{{u"区县"_s, u"年份"_s, u"地区生产总值"_s},
+                          {u"滨江区"_s, u"2020"_s, u"10"_s},
+                          {u"萧山区"_s, {}, u"20"_s},
+                          {u"余杭区"_s, u"2023/24"_s, u"30"_s}};
+    const ObservationImport made =
+        import(sheet, {.source = u"年鉴"_s, .vintage = Vintage::Current}, {.period = Period::parse(u"2023"_s)});
+    QCOMPARE(valueIn(made, u"330108"_s, u"gdp"_s, u"2020"_s), u"10"_s);
+    QCOMPARE(valueIn(made, u"330109"_s, u"gdp"_s, u"2023"_s), u"20"_s);
+    QCOMPARE(made.report.unusedValues.size(), 1);
+    QCOMPARE(made.report.unusedValues[0].kind, Notice::Kind::PeriodUnknown);
+}
+
+void ObservationImportTest::anotherTableBelowIsNotRead() {
+    const SheetRows sheet{{u"区县"_s, u"2030年地区生产总值"_s},
+                          {u"滨江区"_s, u"10"_s},
+                          {},
+                          {u"区县"_s, u"2030年常住人口"_s},
+                          {u"萧山区"_s, u"120"_s}};
+    const ObservationImport made = import(sheet);
+    QCOMPARE(made.report.used, 1);
+    QCOMPARE(valueIn(made, u"330109"_s, u"gdp"_s, u"2030"_s), QString());
+    const auto told = std::ranges::find(made.report.warnings, Notice::Kind::LayerLeft, &Notice::kind);
+    QVERIFY(told != made.report.warnings.end());
+    QCOMPARE(told->row, 4);
+    QCOMPARE(told->text, u"区县 2030年常住人口"_s);
+}
+
+void ObservationImportTest::aListOfUnitsIsTheUnitOfNoColumn() {
+    const SheetRows sheet{{u"单位：亿元、万人"_s, {}}, {u"区县"_s, u"2030年地区生产总值"_s}, {u"滨江区"_s, u"10"_s}};
+    QCOMPARE(valueIn(import(sheet), u"330108"_s, u"gdp"_s, u"2030"_s), u"10"_s);
+    const SheetRows other{{u"单位：万元"_s, {}}, {u"区县"_s, u"2030年地区生产总值"_s}, {u"滨江区"_s, u"10"_s}};
+    QCOMPARE(valueIn(import(other), u"330108"_s, u"gdp"_s, u"2030"_s), u"0.001"_s);
+    QCOMPARE(valueIn(import(other, {.source = u"年鉴"_s}, {.unitRow = -1}), u"330108"_s, u"gdp"_s, u"2030"_s), u"10"_s);
+}
+
+void ObservationImportTest::whatIsWithheldIsSaid() {
+    const SheetRows sheet{{u"zone"_s, u"indicator"_s, u"period"_s, u"value"_s, u"missing_reason"_s},
+                          {u"330108"_s, u"gdp"_s, u"2030"_s, {}, u"保密"_s},
+                          {u"330109"_s, u"gdp"_s, u"2030"_s, {}, u"未公布"_s}};
+    const ObservationImport made = import(sheet);
+    QCOMPARE(inserted(made, u"330108"_s, u"gdp"_s, u"2030"_s).value(u"adopted"_s).toString(), u"1"_s);
+    QCOMPARE(inserted(made, u"330109"_s, u"gdp"_s, u"2030"_s).value(u"adopted"_s).toString(), u"0"_s);
+    const ObservationImport asked = import(sheet, {.source = u"年鉴"_s, .adopt = true});
+    QCOMPARE(inserted(asked, u"330109"_s, u"gdp"_s, u"2030"_s).value(u"adopted"_s).toString(), u"1"_s);
 }
 
 void ObservationImportTest::refusesWhatRulesForbid() {

@@ -31,6 +31,15 @@ class ThematicMapTest : public QObject {
         return plan;
     }
 
+    /// Of amounts, a district each.
+    static Plan planOf(const QList<double>& numbers) {
+        QMap<QString, std::optional<double>> byZone;
+        const QList<Zone> zones = mappedZones(test::smallPlan());
+        for (qsizetype i = 0; i < zones.size(); ++i)
+            byZone.insert(zones[i].code, numbers.value(i));
+        return planWith(byZone, Indicator::Aggregation::Sum);
+    }
+
     static Observation observation(const QString& zone, std::optional<double> number,
                                    const QString& period = u"2024"_s) {
         Observation o{.zone = zone,
@@ -58,6 +67,53 @@ class ThematicMapTest : public QObject {
     }
 
 private Q_SLOTS:
+    /// No ink is less than none: a loss would look like nought, or like little.
+    void lossesAreNotDrawnAsAmounts() {
+        const Plan plan = planOf({-500, 20, 300, 4000});
+        for (const Kind kind : {Kind::GraduatedSymbols, Kind::Dots, Kind::Pies}) {
+            const auto map =
+                thematicMap(plan, test::smallShapes().zones, {.kind = kind, .indicators = {u"x"_s}}, Language::English);
+            QVERIFY(!map);
+            QCOMPARE(map.error().code, Problem::Code::OutOfRange);
+            QCOMPARE(map.error().arguments.value(0), u"x: \u2212500"_s);
+        }
+        QCOMPARE(mapOf(plan, {.kind = Kind::Proportional}).symbols.size(), mappedZones(test::smallPlan()).size());
+    }
+
+    void sharesAreNoAmounts() {
+        Plan plan = planOf({1, 2, 3, 4});
+        for (Indicator& indicator : plan.indicators)
+            indicator.unit.zh = indicator.key == "x"_L1 ? u"%"_s : indicator.unit.zh;
+        QVERIFY(!isAmount(*plan.indicator(u"x"_s)));
+        QVERIFY(suitableStyle(plan, u"x"_s).kind == Kind::Graduated);
+        QVERIFY(!checkStyle({.kind = Kind::Dots, .indicators = {u"x"_s}}, plan));
+        QVERIFY(!checkStyle({.kind = Kind::Graduated, .indicators = {u"x"_s}, .measure = LayerStyle::Measure::Density},
+                            plan));
+    }
+
+    void anIndicatorWithoutNumbersIsWarnedOf() {
+        Plan plan = planOf({1, 2, 3, 4});
+        plan.indicators += Indicator{.key = u"empty"_s, .name = {u"空"_s, u"Empty"_s}, .unit = plan.indicators[0].unit};
+        for (const Kind kind : {Kind::Bars, Kind::Bivariate}) {
+            const ThematicMap map = mapOf(plan, {.kind = kind, .indicators = {u"x"_s, u"empty"_s}});
+            QVERIFY(map.warnings.contains(MapWarning::NoNumbers));
+            QVERIFY2(
+                std::ranges::none_of(map.legend.notes, [](const QString& note) { return note.contains(u"0（"_s); }),
+                qPrintable(map.legend.notes.join(u'|')));
+        }
+        const ThematicMap both = mapOf(plan, {.kind = Kind::Bivariate, .indicators = {u"x"_s, u"empty"_s}});
+        QVERIFY2(both.words.contains(u'0'), qPrintable(both.words)); // not four: both numbers are needed
+        const ThematicMap nought = mapOf(planOf({0, 0, 0, 0}), {.kind = Kind::Bars});
+        for (const Symbol& symbol : nought.symbols)
+            QCOMPARE(symbol.parts.front().amount, 0.0); // there is a number
+    }
+
+    void roundNumbersOfTheNestAreRound() {
+        const ThematicMap map = mapOf(planOf({-2.5, 0.13, 3.07, 6.15}), {.kind = Kind::Proportional});
+        for (const StyleLegendItem& item : map.legend.items)
+            QVERIFY2(item.text.size() < 5 || item.text == u"负值"_s, qPrintable(item.text));
+    }
+
     /// Whatever the numbers are: each district has one ink, and the legend counts all of them by the ink they have.
     void everyZoneIsInOneClass_data() {
         QTest::addColumn<QList<double>>("numbers"); // NaN: none
