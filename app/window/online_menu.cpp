@@ -14,8 +14,7 @@ OnlineMenu::OnlineMenu(LiveMap& map, Ask ask)
     : m_map(map)
     , m_ask(std::move(ask))
     , m_group(new QActionGroup(this))
-    , m_off(m_group->addAction(QString()))
-    , m_other(nullptr) {
+    , m_off(m_group->addAction(QString())) {
     for (qsizetype i = 0; i < knownTileServices().size(); ++i)
         m_known << m_group->addAction(QString());
     m_other = m_group->addAction(QString());

@@ -47,7 +47,7 @@ private:
     QActionGroup* m_group;
     QAction* m_off;
     QList<QAction*> m_known;
-    QAction* m_other;
+    QAction* m_other = nullptr;             ///< the last
     std::unique_ptr<TileFetcher> m_fetcher; ///< only while a service is on
     QTimer m_settle;                        ///< after a camera move
     QTimer m_draw;                          ///< tiles that come together are drawn together
