@@ -10,9 +10,9 @@ namespace tiermap {
 
 /// How the coordinates of a source were understood.
 struct CoordinateReading {
-    QString crs{};            ///< name of the coordinate system, as PROJ gives it
-    bool declared = false;    ///< the file says so; else it was guessed from the numbers
-    QString overruled{};      ///< name of the system that the file says, where the data do not lie near the plan with it
+    QString crs{};         ///< name of the coordinate system, as PROJ gives it
+    bool declared = false; ///< the file says so; else it was guessed from the numbers
+    QString overruled{};   ///< name of the system that the file says, where the data do not lie near the plan with it
     bool approximate = false; ///< an old datum whose shift to CGCS2000 is not public: off by up to 100 m
     Datum datum = Datum::Unknown;
     bool suggested = false; ///< the datum is what fits the plan's boundaries best, not what the file or a person says

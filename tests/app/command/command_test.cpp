@@ -430,7 +430,7 @@ void CommandTest::drawsAMapOfAProject() {
     QCOMPARE(zones, 13);
     const Outcome shown = run({u"style"_s, project, u"zones"_s, u"--json"_s}); // asks for nothing: it is told
     QCOMPARE(shown.out, styled.out);
-    QCOMPARE(run(draw).code, 0); // and is as it was
+    QCOMPARE(run(draw).code, 0);                                                      // and is as it was
     QCOMPARE(run({u"export"_s, project, u"--by"_s, u"gdp"_s, u"-o"_s, map}).code, 2); // of which figure?
     QCOMPARE(run({u"undo"_s, project}).code, 0);
     QCOMPARE(run(draw).code, 2);
