@@ -279,6 +279,7 @@ void RegisterPanel::open(const QString& file) {
     m_name->setText(QFileInfo(file).fileName());
     m_source->setPlaceholderText(m_name->text());
     m_goodRows->setChecked(false);
+    clear();
     read();
 }
 
@@ -315,7 +316,8 @@ void RegisterPanel::read() {
     m_later->stop();
     if (m_file.isEmpty())
         return;
-    m_loaded.reset();
+    m_reading = true;
+    updateKeep();
     m_share = 0;
     m_progress->setValue(0);
     m_progress->show();
@@ -344,6 +346,7 @@ void RegisterPanel::stop() {
 void RegisterPanel::take(int number, const Result<std::shared_ptr<const RegisterPoints>>& loaded) {
     if (number != m_latest)
         return; // something else is wanted by now
+    m_reading = false;
     m_tick->stop();
     m_progress->hide();
     m_stop->hide();
@@ -352,20 +355,25 @@ void RegisterPanel::take(int number, const Result<std::shared_ptr<const Register
         filter();
         return;
     }
+    clear();
+    m_report->setPlainText(sentence(loaded.error()));
+    Q_EMIT shown();
+}
+
+void RegisterPanel::clear() {
     m_loaded.reset();
     m_count.reset();
     m_places.reset();
     m_zones->clear();
+    m_report->clear();
     showClusters({});
-    m_report->setPlainText(sentence(loaded.error()));
     showPoints();
     updateKeep();
-    Q_EMIT shown();
 }
 
 void RegisterPanel::filter() {
-    if (!m_loaded)
-        return; // it is being read, and filtered then
+    if (!m_loaded || m_reading)
+        return; // it is filtered once it is read
     const int mine = ++m_latest;
     std::optional<ClusterChoices> clusters;
     if (m_find->isChecked())
@@ -463,7 +471,7 @@ void RegisterPanel::showClusters(const Filtered& filtered) {
 void RegisterPanel::showPoints() { Q_EMIT pointsChanged(m_onMap->isChecked() ? m_places : nullptr); }
 
 void RegisterPanel::updateKeep() {
-    const bool agreed = m_count && (m_count->rejected == 0 || m_goodRows->isChecked());
+    const bool agreed = m_count && !m_reading && (m_count->rejected == 0 || m_goodRows->isChecked());
     m_keep->setEnabled(agreed && !m_indicator->text().trimmed().isEmpty() &&
                        Period::parse(m_period->text().trimmed()).has_value());
 }
@@ -490,7 +498,7 @@ void RegisterPanel::keep() {
 }
 
 std::optional<FigurePoints> RegisterPanel::figurePoints() const {
-    if (!m_places || !m_onMap->isChecked())
+    if (!m_places || m_reading || !m_onMap->isChecked())
         return std::nullopt;
     const QString source = m_source->text().trimmed();
     const QString name = QFileInfo(m_file).completeBaseName();

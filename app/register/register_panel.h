@@ -72,6 +72,7 @@ private:
     void arrange();
     void retranslate();
     void filter(); ///< what was read
+    void clear();
     void take(int number, const Result<std::shared_ptr<const RegisterPoints>>& loaded);
     void take(int number, const Filtered& filtered);
     void showCounts(const Filtered& filtered);
@@ -87,6 +88,7 @@ private:
     std::shared_ptr<const RegisterPoints> m_loaded;
     std::optional<RegisterCount> m_count;
     std::shared_ptr<const PointIndex> m_places;
+    bool m_reading = false;        ///< what stands there is of before
     std::atomic<int> m_latest = 0; ///< number of the last task; older ones stop
     std::atomic<double> m_share = 0;
     QTimer* m_later;

@@ -114,7 +114,7 @@ void OnlineMenu::turnOff() {
     m_off->setChecked(true);
     if (!m_fetcher)
         return;
-    m_fetcher.reset();
+    const std::unique_ptr<TileFetcher> gone = std::move(m_fetcher); // its tiles go when nobody draws them any more
     m_draw.stop();
     Q_EMIT changed();
 }

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aClickListsTheMembers();
     void clustersAreListedAndDrawn();
     void countsAreKeptWhereThePersonAgrees();
+    void nothingIsKeptWhileAFileIsRead();
     void whatCannotBeReadIsTold();
     void readingCanBeStopped();
     void aMillionPointsDoNotHoldTheWindow();
@@ -238,6 +239,25 @@ void RegisterTest::countsAreKeptWhereThePersonAgrees() {
     QVERIFY(shown->project().undo(1));
     QVERIFY(std::ranges::none_of(shown->project().content().plan.indicators,
                                  [](const Indicator& each) { return each.name.zh == u"数字贸易企业数"_s; }));
+}
+
+/// The counts of one file must not be kept under the name of another that is still being read.
+void RegisterTest::nothingIsKeptWhileAFileIsRead() {
+    const auto shown = window(path(u"plan.gpkg"_s));
+    open(*shown, write(u"good.csv"_s, "lon,lat\n120.19,30.18\n"));
+    field<QLineEdit>(*shown, u"indicator"_s).setText(u"企业数"_s);
+    field<QLineEdit>(*shown, u"period"_s).setText(u"2025"_s);
+    QVERIFY(field<QPushButton>(*shown, u"keep"_s).isEnabled());
+    QSignalSpy read(&shown->registerDock().panel(), &RegisterPanel::shown);
+    shown->registerDock().open(write(u"other.csv"_s, few));
+    QVERIFY(!field<QPushButton>(*shown, u"keep"_s).isEnabled());
+    QVERIFY(!shown->registerDock().panel().count() && !shown->registerDock().panel().figurePoints());
+    QVERIFY(read.wait(60000));
+    field<QLineEdit>(*shown, u"text"_s).setText(u"甲"_s);
+    shown->registerDock().panel().read(); // as it does in a moment
+    QVERIFY(!field<QPushButton>(*shown, u"keep"_s).isEnabled());
+    pick(*shown, u"industry"_s, 'I'); // does not end the reading
+    QCOMPARE(countOf(*shown, u"滨江区"_s), u"1"_s);
 }
 
 void RegisterTest::whatCannotBeReadIsTold() {
