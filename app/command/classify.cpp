@@ -100,32 +100,20 @@ int runClassify(const QStringList& arguments) {
     parser.setApplicationDescription(commandWords(QT_TRANSLATE_NOOP(
         "Command", "Parts the districts into classes of an indicator, and says which would be in another class under "
                    "another method.")));
-    parser.addPositionalArgument(
-        u"PROJECT"_s,
-        commandWords(QT_TRANSLATE_NOOP("Command", "Project file; the built-in plan where none is given.")),
-        u"[PROJECT]"_s);
-    parser.addPositionalArgument(u"INDICATOR"_s,
-                                 commandWords(QT_TRANSLATE_NOOP("Command", "Key or name of an indicator.")));
+    addIndicatorArguments(parser);
     addClassOptions(parser);
     parser.addOption({u"json"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Print JSON."))});
     if (const auto code = parseArguments(parser, u"classify"_s, arguments))
         return *code;
-    const QStringList given = parser.positionalArguments();
-    if (given.isEmpty() || given.size() > 2)
-        return usageError(u"classify"_s, commandWords(QT_TRANSLATE_NOOP("Command", "INDICATOR is needed.")));
-    const auto project = projectAt(given.size() > 1 ? given[0] : QString());
-    if (!project)
-        return project.error();
-    const Plan& plan = project->plan;
-    const Indicator* indicator = indicatorNamed(plan, given.last());
-    if (!indicator)
-        return report({.code = Problem::Code::ReferenceUnknown,
-                       .field = u"INDICATOR"_s,
-                       .arguments = {given.last(), u"indicator"_s}});
-    const auto style = classOptionsOf(parser, plan, indicator->key);
+    const auto given = indicatorArguments(parser, u"classify"_s);
+    if (!given)
+        return given.error();
+    const auto& [project, indicator] = *given;
+    const Plan& plan = project.plan;
+    const auto style = classOptionsOf(parser, plan, indicator);
     if (!style)
         return report(style.error());
-    const auto shapes = decodeShapes(*project);
+    const auto shapes = decodeShapes(project);
     if (!shapes)
         return report(shapes.error());
     const auto map = thematicMap(plan, shapes->zones, *style, interfaceLanguage());

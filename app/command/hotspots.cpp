@@ -91,33 +91,21 @@ int runHotspots(const QStringList& arguments) {
         "Command", "Says where high or low values of an indicator lie together: Getis-Ord Gi* and local Moran of the "
                    "districts, with p-values by counting all ways to draw the neighbours where there are few enough, "
                    "and the false-discovery rate kept below 5 %.")));
-    parser.addPositionalArgument(
-        u"PROJECT"_s,
-        commandWords(QT_TRANSLATE_NOOP("Command", "Project file; the built-in plan where none is given.")),
-        u"[PROJECT]"_s);
-    parser.addPositionalArgument(u"INDICATOR"_s,
-                                 commandWords(QT_TRANSLATE_NOOP("Command", "Key or name of an indicator.")));
+    addIndicatorArguments(parser);
     addFigureOptions(parser);
     parser.addOption({u"json"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Print JSON."))});
     parser.addOption({u"csv"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Print CSV."))});
     if (const auto code = parseArguments(parser, u"hotspots"_s, arguments))
         return *code;
-    const QStringList given = parser.positionalArguments();
-    if (given.isEmpty() || given.size() > 2)
-        return usageError(u"hotspots"_s, commandWords(QT_TRANSLATE_NOOP("Command", "INDICATOR is needed.")));
-    const auto project = projectAt(given.size() > 1 ? given[0] : QString());
-    if (!project)
-        return project.error();
-    const Plan& plan = project->plan;
-    const Indicator* indicator = indicatorNamed(plan, given.last());
-    if (!indicator)
-        return report({.code = Problem::Code::ReferenceUnknown,
-                       .field = u"INDICATOR"_s,
-                       .arguments = {given.last(), u"indicator"_s}});
-    const auto style = figureOptionsOf(parser, plan, indicator->key);
+    const auto given = indicatorArguments(parser, u"hotspots"_s);
+    if (!given)
+        return given.error();
+    const auto& [project, indicator] = *given;
+    const Plan& plan = project.plan;
+    const auto style = figureOptionsOf(parser, plan, indicator);
     if (!style)
         return report(style.error());
-    const auto shapes = decodeShapes(*project);
+    const auto shapes = decodeShapes(project);
     if (!shapes)
         return report(shapes.error());
     QStringList codes;

@@ -108,6 +108,31 @@ const Indicator* indicatorNamed(const Plan& plan, const QString& name) {
     return nullptr;
 }
 
+void addIndicatorArguments(QCommandLineParser& parser) {
+    parser.addPositionalArgument(
+        u"PROJECT"_s,
+        commandWords(QT_TRANSLATE_NOOP("Command", "Project file; the built-in plan where none is given.")),
+        u"[PROJECT]"_s);
+    parser.addPositionalArgument(u"INDICATOR"_s,
+                                 commandWords(QT_TRANSLATE_NOOP("Command", "Key or name of an indicator.")));
+}
+
+std::expected<std::pair<Project, QString>, int> indicatorArguments(const QCommandLineParser& parser,
+                                                                   const QString& command) {
+    const QStringList given = parser.positionalArguments();
+    if (given.isEmpty() || given.size() > 2)
+        return std::unexpected(usageError(command, commandWords(QT_TRANSLATE_NOOP("Command", "INDICATOR is needed."))));
+    const auto project = projectAt(given.size() > 1 ? given[0] : QString());
+    if (!project)
+        return std::unexpected(project.error());
+    const Indicator* indicator = indicatorNamed(project->plan, given.last());
+    if (!indicator)
+        return std::unexpected(report({.code = Problem::Code::ReferenceUnknown,
+                                       .field = u"INDICATOR"_s,
+                                       .arguments = {given.last(), u"indicator"_s}}));
+    return std::pair(*project, indicator->key);
+}
+
 void addFigureOptions(QCommandLineParser& parser) {
     const auto add = [&](const QString& name, const char* text, const QString& value) {
         parser.addOption({name, commandWords(text), value});

@@ -27,6 +27,11 @@ Result<LayerStyle> styleOf(const QCommandLineParser& parser, const Plan& plan);
 /// A problem of a style or of the map that it makes, with its field as an option.
 Problem asStyleOption(Problem problem);
 
+/// [PROJECT] INDICATOR: the project, or the built-in plan, and the key of its indicator; else the exit code to leave with.
+void addIndicatorArguments(QCommandLineParser& parser);
+std::expected<std::pair<Project, QString>, int> indicatorArguments(const QCommandLineParser& parser,
+                                                                   const QString& command);
+
 /// By its key or its name in either language; null where there is none.
 const Indicator* indicatorNamed(const Plan& plan, const QString& name);
 
