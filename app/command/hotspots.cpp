@@ -46,39 +46,63 @@ QString keyOf(MoranQuadrant quadrant) {
     return u"low-high"_s;
 }
 
+QString words(MoranQuadrant quadrant) {
+    switch (quadrant) {
+    case MoranQuadrant::HighHigh:
+        return commandWords(QT_TRANSLATE_NOOP("Command", "high among high"));
+    case MoranQuadrant::LowLow:
+        return commandWords(QT_TRANSLATE_NOOP("Command", "low among low"));
+    case MoranQuadrant::HighLow:
+        return commandWords(QT_TRANSLATE_NOOP("Command", "high among low"));
+    case MoranQuadrant::LowHigh:
+        break;
+    }
+    return commandWords(QT_TRANSLATE_NOOP("Command", "low among high"));
+}
+
+/// Of the numbers as the style measures them.
+QString unitOf(const Indicator& indicator, LayerStyle::Measure measure) {
+    const QString unit = indicator.unit.in(interfaceLanguage());
+    return measure == LayerStyle::Measure::Share     ? u"%"_s
+           : measure == LayerStyle::Measure::Density ? unit + u"/km²"_s
+                                                     : unit;
+}
+
 QVariant rounded(double number) { return QString::number(number, 'g', 4).toDouble(); }
 
-Listing listing(const Plan& plan, const QList<Hotspot>& zones, bool forPeople) {
+Listing listing(const Plan& plan, const QList<Hotspot>& zones, const QString& unit, bool forPeople) {
     const auto in = commandWords;
     Listing table{{u"code"_s, u"name"_s, u"value"_s, u"neighbours"_s, u"gi_score"_s, u"gi_p"_s, u"gi_p_adjusted"_s,
                    u"least_p"_s, u"exact"_s, u"spot"_s, u"moran"_s, u"quadrant"_s, u"moran_p"_s, u"moran_p_adjusted"_s},
                   {in(QT_TRANSLATE_NOOP("Command", "Code")), in(QT_TRANSLATE_NOOP("Command", "Zone")),
-                   in(QT_TRANSLATE_NOOP("Command", "Value")), in(QT_TRANSLATE_NOOP("Command", "Neighbours")),
-                   in(QT_TRANSLATE_NOOP("Command", "Gi*")), in(QT_TRANSLATE_NOOP("Command", "p")),
-                   in(QT_TRANSLATE_NOOP("Command", "p adjusted")), in(QT_TRANSLATE_NOOP("Command", "least p")),
-                   in(QT_TRANSLATE_NOOP("Command", "exact")), in(QT_TRANSLATE_NOOP("Command", "Spot")),
-                   in(QT_TRANSLATE_NOOP("Command", "Moran Ii")), in(QT_TRANSLATE_NOOP("Command", "Quadrant")),
-                   in(QT_TRANSLATE_NOOP("Command", "p")), in(QT_TRANSLATE_NOOP("Command", "p adjusted"))},
+                   in(QT_TRANSLATE_NOOP("Command", "Value")) + (unit.isEmpty() ? QString() : u" ("_s + unit + u')'),
+                   in(QT_TRANSLATE_NOOP("Command", "Neighbours")), in(QT_TRANSLATE_NOOP("Command", "Gi*")),
+                   in(QT_TRANSLATE_NOOP("Command", "p")), in(QT_TRANSLATE_NOOP("Command", "p adjusted")),
+                   in(QT_TRANSLATE_NOOP("Command", "least p")), in(QT_TRANSLATE_NOOP("Command", "exact")),
+                   in(QT_TRANSLATE_NOOP("Command", "Spot")), in(QT_TRANSLATE_NOOP("Command", "Moran Ii")),
+                   in(QT_TRANSLATE_NOOP("Command", "Quadrant")), in(QT_TRANSLATE_NOOP("Command", "p")),
+                   in(QT_TRANSLATE_NOOP("Command", "p adjusted"))},
                   {}};
     for (const Hotspot& zone : zones) {
         const Zone* known = plan.zone(zone.zone);
         const Spot spot = spotOf(zone);
         const auto ofGi = [&](const auto& get) { return zone.gi ? QVariant(get(*zone.gi)) : QVariant(); };
         const auto ofMoran = [&](const auto& get) { return zone.moran ? QVariant(get(*zone.moran)) : QVariant(); };
-        table.rows += QVariantList{zone.zone,
-                                   known ? known->name.in(interfaceLanguage()) : QString(),
-                                   zone.value,
-                                   zone.neighbours,
-                                   ofGi([](const GetisOrd& gi) { return rounded(gi.score); }),
-                                   ofGi([](const GetisOrd& gi) { return rounded(gi.pseudoP.p); }),
-                                   ofGi([&](const GetisOrd&) { return rounded(zone.giAdjusted); }),
-                                   ofGi([](const GetisOrd& gi) { return rounded(gi.pseudoP.leastP); }),
-                                   ofGi([](const GetisOrd& gi) { return gi.pseudoP.exact; }),
-                                   forPeople ? words(spot) : keyOf(spot),
-                                   ofMoran([](const LocalMoran& moran) { return rounded(moran.statistic); }),
-                                   ofMoran([](const LocalMoran& moran) { return keyOf(moran.quadrant); }),
-                                   ofMoran([](const LocalMoran& moran) { return rounded(moran.pseudoP.p); }),
-                                   ofMoran([&](const LocalMoran&) { return rounded(zone.moranAdjusted); })};
+        table.rows += QVariantList{
+            zone.zone,
+            known ? known->name.in(interfaceLanguage()) : QString(),
+            forPeople ? QVariant(QString::number(zone.value, 'g', 6).toDouble()) : QVariant(zone.value),
+            zone.neighbours,
+            ofGi([](const GetisOrd& gi) { return rounded(gi.score); }),
+            ofGi([](const GetisOrd& gi) { return rounded(gi.pseudoP.p); }),
+            ofGi([&](const GetisOrd&) { return rounded(zone.giAdjusted); }),
+            ofGi([](const GetisOrd& gi) { return rounded(gi.pseudoP.leastP); }),
+            ofGi([](const GetisOrd& gi) { return gi.pseudoP.exact; }),
+            forPeople ? words(spot) : keyOf(spot),
+            ofMoran([](const LocalMoran& moran) { return rounded(moran.statistic); }),
+            ofMoran([&](const LocalMoran& moran) { return forPeople ? words(moran.quadrant) : keyOf(moran.quadrant); }),
+            ofMoran([](const LocalMoran& moran) { return rounded(moran.pseudoP.p); }),
+            ofMoran([&](const LocalMoran&) { return rounded(zone.moranAdjusted); })};
     }
     return table;
 }
@@ -113,7 +137,7 @@ int runHotspots(const QStringList& arguments) {
         codes << zone.code;
     const QList<Hotspot> zones = hotspots(codes, styledNumbers(plan, shapes->zones, *style), shapes->borders);
     const bool forPeople = !parser.isSet(u"json"_s) && !parser.isSet(u"csv"_s);
-    return printTable(parser, listing(plan, zones, forPeople));
+    return printTable(parser, listing(plan, zones, unitOf(*plan.indicator(indicator), style->measure), forPeople));
 }
 
 } // namespace tiermap

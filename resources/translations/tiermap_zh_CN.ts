@@ -1782,6 +1782,22 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>--by and --as go with --figure map.</source>
         <translation>--by 和 --as 要与 --figure map 一起使用。</translation>
     </message>
+    <message>
+        <source>high among high</source>
+        <translation>高值居于高值间</translation>
+    </message>
+    <message>
+        <source>low among low</source>
+        <translation>低值居于低值间</translation>
+    </message>
+    <message>
+        <source>high among low</source>
+        <translation>高值居于低值间</translation>
+    </message>
+    <message>
+        <source>low among high</source>
+        <translation>低值居于高值间</translation>
+    </message>
 </context>
 <context>
     <name>Document</name>
