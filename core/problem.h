@@ -50,6 +50,11 @@ struct Problem {
         ProjectionFailed, ///< arguments: PROJ's message
         PageTooSmall,     ///< the map does not fit the page; arguments: what does not fit
         NothingUsed,      ///< no row of the file became part of the project
+        ZonesUnnamed,     ///< no column of a table names zones of the plan
+        PlacesMissing,    ///< no site of the plan has coordinates
+        OptionUnused,     ///< what the field says changes nothing; arguments: beside what ("bars", "--use")
+        CountWrong,       ///< too few or too many; arguments: how many there are, least and most wanted
+        UnitsDiffer,      ///< what is added up has several units; arguments: one of them, its unit, another's unit
         Cancelled,        ///< the person asked for it to stop
     };
 

@@ -8,7 +8,7 @@ endfunction()
 
 find_package(Qt6 6.8 QUIET COMPONENTS Core)
 tiermap_require(Qt6_FOUND qt6-base-dev "Qt 6.8 or newer")
-foreach(pair Gui:qt6-base-dev Widgets:qt6-base-dev Network:qt6-base-dev Test:qt6-base-dev OpenGL:qt6-base-dev Svg:qt6-svg-dev
+foreach(pair Gui:qt6-base-dev Widgets:qt6-base-dev Network:qt6-base-dev Test:qt6-base-dev OpenGL:qt6-base-dev PrintSupport:qt6-base-dev Svg:qt6-svg-dev
              Quick:qt6-declarative-dev QuickWidgets:qt6-declarative-dev Qml:qt6-declarative-dev
              Positioning:qt6-positioning-dev Location:qt6-location-dev ShaderTools:qt6-shadertools-dev
              LinguistTools:qt6-tools-dev)
@@ -42,5 +42,8 @@ find_library(GEOS_C_LIBRARY geos_c)
 tiermap_require(GEOS_C_LIBRARY libgeos-dev "GEOS")
 find_library(QPDF_LIBRARY qpdf)
 tiermap_require(QPDF_LIBRARY libqpdf-dev "qpdf")
+find_path(QCUSTOMPLOT_INCLUDE_DIR qcustomplot.h)
+find_library(QCUSTOMPLOT_LIBRARY QCustomPlotQt6)
+tiermap_require(QCUSTOMPLOT_LIBRARY libqcustomplot-dev "QCustomPlot for Qt 6")
 find_library(XLSXWRITER_LIBRARY xlsxwriter)
 tiermap_require(XLSXWRITER_LIBRARY libxlsxwriter-dev "libxlsxwriter")

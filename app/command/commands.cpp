@@ -24,10 +24,16 @@ const QList<Command>& commands() {
         {u"classify"_s, QT_TRANSLATE_NOOP("Command", "part the districts into classes of an indicator"), false,
          runClassify},
         {u"hotspots"_s, QT_TRANSLATE_NOOP("Command", "where high or low values lie together"), false, runHotspots},
+        {u"claims"_s, QT_TRANSLATE_NOOP("Command", "what each tier claims of its zones, beside their numbers"), false,
+         runClaims},
+        {u"compare"_s, QT_TRANSLATE_NOOP("Command", "compare the districts by several indicators at once"), false,
+         runCompare},
+        {u"whatif"_s, QT_TRANSLATE_NOOP("Command", "what other tiers would make of the claims"), false, runWhatIf},
         {u"clusters"_s, QT_TRANSLATE_NOOP("Command", "where the rows of a register lie close together"), false,
          runClusters},
         {u"style"_s, QT_TRANSLATE_NOOP("Command", "say how the map of a project is drawn"), false, runStyle},
         {u"export"_s, QT_TRANSLATE_NOOP("Command", "write a figure as PDF, SVG or PNG"), true, runExport},
+        {u"dossier"_s, QT_TRANSLATE_NOOP("Command", "write what is known of a zone as PDF and HTML"), true, runDossier},
         {u"export-data"_s, QT_TRANSLATE_NOOP("Command", "write a table for other programs"), false, runExportData},
         {u"new"_s, QT_TRANSLATE_NOOP("Command", "make a project file of a plan"), false, runNew},
         {u"set"_s, QT_TRANSLATE_NOOP("Command", "set what a source says of a zone"), false, runSet},
@@ -130,9 +136,10 @@ Result<QString> encodingOption(const QCommandLineParser& parser) {
 
 int report(const Problem& problem) {
     std::fprintf(stderr, "tiermap: %s\n", sentence(problem).toUtf8().constData());
-    static const QList<Problem::Code> wrongText{Problem::Code::ValueUnknown, Problem::Code::FieldType,
-                                                Problem::Code::OutOfRange,   Problem::Code::FigureUnknown,
-                                                Problem::Code::FieldMissing, Problem::Code::DuplicateKey};
+    static const QList<Problem::Code> wrongText{
+        Problem::Code::ValueUnknown,  Problem::Code::FieldType,    Problem::Code::OutOfRange,
+        Problem::Code::FigureUnknown, Problem::Code::FieldMissing, Problem::Code::DuplicateKey,
+        Problem::Code::OptionUnused,  Problem::Code::CountWrong,   Problem::Code::UnitsDiffer};
     return wrongText.contains(problem.code) && problem.field.startsWith("--"_L1) ? Usage : Failed;
 }
 

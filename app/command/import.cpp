@@ -135,6 +135,11 @@ void addOptions(QCommandLineParser& parser) {
     option(u"name-en"_s, QT_TRANSLATE_NOOP("Command", "Its name in English; the same by default."), u"TEXT"_s);
     option(u"color"_s, QT_TRANSLATE_NOOP("Command", "Colour of a layer: #RRGGBB."), u"COLOR"_s);
     option(u"opacity"_s, QT_TRANSLATE_NOOP("Command", "How strong a layer is drawn, from 0 to 1."), u"NUMBER"_s);
+    option(u"largest-scale"_s,
+           QT_TRANSLATE_NOOP("Command", "A layer is drawn on screen from this scale on: 50000 for 1:50,000."),
+           u"DENOMINATOR"_s);
+    option(u"smallest-scale"_s, QT_TRANSLATE_NOOP("Command", "A layer is drawn on screen down to this scale."),
+           u"DENOMINATOR"_s);
     parser.addOption({u"schematic"_s, words(QT_TRANSLATE_NOOP("Command", "The outlines of zones are sketches, too: "
                                                                          "figures go on saying so."))});
     option(u"time-limit"_s,
@@ -240,16 +245,29 @@ Result<FileImportChoices> choicesOf(const QCommandLineParser& parser) {
     choices.layerStyle.name = parser.value(u"name"_s);
     choices.layerStyle.english = parser.value(u"name-en"_s);
     choices.layerStyle.color = parser.value(u"color"_s);
+    static const QRegularExpression color(u"\\A#[0-9A-Fa-f]{6}\\z"_s);
+    if (parser.isSet(u"color"_s) && !color.match(choices.layerStyle.color).hasMatch())
+        return unknown(u"color"_s, u"#RRGGBB"_s);
     if (parser.isSet(u"opacity"_s)) {
         bool number = false;
-        choices.layerStyle.opacity = parser.value(u"opacity"_s).toDouble(&number);
+        const double opacity = parser.value(u"opacity"_s).toDouble(&number);
         if (!number)
             return std::unexpected(
                 Problem{.code = Problem::Code::FieldType, .field = u"--opacity"_s, .arguments = {u"number"_s}});
-        if (const double opacity = choices.layerStyle.opacity; !std::isfinite(opacity) || opacity < 0 || opacity > 1)
+        if (!std::isfinite(opacity) || opacity < 0 || opacity > 1)
             return std::unexpected(Problem{.code = Problem::Code::OutOfRange,
                                            .field = u"--opacity"_s,
                                            .arguments = {parser.value(u"opacity"_s), u"0"_s, u"1"_s}});
+        choices.layerStyle.opacity = opacity;
+    }
+    for (const auto& [name, scale] : {std::pair(u"largest-scale"_s, &choices.layerStyle.largestScale),
+                                      {u"smallest-scale"_s, &choices.layerStyle.smallestScale}}) {
+        if (!parser.isSet(name))
+            continue;
+        const auto denominator = countOf(parser, name);
+        if (!denominator)
+            return std::unexpected(denominator.error());
+        *scale = *denominator;
     }
     if (parser.isSet(u"time-limit"_s)) {
         const auto seconds = countOf(parser, u"time-limit"_s);

@@ -1,5 +1,7 @@
 #include "app/command/listing.h"
 
+#include "maps/formats/formula_guard.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -41,7 +43,11 @@ QByteArray Listing::json() const {
 }
 
 QByteArray Listing::csv() const {
-    const auto cell = [](QString text) {
+    const auto cell = [](const QVariant& value) {
+        const bool number = value.typeId() == QMetaType::Double || value.typeId() == QMetaType::Int ||
+                            value.typeId() == QMetaType::LongLong;
+        // What somebody typed into a project is no formula in a spreadsheet.
+        QString text = number ? plain(value) : guarded(plain(value));
         if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r'))
             text = u'"' + text.replace(u'"', u"\"\""_s) + u'"';
         return text;
@@ -49,7 +55,7 @@ QByteArray Listing::csv() const {
     const auto line = [&](const auto& cells) {
         QStringList out;
         for (const auto& value : cells)
-            out += cell(plain(value));
+            out += cell(value);
         return (out.join(u',') + u"\r\n"_s).toUtf8();
     };
     QByteArray out = line(keys);

@@ -1,5 +1,6 @@
 #include "app/command/command.h"
 #include "app/session/builtin_plan.h"
+#include "app/session/illustrative.h"
 #include "core/store/project_file.h"
 #include "maps/formats/plan_project.h"
 
@@ -19,6 +20,9 @@ int runNew(const QStringList& arguments) {
                       commandWords(QT_TRANSLATE_NOOP("Command", "hangzhou, or the folder of a plan package.")),
                       u"PLAN"_s});
     parser.addOption({u"replace"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Replace a file that is there."))});
+    parser.addOption({u"illustrative"_s,
+                      commandWords(QT_TRANSLATE_NOOP("Command", "Of hangzhou: add made-up numbers, marked as such, to "
+                                                                "try comparisons out where few are published."))});
     if (const auto code = parseArguments(parser, u"new"_s, arguments))
         return *code;
     if (parser.positionalArguments().size() != 1 || !parser.isSet(u"plan"_s))
@@ -29,9 +33,13 @@ int runNew(const QStringList& arguments) {
     if (QFileInfo(out).isFile() && !parser.isSet(u"replace"_s))
         return report({.code = Problem::Code::FileExists, .file = out});
     if (plan == u"hangzhou"_s && !QFileInfo(plan).isDir()) {
-        const auto copied = copyProjectFile(builtInPlanFile(), out);
+        const auto copied = copyProjectFile(builtInPlanFile(), out).and_then([&] {
+            return parser.isSet(u"illustrative"_s) ? addIllustrativeNumbers(out) : Result<void>();
+        });
         return copied ? int(Done) : report(copied.error());
     }
+    if (parser.isSet(u"illustrative"_s))
+        return report({.code = Problem::Code::OptionUnused, .field = u"--illustrative"_s, .arguments = {plan}});
     const auto written =
         readPlanProject(plan).and_then([&](const Project& project) { return writeProjectFile(out, project); });
     return written ? int(Done) : report(written.error());

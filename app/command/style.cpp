@@ -91,6 +91,10 @@ int runStyle(const QStringList& arguments) {
     asked.removeAll(u"json"_s);
     if (asked.isEmpty())
         return showStyle(parser, given[0], layer);
+    for (const QString& option : std::as_const(asked)) { // a style that was kept says all of it
+        if (parser.isSet(u"use"_s) && !QStringList{u"use"_s, u"by"_s, u"save"_s}.contains(option))
+            return report({.code = Problem::Code::OptionUnused, .field = u"--"_s + option, .arguments = {u"--use"_s}});
+    }
     const auto project = projectToEdit(given[0]);
     if (!project)
         return project.error();
@@ -115,11 +119,7 @@ int runStyle(const QStringList& arguments) {
     if (!map)
         return report(asStyleOption(map.error()));
     const Edit edit = parser.isSet(u"save"_s) ? keepStyle(content, parser.value(u"save"_s), layer, *style)
-                                              : drawWith(content, layer, *style);
-    if (!parser.isSet(u"save"_s)) {
-        if (const auto kept = (*project)->keepLayerStyle(u"zones"_s, qgisStyle(content.plan, *map)); !kept)
-            return report(kept.error());
-    }
+                                              : drawWith(content, layer, *style, qgisStyle(content.plan, *map));
     if (const auto applied = (*project)->apply(edit); !applied)
         return report(applied.error());
     for (const MapWarning warning : map->warnings)

@@ -81,6 +81,37 @@ Result<void> takeClasses(const QCommandLineParser& parser, LayerStyle& style) {
     return taken;
 }
 
+/// The kinds that an option speaks to; options that are not listed speak to all.
+struct Hearers {
+    QLatin1StringView option;
+    QList<LayerStyle::Kind> kinds;
+};
+
+/// An option that changes nothing is more likely a mistake than meant so.
+Result<void> checkUse(const QCommandLineParser& parser, LayerStyle::Kind kind) {
+    using enum LayerStyle::Kind;
+    const QList<LayerStyle::Kind> classed{Graduated, GraduatedSymbols};
+    const QList<LayerStyle::Kind> figures{Graduated, Proportional, GraduatedSymbols, Bars, Pies, Dots, Bivariate};
+    const QList<LayerStyle::Kind> symbols{Proportional, GraduatedSymbols, Bars, Pies};
+    const QList<Hearers> all{{"method"_L1, classed},
+                             {"breaks"_L1, classed},
+                             {"classes"_L1, classed + QList{Heat}},
+                             {"middle"_L1, {Graduated}},
+                             {"period"_L1, figures},
+                             {"measure"_L1, figures},
+                             {"values"_L1, figures},
+                             {"palette"_L1, figures + QList{Heat, Hexagons}},
+                             {"reversed"_L1, figures + QList{Heat, Hexagons}},
+                             {"symbol-size"_L1, symbols},
+                             {"per-dot"_L1, {Dots}},
+                             {"reach"_L1, {Heat, Hexagons}}};
+    for (const Hearers& hearers : all) {
+        if (parser.isSet(hearers.option) && !hearers.kinds.contains(kind))
+            return wrong(Problem::Code::OptionUnused, hearers.option, {nameOf(kind)});
+    }
+    return {};
+}
+
 /// The problems of a style name its fields: here they are options.
 Result<LayerStyle> checked(const LayerStyle& style, const Plan& plan) {
     const auto fine = checkStyle(style, plan);
@@ -93,7 +124,7 @@ Result<LayerStyle> checked(const LayerStyle& style, const Plan& plan) {
 
 Problem asStyleOption(Problem problem) {
     static const QHash<QString, QString> named{
-        {u"indicators"_s, u"by"_s}, {u"kind"_s, u"as"_s}, {u"size"_s, u"symbol-size"_s}, {u"sites.geom"_s, {}}};
+        {u"indicators"_s, u"by"_s}, {u"kind"_s, u"as"_s}, {u"size"_s, u"symbol-size"_s}};
     const QString option = named.value(problem.field, QString(problem.field).replace(u'_', u'-'));
     problem.field = option.isEmpty() || !problem.file.isEmpty() ? problem.field : u"--"_s + option;
     return problem;
@@ -206,6 +237,7 @@ Result<LayerStyle> styleOf(const QCommandLineParser& parser, const Plan& plan) {
     else if (indicators.size() > 2)
         style.kind = LayerStyle::Kind::Bars;
     const auto taken = take(parser, u"as"_s, style.kind)
+                           .and_then([&] { return checkUse(parser, style.kind); })
                            .and_then([&] { return takeClasses(parser, style); })
                            .and_then([&] { return take(parser, u"per-dot"_s, style.perDot); })
                            .and_then([&] { return take(parser, u"reach"_s, style.reach); })

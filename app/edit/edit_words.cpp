@@ -35,7 +35,9 @@ QString noun(Table table) {
         return editWords(QT_TRANSLATE_NOOP("Edit", "site"));
     case Table::Context:
         return editWords(QT_TRANSLATE_NOOP("Edit", "surroundings"));
-    case Table::RoleWeights:
+    case Table::Claims:
+        return editWords(QT_TRANSLATE_NOOP("Edit", "claim"));
+    case Table::ClaimTerms:
         return editWords(QT_TRANSLATE_NOOP("Edit", "weight"));
     case Table::Figures:
         return editWords(QT_TRANSLATE_NOOP("Edit", "figure"));

@@ -63,11 +63,13 @@ public:
     QTimer settle;
 
     SceneOptions shown() const;
-    bool isThematicDrawn() const { return options.thematic && isDrawn(options.thematic->style, q->scaleDenominator()); }
+    double denominator() const { return camera().size.isEmpty() ? 0 : q->scaleDenominator(); }
+    /// Which of style and layers are drawn at this scale.
+    QList<bool> isDrawnNow() const;
 
     SceneOptions options;
     std::shared_ptr<const PointIndex> points;
-    bool thematicDrawn = false; ///< at the scale for which the scene was made
+    QList<bool> drawnNow; ///< at the scale for which the scene was made
     Language language = Language::Chinese;
     QFont font;
     bool fitsAll = true; ///< until the camera is moved, the whole plan stays in view while the window takes its size
@@ -140,7 +142,7 @@ void LiveMap::Private::draw() {
     furniture.halo = options.theme.halo;
     writeNote();
     zones.setHiddenTiers(options.hiddenTiers);
-    thematicDrawn = isThematicDrawn();
+    drawnNow = isDrawnNow();
     preparation.draw(shown());
     interaction.setTheme(options.theme);
     place();
@@ -149,9 +151,18 @@ void LiveMap::Private::draw() {
 /// What is drawn at this scale.
 SceneOptions LiveMap::Private::shown() const {
     SceneOptions drawn = options;
+    for (ReferenceLayer& layer : drawn.layers)
+        layer.shown = isDrawn(layer, denominator());
     if (drawn.thematic)
-        drawn.thematic = std::make_shared<const ThematicMap>(
-            drawnMap(*drawn.thematic, drawn.theme.land, camera().size.isEmpty() ? 0 : q->scaleDenominator()));
+        drawn.thematic =
+            std::make_shared<const ThematicMap>(drawnMap(*drawn.thematic, drawn.theme.land, denominator()));
+    return drawn;
+}
+
+QList<bool> LiveMap::Private::isDrawnNow() const {
+    QList<bool> drawn{options.thematic && isDrawn(options.thematic->style, denominator())};
+    for (const ReferenceLayer& layer : options.layers)
+        drawn << isDrawn(layer, denominator());
     return drawn;
 }
 
@@ -160,7 +171,7 @@ void LiveMap::Private::place() {
     const QSizeF size = camera().size;
     if (size.isEmpty())
         return;
-    if (thematicDrawn != isThematicDrawn())
+    if (drawnNow != isDrawnNow())
         return draw(); // which places, too
     // Labels keep clear of scale bar and note at the foot.
     const double note = q->fontMetrics().horizontalAdvance(furniture.note) + 20;

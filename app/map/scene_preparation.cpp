@@ -1,5 +1,6 @@
 #include "app/map/scene_preparation.h"
 
+#include "maps/scene/graticule_lines.h"
 #include "maps/scene/layer_pictures.h"
 
 #include <algorithm>
@@ -145,8 +146,17 @@ std::shared_ptr<const PlacedView> ScenePreparation::placedView(const PlacementRe
     for (const QRectF& pixels : request.obstacles)
         labels.obstacles.emplace_back(pixels.topLeft() / request.scale.pixelsPerMm,
                                       pixels.size() / request.scale.pixelsPerMm);
-    Placement placement =
-        placeLabels(m_plan, *m_shapes, request.options, labels, request.camera.view(request.scale.pixelsPerMm));
+    const View frame = request.camera.view(request.scale.pixelsPerMm);
+    std::vector<Label> degrees;
+    if (request.options.graticule) {
+        const TextMeasure measure(request.font);
+        degrees = graticuleLabels(graticuleAround(*m_shapes), *m_shapes, frame, labels.obstacles, request.options.theme,
+                                  measure);
+        for (const Label& label : degrees)
+            labels.obstacles.push_back(labelBox(label, frame.toPage(label.at), measure));
+    }
+    Placement placement = placeLabels(m_plan, *m_shapes, request.options, labels, frame);
+    placement.labels.insert(placement.labels.end(), degrees.begin(), degrees.end());
     auto view = std::make_shared<PlacedView>();
     view->camera = request.camera;
     view->unplaced = placement.unplaced;

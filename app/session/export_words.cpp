@@ -115,8 +115,10 @@ QString tableWords(Table table) {
         return exportWords(QT_TRANSLATE_NOOP("Export", "Sites"));
     case Table::Context:
         return exportWords(QT_TRANSLATE_NOOP("Export", "Surroundings"));
-    case Table::RoleWeights:
-        return exportWords(QT_TRANSLATE_NOOP("Export", "Weights of roles"));
+    case Table::Claims:
+        return exportWords(QT_TRANSLATE_NOOP("Export", "Claims of tiers"));
+    case Table::ClaimTerms:
+        return exportWords(QT_TRANSLATE_NOOP("Export", "Indicators of claims"));
     case Table::Figures:
         return exportWords(QT_TRANSLATE_NOOP("Export", "Figures"));
     case Table::FormerUnits:

@@ -103,19 +103,23 @@ QString formTotals(const FormCollection& collection) {
     int used = 0;
     int unchanged = 0;
     qsizetype refused = 0;
+    int disputed = 0;
     for (const ReturnedForm& form : collection.forms) {
         used += form.used;
         unchanged += form.unchanged;
         refused += form.refused.size();
+        disputed += form.state == State::Twice ? form.filled.rows - form.filled.empty : 0;
     }
     const auto taken = std::ranges::count(collection.forms, State::Taken, &ReturnedForm::state);
     return formWords(QT_TRANSLATE_NOOP("Forms", "files: %1; forms of this plan among them: %2; answers: %3 used, %4 as "
-                                                "before, %5 refused; zones without a form: %6"))
+                                                "before, %5 refused, %6 in forms that contradict each other; "
+                                                "zones without a form: %7"))
         .arg(collection.forms.size())
         .arg(taken)
         .arg(used)
         .arg(unchanged)
         .arg(refused)
+        .arg(disputed)
         .arg(collection.unanswered.size());
 }
 

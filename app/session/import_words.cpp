@@ -105,7 +105,8 @@ QString what(const Plan& plan, const ImportReport::Notice& notice) {
                    ? importWords(QT_TRANSLATE_NOOP("Import", "the column names no indicator of this plan"))
                    : importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" is no indicator of this plan")).arg(given[0]);
     case Kind::PeriodUnknown:
-        return importWords(QT_TRANSLATE_NOOP("Import", "nothing tells the period"));
+        return given.value(0).isEmpty() ? importWords(QT_TRANSLATE_NOOP("Import", "nothing tells the period"))
+                                        : importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" is no period")).arg(given[0]);
     case Kind::UnitDiffers:
         return importWords(QT_TRANSLATE_NOOP("Import", "the unit \"%1\" cannot be converted to \"%2\""))
             .arg(given.value(0), given.value(1));

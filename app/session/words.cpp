@@ -19,11 +19,13 @@ QString valueWords(const char* text) { return QCoreApplication::translate("Value
 /// What a value should be, or should name.
 QString kindWords(const QString& kind) {
     static constexpr const char* kinds[] = {
-        QT_TRANSLATE_NOOP("Kind", "number"),    QT_TRANSLATE_NOOP("Kind", "text"),  QT_TRANSLATE_NOOP("Kind", "list"),
-        QT_TRANSLATE_NOOP("Kind", "object"),    QT_TRANSLATE_NOOP("Kind", "date"),  QT_TRANSLATE_NOOP("Kind", "period"),
-        QT_TRANSLATE_NOOP("Kind", "geometry"),  QT_TRANSLATE_NOOP("Kind", "point"), QT_TRANSLATE_NOOP("Kind", "zone"),
-        QT_TRANSLATE_NOOP("Kind", "indicator"), QT_TRANSLATE_NOOP("Kind", "tier"),  QT_TRANSLATE_NOOP("Kind", "city"),
-        QT_TRANSLATE_NOOP("Kind", "district")};
+        QT_TRANSLATE_NOOP("Kind", "number"),   QT_TRANSLATE_NOOP("Kind", "text"),
+        QT_TRANSLATE_NOOP("Kind", "list"),     QT_TRANSLATE_NOOP("Kind", "object"),
+        QT_TRANSLATE_NOOP("Kind", "date"),     QT_TRANSLATE_NOOP("Kind", "period"),
+        QT_TRANSLATE_NOOP("Kind", "geometry"), QT_TRANSLATE_NOOP("Kind", "point"),
+        QT_TRANSLATE_NOOP("Kind", "zone"),     QT_TRANSLATE_NOOP("Kind", "indicator"),
+        QT_TRANSLATE_NOOP("Kind", "tier"),     QT_TRANSLATE_NOOP("Kind", "city"),
+        QT_TRANSLATE_NOOP("Kind", "district"), QT_TRANSLATE_NOOP("Kind", "coordinate system")};
     for (const char* known : kinds) {
         if (kind == QLatin1StringView(known))
             return QCoreApplication::translate("Kind", known);
@@ -51,6 +53,7 @@ QString reasonWords(const QString& reason) {
         QT_TRANSLATE_NOOP("Reason", "it does not say where its pixels lie; a world file beside it would"),
         QT_TRANSLATE_NOOP("Reason", "it names no coordinate system"),
         QT_TRANSLATE_NOOP("Reason", "polygons are expected"),
+        QT_TRANSLATE_NOOP("Reason", "it crosses itself"),
         QT_TRANSLATE_NOOP("Reason", "points are expected"),
         QT_TRANSLATE_NOOP("Reason", "the coordinates are no numbers"),
         QT_TRANSLATE_NOOP("Reason", "it lies outside of its coordinate system")};
@@ -157,6 +160,20 @@ QString what(const Problem& problem) {
                          .arg(reasonWords(argument(0)));
     case Problem::Code::NothingUsed:
         return words(QT_TRANSLATE_NOOP("Problem", "no row of it could be used"));
+    case Problem::Code::ZonesUnnamed:
+        return words(QT_TRANSLATE_NOOP("Problem", "no column names zones of this plan, by code or name"));
+    case Problem::Code::PlacesMissing:
+        return words(QT_TRANSLATE_NOOP("Problem", "no site of this plan has coordinates, which such a map is made of"));
+    case Problem::Code::OptionUnused:
+        return words(QT_TRANSLATE_NOOP("Problem", "it changes nothing beside \"%1\"; leave it out")).arg(argument(0));
+    case Problem::Code::CountWrong:
+        return argument(1) == argument(2)
+                   ? words(QT_TRANSLATE_NOOP("Problem", "%1 are given, and it takes %2")).arg(argument(0), argument(1))
+                   : words(QT_TRANSLATE_NOOP("Problem", "%1 are given, and it takes %2 to %3"))
+                         .arg(argument(0), argument(1), argument(2));
+    case Problem::Code::UnitsDiffer:
+        return words(QT_TRANSLATE_NOOP("Problem", "%1 is in %2, another one in %3: they are no parts of one whole"))
+            .arg(argument(0), argument(1), argument(2));
     case Problem::Code::Cancelled:
         return argument(0).isEmpty() ? words(QT_TRANSLATE_NOOP("Problem", "it was stopped"))
                                      : words(QT_TRANSLATE_NOOP("Problem", "reading it took longer than %1 seconds and "

@@ -49,8 +49,7 @@ Result<void> MapStyle::choose(const LayerStyle& style) {
         return {};
     }
     const QString qml = m_map ? qgisStyle(m_project.content().plan, *m_map) : QString();
-    const auto applied = m_gate.apply(drawWith(m_project.content(), layerOf(style.kind), style),
-                                      [&](OpenProject& project) { return project.keepLayerStyle(u"zones"_s, qml); });
+    const auto applied = m_gate.apply(drawWith(m_project.content(), layerOf(style.kind), style, qml));
     return applied ? Result<void>() : std::unexpected(applied.error());
 }
 

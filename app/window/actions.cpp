@@ -39,6 +39,7 @@ QAction* choice(QActionGroup* group, const QString& icon, const QKeySequence& ke
 
 Actions::Actions(QMainWindow& window)
     : newFromBuiltIn(action(window, u"document-new"_s, {QKeySequence::New}))
+    , newIllustrative(action(window, u"document-new-from-template"_s, {}))
     , newFromPackage(action(window, u"folder-new"_s, {}))
     , open(action(window, u"document-open"_s, {QKeySequence::Open}))
     , saveCopy(action(window, u"document-save-as"_s, {QKeySequence(u"Ctrl+Shift+S"_s)}))
@@ -86,7 +87,7 @@ Actions::Actions(QMainWindow& window)
     , helpMenu(window.menuBar()->addMenu(QString())) {
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
-    newMenu->addActions({newFromBuiltIn, newFromPackage});
+    newMenu->addActions({newFromBuiltIn, newIllustrative, newFromPackage});
     fileMenu->addAction(open);
     fileMenu->addMenu(recentMenu);
     fileMenu->addSeparator();
@@ -117,6 +118,8 @@ void Actions::retranslate() {
     } texts[] = {
         {newFromBuiltIn, QT_TRANSLATE_NOOP("Actions", "From the &Built-in Plan…"),
          QT_TRANSLATE_NOOP("Actions", "Make a project of the built-in plan")},
+        {newIllustrative, QT_TRANSLATE_NOOP("Actions", "From the Built-in Plan, with &Illustrative Numbers…"),
+         QT_TRANSLATE_NOOP("Actions", "Made-up numbers, marked as such, to try comparisons out")},
         {newFromPackage, QT_TRANSLATE_NOOP("Actions", "From a Plan &Package…"),
          QT_TRANSLATE_NOOP("Actions", "Make a project of a folder with tables and boundaries")},
         {open, QT_TRANSLATE_NOOP("Actions", "&Open…"), QT_TRANSLATE_NOOP("Actions", "Open a project file")},
@@ -194,9 +197,10 @@ void Actions::retranslate() {
 }
 
 QList<QAction*> Actions::all() const {
-    return QList<QAction*>{newFromBuiltIn, newFromPackage, open,         saveCopy, importFile, openRegister, exportData,
-                           writeForms,     collectForms,   exportFigure, quit,     undo,       redo,         zoomIn,
-                           zoomOut,        zoomAll,        zoomZone,     zoomTier, compare} +
+    return QList<QAction*>{
+               newFromBuiltIn, newIllustrative, newFromPackage, open,         saveCopy, importFile, openRegister,
+               exportData,     writeForms,      collectForms,   exportFigure, quit,     undo,       redo,
+               zoomIn,         zoomOut,         zoomAll,        zoomZone,     zoomTier, compare} +
            tools->actions() + QList<QAction*>{find, selectNone, shortcuts, about};
 }
 

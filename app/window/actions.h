@@ -15,6 +15,7 @@ struct Actions {
     QList<QAction*> all() const;
 
     QAction* newFromBuiltIn;
+    QAction* newIllustrative;
     QAction* newFromPackage;
     QAction* open;
     QAction* saveCopy;

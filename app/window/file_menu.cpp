@@ -1,6 +1,7 @@
 #include "app/window/file_menu.h"
 
 #include "app/session/builtin_plan.h"
+#include "app/session/illustrative.h"
 #include "app/session/words.h"
 #include "app/window/open_file.h"
 #include "app/window/recent_files.h"
@@ -21,7 +22,8 @@ FileMenu::FileMenu(const OpenProject& project, Actions& actions, QWidget* window
     , m_actions(actions)
     , m_window(window)
     , m_show(std::move(show)) {
-    connect(actions.newFromBuiltIn, &QAction::triggered, this, &FileMenu::newFromBuiltIn);
+    connect(actions.newFromBuiltIn, &QAction::triggered, this, [this] { newFromBuiltIn(false); });
+    connect(actions.newIllustrative, &QAction::triggered, this, [this] { newFromBuiltIn(true); });
     connect(actions.newFromPackage, &QAction::triggered, this, &FileMenu::newFromPackage);
     connect(actions.open, &QAction::triggered, this, [this] {
         if (const QString file = m_questions.fileToOpen(m_window, tr("Open Project")); !file.isEmpty())
@@ -48,11 +50,14 @@ QString FileMenu::askWhereToKeep() {
                                    QFileInfo(m_project.content().file).fileName());
 }
 
-void FileMenu::newFromBuiltIn() {
+void FileMenu::newFromBuiltIn(bool illustrative) {
     const QString file = m_questions.fileToWrite(m_window, tr("New Project"), QFileInfo(builtInPlanFile()).fileName());
     if (file.isEmpty())
         return;
-    if (const auto copied = copyProject(builtInPlanFile(), file); !copied)
+    const auto copied = copyProject(builtInPlanFile(), file).and_then([&] {
+        return illustrative ? addIllustrativeNumbers(file) : Result<void>();
+    });
+    if (!copied)
         tell(copied.error());
     else
         open(file);

@@ -23,7 +23,7 @@ public:
     QString askWhereToKeep(); ///< empty where the person declines
 
 private:
-    void newFromBuiltIn();
+    void newFromBuiltIn(bool illustrative);
     void newFromPackage();
     void saveCopy();
     void listRecent();

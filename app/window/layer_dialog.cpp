@@ -22,7 +22,9 @@ LayerDialog::LayerDialog(const ReferenceLayer& layer, QWidget* parent)
     , m_width(new QDoubleSpinBox(this))
     , m_opacity(new QSpinBox(this))
     , m_vintage(new QLineEdit(layer.vintage, this))
-    , m_source(new QLineEdit(layer.source, this)) {
+    , m_source(new QLineEdit(layer.source, this))
+    , m_largest(new QSpinBox(this))
+    , m_smallest(new QSpinBox(this)) {
     setWindowTitle(tr("Layer"));
     m_chinese->setObjectName(u"chinese"_s);
     m_opacity->setObjectName(u"opacity"_s);
@@ -35,6 +37,16 @@ LayerDialog::LayerDialog(const ReferenceLayer& layer, QWidget* parent)
     m_opacity->setRange(0, 100);
     m_opacity->setSuffix(u"%"_s);
     m_opacity->setValue(qRound(layer.opacity * 100));
+    for (const auto& [box, name, scale] : {std::tuple(m_largest, u"largestScale"_s, layer.largestScale),
+                                           {m_smallest, u"smallestScale"_s, layer.smallestScale}}) {
+        box->setObjectName(name);
+        box->setRange(0, 100'000'000);
+        box->setSingleStep(50'000);
+        box->setGroupSeparatorShown(true);
+        box->setPrefix(u"1:"_s);
+        box->setSpecialValueText(tr("no limit"));
+        box->setValue(qRound(scale));
+    }
     m_vintage->setPlaceholderText(u"2021-04"_s);
     auto* form = new QFormLayout(this);
     form->addRow(tr("&Chinese name:"), m_chinese);
@@ -47,6 +59,8 @@ LayerDialog::LayerDialog(const ReferenceLayer& layer, QWidget* parent)
         m_width->hide();
     }
     form->addRow(tr("&Strength:"), m_opacity);
+    form->addRow(tr("Drawn &from:"), m_largest);
+    form->addRow(tr("&Down to:"), m_smallest);
     form->addRow(tr("As &of:"), m_vintage);
     form->addRow(tr("So&urce:"), m_source);
     auto* file = new QLabel(layer.file, this);
@@ -90,6 +104,10 @@ Edit LayerDialog::edit() const {
     set(u"width"_s, m_layer.width, m_width->value());
     if (m_opacity->value() != qRound(m_layer.opacity * 100)) // what is not touched stays as exact as it was
         change.after.insert(u"opacity"_s, m_opacity->value() / 100.0);
+    if (m_largest->value() != qRound(m_layer.largestScale))
+        change.after.insert(u"largest_scale"_s, double(m_largest->value()));
+    if (m_smallest->value() != qRound(m_layer.smallestScale))
+        change.after.insert(u"smallest_scale"_s, double(m_smallest->value()));
     set(u"vintage"_s, m_layer.vintage, m_vintage->text().trimmed());
     set(u"source"_s, m_layer.source, m_source->text().trimmed());
     return change.after.isEmpty() ? Edit{} : Edit{.changes = {change}};

@@ -35,6 +35,8 @@ private:
     QSpinBox* m_opacity;
     QLineEdit* m_vintage;
     QLineEdit* m_source;
+    QSpinBox* m_largest;
+    QSpinBox* m_smallest;
 };
 
 } // namespace tiermap

@@ -131,6 +131,7 @@ LayerTree::LayerTree(const Project& project, const PlanShapes& shapes, QWidget* 
     m_sites = checkable(m_context, u"sites"_s, {});
     m_water = checkable(m_context, u"water"_s, {});
     m_neighbours = checkable(m_context, u"neighbours"_s, {});
+    m_graticule = checkable(m_context, u"graticule"_s, {});
     fillSites();
     drawContext();
     retranslate();
@@ -197,6 +198,7 @@ void LayerTree::drawContext() {
     m_sites->setIcon(0, swatch(symbolSwatch(site), ratio));
     m_water->setIcon(0, swatch(fillSwatch({m_theme.water, {}}), ratio));
     m_neighbours->setIcon(0, swatch(lineSwatch(m_theme.neighbour), ratio));
+    m_graticule->setIcon(0, swatch(lineSwatch(m_theme.graticule), ratio));
 }
 
 void LayerTree::setTheme(const Theme& theme) {
@@ -247,6 +249,7 @@ QSet<QString> LayerTree::hiddenTiers() const {
 bool LayerTree::water() const { return checked(m_water); }
 
 bool LayerTree::neighbours() const { return checked(m_neighbours); }
+bool LayerTree::graticule() const { return checked(m_graticule); }
 
 bool LayerTree::sites() const { return checked(m_sites); }
 
@@ -301,6 +304,7 @@ void LayerTree::retranslate() {
     m_sites->setText(0, tr("Platforms and bases"));
     m_water->setText(0, tr("Water"));
     m_neighbours->setText(0, tr("Neighbouring cities"));
+    m_graticule->setText(0, tr("Graticule"));
     const std::vector<SiteLegendEntry> sites = siteLegend(m_plan, m_theme);
     for (int i = 0; i < m_sites->childCount(); ++i)
         m_sites->child(i)->setText(0, wordOf(sites[std::size_t(i)].what));

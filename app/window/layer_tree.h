@@ -18,6 +18,7 @@ public:
     QSet<QString> hiddenTiers() const;
     bool water() const;
     bool neighbours() const;
+    bool graticule() const;
     bool sites() const;
     void setTierShown(const QString& tier, bool shown);
     void setTheme(const Theme& theme); ///< swatches look as the map does
@@ -55,6 +56,7 @@ private:
     QTreeWidgetItem* m_sites;
     QTreeWidgetItem* m_water;
     QTreeWidgetItem* m_neighbours;
+    QTreeWidgetItem* m_graticule;
 };
 
 } // namespace tiermap

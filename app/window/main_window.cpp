@@ -1,5 +1,6 @@
 #include "app/window/main_window.h"
 
+#include "app/compare/compare_dock.h"
 #include "app/edit/undo_list.h"
 #include "app/register/register_dock.h"
 #include "app/session/builtin_plan.h"
@@ -94,6 +95,10 @@ MainWindow::MainWindow(std::unique_ptr<OpenProject> project, PlanShapes shapes)
     , m_undoDock(new QDockWidget)
     , m_styleDock(new QDockWidget)
     , m_editDocks(new EditDocks(*m_project, m_selection, *this))
+    , m_compareDock(new CompareDock(*m_project, m_shapes, m_selection, m_gate,
+                                    [this](const QString& name) {
+                                        return m_files->questions().fileToWrite(this, tr("Export Calculation"), name);
+                                    }))
     , m_tabs(new QTabWidget) {
     arrange();
     connectParts();
@@ -101,6 +106,7 @@ MainWindow::MainWindow(std::unique_ptr<OpenProject> project, PlanShapes shapes)
     connectProject();
     connectStyle();
     m_options.layers = m_project->content().layers;
+    m_options.graticule = true;
     followPalette();
     retranslate();
     restoreSettings();
@@ -163,13 +169,15 @@ void MainWindow::arrange() {
     addDockWidget(Qt::RightDockWidgetArea, m_register);
     tabifyDockWidget(m_styleDock, m_register);
     m_register->hide();
+    addDockWidget(Qt::BottomDockWidgetArea, m_compareDock);
+    m_compareDock->hide();
     m_actions.editMenu->addSeparator();
     m_actions.editMenu->addActions(m_editDocks->actions());
     m_actions.editMenu->addAction(m_undoDock->toggleViewAction());
     m_actions.viewMenu->addSeparator();
     m_actions.viewMenu->addActions({m_leftDock->toggleViewAction(), m_rightDock->toggleViewAction(),
                                     m_styleDock->toggleViewAction(), m_register->toggleViewAction()});
-    m_actions.viewMenu->addAction(m_actions.compare);
+    m_actions.viewMenu->addActions({m_compareDock->toggleViewAction(), m_actions.compare});
     m_actions.viewMenu->addMenu(m_online);
     arrangeToolbar();
     setStatusBar(m_status);
@@ -183,7 +191,7 @@ void MainWindow::arrangeToolbar() {
     bar->addActions(m_actions.tools->actions());
     bar->addSeparator();
     bar->addWidget(m_chooser);
-    bar->addAction(m_editDocks->actions().constFirst());
+    bar->addActions({m_editDocks->actions().constFirst(), m_compareDock->toggleViewAction()});
     bar->addAction(m_actions.exportFigure);
     bar->addAtEnd(m_search);
 }
@@ -193,6 +201,7 @@ void MainWindow::connectParts() {
         m_options.hiddenTiers = m_layers->hiddenTiers();
         m_options.water = m_layers->water();
         m_options.neighbours = m_layers->neighbours();
+        m_options.graticule = m_layers->graticule();
         m_options.sites = m_layers->sites();
         setMapOptions();
     });
@@ -319,6 +328,9 @@ void MainWindow::connectProject() {
     connect(m_readOnlyBanner, &Banner::acted, this, &MainWindow::keepProjectElsewhere);
     connect(m_outsideBanner, &Banner::acted, m_undoDock, &QWidget::show);
     connect(m_undoList, &UndoList::refused, m_files, &FileMenu::tell);
+    connect(m_compareDock, &CompareDock::refused, m_files, &FileMenu::tell);
+    connect(m_compareDock, &CompareDock::zoneActivated, m_map,
+            [this](const QString& zone) { m_map->zoomToZones({zone}); });
     const auto step = [this](Result<void> (OpenProject::*way)(int)) {
         if (const auto stepped = ((*m_project).*way)(1); !stepped)
             m_files->tell(stepped.error());
@@ -413,6 +425,7 @@ void MainWindow::refresh() {
     m_planPanel->refresh();
     m_search->refresh();
     m_undoList->refresh();
+    m_compareDock->refresh();
     showUndo();
 }
 

@@ -16,6 +16,7 @@ class QTabWidget;
 namespace tiermap {
 
 class Banner;
+class CompareDock;
 class DataExport;
 class DataImport;
 class EditDocks;
@@ -53,6 +54,7 @@ public:
     EditGate& gate() { return m_gate; }
     MapStyle& mapStyle() { return *m_style; }
     RegisterDock& registerDock() { return *m_register; }
+    CompareDock& compareDock() { return *m_compareDock; }
     OnlineMenu& onlineMenu() { return *m_online; }
     void compare(bool beside); ///< shows or closes the second map
     void setQuestions(const Questions& questions);
@@ -124,6 +126,7 @@ private:
     QDockWidget* m_undoDock;
     QDockWidget* m_styleDock;
     EditDocks* m_editDocks;
+    CompareDock* m_compareDock;
     QTabWidget* m_tabs;
     SceneOptions m_options;
     std::function<void(EditDocks&)> m_edited; ///< opens the cell that is to be edited in the window of the copy

@@ -1,5 +1,7 @@
 #include "core/analysis/local_statistics.h"
 
+#include "core/analysis/split_mix.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -11,40 +13,6 @@ namespace {
 
 /// Sums, in standard deviations, that differ by less are equal: the order of adding alone makes some 1e-13.
 constexpr double rounding = 1e-9;
-
-/// Steele, Lea and Flood, Fast splittable pseudorandom number generators, OOPSLA 2014. The standard library's
-/// generators are the same everywhere, but not its distributions.
-class SplitMix64 {
-public:
-    explicit SplitMix64(quint64 seed)
-        : m_state(seed) {}
-
-    static SplitMix64 ofArea(size_t area, quint64 seed) { return SplitMix64(SplitMix64(seed + area * step).next()); }
-
-    quint64 next() {
-        m_state += step;
-        quint64 bits = m_state;
-        bits = (bits ^ (bits >> 30U)) * 0xbf58476d1ce4e5b9U;
-        bits = (bits ^ (bits >> 27U)) * 0x94d049bb133111ebU;
-        return bits ^ (bits >> 31U);
-    }
-
-    /// Of 0 .. count - 1, each as likely: Lemire, ACM Transactions on Modeling and Computer Simulation 29 (2019).
-    quint32 below(quint32 count) {
-        quint64 product = (next() >> 32U) * count;
-        if (static_cast<quint32>(product) < count) {
-            const quint32 tooMany = (0U - count) % count;
-            while (static_cast<quint32>(product) < tooMany) {
-                product = (next() >> 32U) * count;
-            }
-        }
-        return static_cast<quint32>(product >> 32U);
-    }
-
-private:
-    static constexpr quint64 step = 0x9e3779b97f4a7c15U;
-    quint64 m_state;
-};
 
 /// Deviations from the mean in standard deviations, whose square is divided by n; empty where there are none.
 std::vector<double> standardised(std::span<const double> values) {
@@ -166,7 +134,7 @@ public:
             }
         }
         // What is there is one of all the ways, but none of the drawn ones.
-        SplitMix64 random = SplitMix64::ofArea(area, m_settings.seed);
+        SplitMix64 random = SplitMix64::ofPart(area, m_settings.seed);
         const qint64 hits = ways ? countSums(m_others, fewer, 0, bound)
                                  : 1 + drawSums(m_others, fewer, bound, m_settings.permutations, random);
         result.p = static_cast<double>(hits) / outcomes;

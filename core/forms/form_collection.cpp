@@ -56,6 +56,7 @@ public:
         , m_choices(choices)
         , m_result{.edit = {}, .forms = std::move(forms), .unanswered = {}} {
         m_choices.vintage = Vintage::Current; // forms name zones of today
+        m_choices.noteVintage = false;
     }
 
     FormCollection collect() {

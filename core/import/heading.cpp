@@ -111,6 +111,15 @@ std::optional<Period> takePeriod(QString& text) {
     return period;
 }
 
+std::optional<Period> enteredPeriod(const QString& text) {
+    static const QRegularExpression month(u"\\A((?:19|20)\\d\\d)[./]?(0?[1-9]|1[0-2])\\z"_s);
+    if (const auto match = month.match(plainText(text)); match.hasMatch()) {
+        return monthsOf(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(2).toInt());
+    }
+    QString rest = text;
+    return takePeriod(rest);
+}
+
 QString takeUnit(QString& text) {
     static const QRegularExpression bracketed(
         u"\\s*[(\\[【](?:单位\\s*[:：]?\\s*)?([^()\\[\\]【】]*)[)\\]】]\\s*\\z"_s);

@@ -39,4 +39,7 @@ QString takeUnit(QString& text);
 /// written forms of a Period, years (2023, 2023年, 2023年末), halves, quarters (2024年一季度, 前三季度) and months.
 std::optional<Period> takePeriod(QString& text);
 
+/// The period of a cell that holds nothing else: also 2023.12, 2023/12 and 202312, which elsewhere may be numbers.
+std::optional<Period> enteredPeriod(const QString& text);
+
 } // namespace tiermap

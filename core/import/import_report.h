@@ -17,7 +17,7 @@ struct ImportReport {
             FormerSplit, ///< arguments: zone or unit, indicator, period, why (CrosswalkResult::Gap), units it is due to
             VintageUnknown, ///< arguments: period; the rows may speak of earlier boundaries
             ColumnUnknown,  ///< the column names no indicator
-            PeriodUnknown,  ///< the column, or the row, has no period
+            PeriodUnknown,  ///< the column, or the row, has no period; arguments: what stands in its place or empty
             UnitDiffers,    ///< arguments: its unit, the indicator's unit
             NotANumber,     ///< text: the cell
             ValueRefused,   ///< text: the cell; arguments: the least and most that a rule of the plan allows

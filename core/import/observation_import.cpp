@@ -199,9 +199,9 @@ private:
         const std::optional<bool> adopts =
             adopted.isEmpty() ? std::nullopt
                               : std::optional(adopted == "1"_L1 || adopted == "yes"_L1 || adopted == u"是");
-        QString periodText = text(cells, Kind::Period);
+        const QString periodText = text(cells, Kind::Period);
         // What the row says goes before what is said of the whole, and before nothing where it cannot be understood.
-        const std::optional<Period> stated = periodText.isEmpty() ? m_layout.period : takePeriod(periodText);
+        const std::optional<Period> stated = periodText.isEmpty() ? m_layout.period : enteredPeriod(periodText);
         for (qsizetype at = 0; at < m_layout.columns.size(); ++at) {
             const TableColumn& column = m_layout.columns[at];
             QString written = cells.value(at).trimmed();
@@ -227,7 +227,7 @@ private:
             if (entry.observation.indicator.isEmpty()) {
                 refuse(m_given.size() - 1, Notice::Kind::ColumnUnknown, {text(cells, Kind::Indicator)});
             } else if (!period) {
-                refuse(m_given.size() - 1, Notice::Kind::PeriodUnknown);
+                refuse(m_given.size() - 1, Notice::Kind::PeriodUnknown, {text(cells, Kind::Period)});
             } else if (common.source.isEmpty()) {
                 refuse(m_given.size() - 1, Notice::Kind::SourceUnknown);
             } else if (!factor) {
@@ -289,10 +289,12 @@ private:
 
     /// Each figure of before a change of boundaries says which ones it speaks of.
     void noteBoundaries() {
-        if (m_result.vintage == Vintage::Current) {
-            return;
+        if (!m_choices.noteVintage || (m_result.vintage == Vintage::Current && !m_choices.vintage)) {
+            return; // the table itself names units that there are only since
         }
-        const QString words = m_result.vintage == Vintage::Former ? u"按调整前区划统计"_s : u"区划口径未说明"_s;
+        const QString words = m_result.vintage == Vintage::Former    ? u"按调整前区划统计"_s
+                              : m_result.vintage == Vintage::Current ? u"导入者称按现行区划统计"_s
+                                                                     : u"区划口径未说明"_s;
         for (Entry& entry : m_entries) {
             const Period& period = entry.observation.period;
             if (!isEarlier(period)) {

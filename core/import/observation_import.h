@@ -15,6 +15,7 @@ struct ObservationChoices {
     Observation::Status status = Observation::Status::Published;
     bool adopt = false;               ///< takes the place of another source's adopted value
     std::optional<Vintage> vintage{}; ///< the boundaries that the table speaks of; nothing: found out
+    bool noteVintage = true; ///< figures of before a change of boundaries say in their note which ones they speak of
 };
 
 struct ObservationImport {

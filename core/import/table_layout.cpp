@@ -102,7 +102,7 @@ public:
         const std::optional<qsizetype> zone = zoneColumn();
         if (!zone) {
             if (m_choices.zoneColumn.isEmpty()) {
-                return std::unexpected(Problem{.code = Problem::Code::FieldMissing, .field = u"zone"_s});
+                return std::unexpected(Problem{.code = Problem::Code::ZonesUnnamed});
             }
             QStringList headings = m_sheet.value(0);
             headings.removeAll(QString());

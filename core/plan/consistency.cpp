@@ -1,5 +1,6 @@
 #include "core/plan/consistency.h"
 
+#include "core/plan/names.h"
 #include "core/plan/problem_list.h"
 
 #include <QHash>
@@ -7,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -35,12 +37,15 @@ public:
         unique("rules"_L1, m_plan.rules, "key"_L1, [](const Rule& rule) { return rule.key; });
         unique("sum_rules"_L1, m_plan.sumRules, "indicator"_L1,
                [](const SumRule& rule) { return rule.indicator + separator + rule.total; });
+        unique("claims"_L1, m_plan.claims, "tier"_L1, [](const Claim& claim) { return claim.tier; });
         unique("former_units"_L1, m_plan.formerUnits, "code"_L1,
                [](const FormerUnit& unit) { return unit.code + separator + unit.until.toString(); });
         each("tiers"_L1, m_plan.tiers, &Rules::checkTier);
         each("zones"_L1, m_plan.zones, &Rules::checkZone);
         each("sum_rules"_L1, m_plan.sumRules, &Rules::checkSumRule);
         each("former_units"_L1, m_plan.formerUnits, &Rules::checkFormerUnit);
+        each("targets"_L1, m_plan.targets, &Rules::checkTarget);
+        each("claims"_L1, m_plan.claims, &Rules::checkClaim);
         each("measures"_L1, m_plan.measures, &Rules::checkMeasure);
         each("sites"_L1, m_plan.sites, &Rules::checkSite);
         each("observations"_L1, m_plan.observations, &Rules::checkObservation);
@@ -59,6 +64,8 @@ public:
         one(list, row, "zones"_L1, m_plan.zones, &Rules::checkZone);
         one(list, row, "sum_rules"_L1, m_plan.sumRules, &Rules::checkSumRule);
         one(list, row, "former_units"_L1, m_plan.formerUnits, &Rules::checkFormerUnit);
+        one(list, row, "targets"_L1, m_plan.targets, &Rules::checkTarget);
+        one(list, row, "claims"_L1, m_plan.claims, &Rules::checkClaim);
         one(list, row, "measures"_L1, m_plan.measures, &Rules::checkMeasure);
         one(list, row, "sites"_L1, m_plan.sites, &Rules::checkSite);
         one(list, row, "observations"_L1, m_plan.observations, &Rules::checkObservation);
@@ -178,6 +185,30 @@ private:
             breach("code"_L1, Problem::Code::FieldMissing, {});
         }
         knownZones("successors"_L1, unit.successors);
+    }
+
+    void checkTarget(const Target& target) {
+        if (!target.indicator.isEmpty()) {
+            knownIndicator(target.indicator);
+        }
+    }
+
+    void checkClaim(const Claim& claim) {
+        if (m_plan.tier(claim.tier) == nullptr) {
+            breach("tier"_L1, Problem::Code::ReferenceUnknown, {claim.tier, u"tier"_s});
+        }
+        QSet<QString> seen;
+        for (const ClaimTerm& term : claim.terms) {
+            knownIndicator(term.indicator);
+            const QString key = term.indicator + u' ' + nameOf(term.measure);
+            if (seen.contains(key)) {
+                breach("indicator"_L1, Problem::Code::DuplicateKey, {key});
+            }
+            seen.insert(key);
+            if (!(term.weight > 0) || !std::isfinite(term.weight)) {
+                breach("weight"_L1, Problem::Code::OutOfRange, {QString::number(term.weight), u"0"_s, {}});
+            }
+        }
     }
 
     void checkMeasure(const Measure& measure) {

@@ -29,6 +29,10 @@ TIERMAP_NAMES(Site::Stage, {Operating, "operating"_L1}, {Planned, "planned"_L1})
 TIERMAP_NAMES(Target::Sense, {Reach, "reach"_L1}, {AtLeast, "at_least"_L1}, {MoreThan, "more_than"_L1},
               {AtMost, "at_most"_L1})
 
+TIERMAP_NAMES(Claim::Statistic, {Level, "level"_L1}, {Specialisation, "specialisation"_L1},
+              {Throughput, "throughput"_L1}, {Distinctness, "distinctness"_L1})
+TIERMAP_NAMES(ClaimTerm::Measure, {Value, "value"_L1}, {PerArea, "per_area"_L1}, {Growth, "growth"_L1})
+
 #undef TIERMAP_NAMES
 
 QString toString(Zone::Kind kind) { return nameOf(kind); }

@@ -65,14 +65,14 @@ std::optional<Quantity> enteredQuantity(const QString& text) {
     const QString plain = withSign(plainText(text));
     // "1,23" may be a decimal comma: only groups of three are taken for thousands.
     static const QRegularExpression number(
-        u"\\A([<>]=?|~)?\\h*(-?)([0-9]{1,3}(?:[,'\\h][0-9]{3})+|[0-9]+)(\\.[0-9]+)?\\z"_s);
+        u"\\A([<>]=?|~)?\\h*([-+]?)([0-9]{1,3}(?:[,'\\h][0-9]{3})+|[0-9]+)(\\.[0-9]+)?\\z"_s);
     const QRegularExpressionMatch match = number.match(plain);
     if (!match.hasMatch()) {
         return Quantity::parse(plain); // exponents
     }
     static const QRegularExpression separators(u"[,'\\h]"_s);
-    return Quantity::parse(match.captured(1) + match.captured(2) + match.captured(3).remove(separators) +
-                           match.captured(4));
+    const QString sign = match.captured(2) == "-"_L1 ? match.captured(2) : QString(); // growth is often written +6.1
+    return Quantity::parse(match.captured(1) + sign + match.captured(3).remove(separators) + match.captured(4));
 }
 
 std::optional<double> enteredNumber(const QString& text) {

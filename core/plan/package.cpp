@@ -83,7 +83,27 @@ Target readTarget(const JsonReader& json) {
             .unit = json.bilingual("unit"_L1),
             .scope = json.bilingual("scope"_L1),
             .words = json.text("words"_L1, {}),
-            .quote = json.text("quote"_L1)};
+            .quote = json.text("quote"_L1),
+            .indicator = json.text("indicator"_L1, {})};
+}
+
+ClaimTerm readClaimTerm(const JsonReader& json) {
+    return {.indicator = json.text("indicator"_L1),
+            .measure = json.oneOf<ClaimTerm::Measure>("measure"_L1),
+            .weight = json.number("weight"_L1),
+            .reason = json.bilingual("reason"_L1)};
+}
+
+Claim readClaim(const JsonReader& json) {
+    Claim claim{.tier = json.text("tier"_L1),
+                .statistic = json.oneOf<Claim::Statistic>("statistic"_L1),
+                .name = json.bilingual("name"_L1),
+                .reason = json.bilingual("reason"_L1),
+                .terms = {}};
+    for (const JsonReader& term : json.objects("terms"_L1)) {
+        claim.terms << readClaimTerm(term);
+    }
+    return claim;
 }
 
 Measure readMeasure(const JsonReader& json) {
@@ -133,6 +153,9 @@ Plan readPlan(const JsonReader& json) {
     }
     if (json.has("former_units"_L1)) {
         plan.formerUnits = readAll(json, "former_units"_L1, readFormerUnit);
+    }
+    if (json.has("claims"_L1)) {
+        plan.claims = readAll(json, "claims"_L1, readClaim);
     }
     return plan;
 }

@@ -93,7 +93,25 @@ QJsonObject json(const Target& target) {
     if (!target.words.isEmpty()) {
         object.insert(u"words"_s, target.words);
     }
+    if (!target.indicator.isEmpty()) {
+        object.insert(u"indicator"_s, target.indicator);
+    }
     return object;
+}
+
+QJsonObject json(const Claim& claim) {
+    QJsonArray terms;
+    for (const ClaimTerm& term : claim.terms) {
+        terms << QJsonObject{{u"indicator"_s, term.indicator},
+                             {u"measure"_s, nameOf(term.measure)},
+                             {u"weight"_s, term.weight},
+                             {u"reason"_s, json(term.reason)}};
+    }
+    return {{u"tier"_s, claim.tier},
+            {u"statistic"_s, nameOf(claim.statistic)},
+            {u"name"_s, json(claim.name)},
+            {u"reason"_s, json(claim.reason)},
+            {u"terms"_s, terms}};
 }
 
 QJsonObject json(const Measure& measure) {
@@ -137,6 +155,9 @@ QJsonObject planJson(const Plan& plan) {
     }
     if (!plan.formerUnits.isEmpty()) {
         object.insert(u"former_units"_s, all(plan.formerUnits));
+    }
+    if (!plan.claims.isEmpty()) {
+        object.insert(u"claims"_s, all(plan.claims));
     }
     return object;
 }

@@ -18,6 +18,11 @@ const T* find(const QList<T>& list, QString T::* key, const QString& wanted) {
 
 const Tier* Plan::tier(const QString& key) const { return find(tiers, &Tier::key, key); }
 
+const Claim* Plan::claim(const QString& tier) const {
+    const auto found = std::ranges::find(claims, tier, &Claim::tier);
+    return found == claims.end() ? nullptr : &*found;
+}
+
 const Zone* Plan::zone(const QString& code) const { return find(zones, &Zone::code, code); }
 
 const Indicator* Plan::indicator(const QString& key) const { return find(indicators, &Indicator::key, key); }

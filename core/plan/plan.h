@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/plan/claim.h"
 #include "core/plan/former_unit.h"
 #include "core/plan/observation.h"
 #include "core/plan/rule.h"
@@ -54,8 +55,10 @@ struct Plan {
     QList<Target> targets;
     QList<Measure> measures;
     QList<Site> sites;
+    QList<Claim> claims; ///< one for a tier at most
 
     const Tier* tier(const QString& key) const;
+    const Claim* claim(const QString& tier) const;
     const Zone* zone(const QString& code) const;
     const Indicator* indicator(const QString& key) const;
     QList<Zone> zonesOf(const QString& tier) const;

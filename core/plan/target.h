@@ -18,8 +18,9 @@ struct Target {
     double value = 0;
     Text unit;
     Text scope;
-    QString words; ///< the plan's wording where the number is only its reading (两位数); else empty
-    QString quote; ///< the plan's own words
+    QString words;       ///< the plan's wording where the number is only its reading (两位数); else empty
+    QString quote;       ///< the plan's own words
+    QString indicator{}; ///< Indicator::key of what it is measured by, in the same unit; empty where nothing known is
 
     friend bool operator==(const Target&, const Target&) = default;
 };

@@ -9,8 +9,9 @@ namespace tiermap {
 struct SavedStyle {
     QString key;
     Text name;
-    QString layer; ///< zones, sites
-    QString style; ///< JSON
+    QString layer;  ///< zones, sites
+    QString style;  ///< JSON
+    QString qgis{}; ///< of what a layer is drawn with now: how QGIS draws something alike (QML), for layer_styles
 
     friend bool operator==(const SavedStyle&, const SavedStyle&) = default;
 };

@@ -95,7 +95,8 @@ constexpr Column targets[] = {{.name = "key"_L1, .kind = Required, .key = true},
                               {.name = "scope_zh"_L1},
                               {.name = "scope_en"_L1},
                               {.name = "words"_L1},
-                              {.name = "quote"_L1}};
+                              {.name = "quote"_L1},
+                              {.name = "indicator"_L1, .kind = Reference}};
 
 constexpr Column measures[] = {{.name = "number"_L1, .kind = Required, .key = true},
                                {.name = "group_zh"_L1},
@@ -127,10 +128,20 @@ constexpr Column context[] = {{.name = "geom"_L1, .kind = Geometry},
                               {.name = "name_en"_L1},
                               {.name = "source"_L1}};
 
-constexpr Column roleWeights[] = {{.name = "tier"_L1, .kind = Required, .key = true},
-                                  {.name = "indicator"_L1, .kind = Required, .key = true},
-                                  {.name = "weight"_L1, .kind = Number},
-                                  {.name = "note"_L1}};
+constexpr Column claims[] = {{.name = "tier"_L1, .kind = Required, .key = true},
+                             {.name = "statistic"_L1, .kind = Choice, .allowed = nameList<Claim::Statistic>},
+                             {.name = "name_zh"_L1, .kind = Required},
+                             {.name = "name_en"_L1},
+                             {.name = "reason_zh"_L1},
+                             {.name = "reason_en"_L1}};
+
+constexpr Column claimTerms[] = {
+    {.name = "tier"_L1, .kind = Required, .key = true},
+    {.name = "indicator"_L1, .kind = Required, .key = true},
+    {.name = "measure"_L1, .kind = Choice, .allowed = nameList<ClaimTerm::Measure>, .key = true},
+    {.name = "weight"_L1, .kind = Number},
+    {.name = "reason_zh"_L1},
+    {.name = "reason_en"_L1}};
 
 constexpr Column figures[] = {{.name = "key"_L1, .kind = Required, .key = true},
                               {.name = "name_zh"_L1, .kind = Required},
@@ -167,13 +178,16 @@ constexpr Column layers[] = {{.name = "key"_L1, .kind = Required, .key = true},
                              {.name = "width"_L1, .kind = Number},
                              {.name = "opacity"_L1, .kind = Share},
                              {.name = "shown"_L1, .kind = Flag},
-                             {.name = "level"_L1, .kind = Number}};
+                             {.name = "level"_L1, .kind = Number},
+                             {.name = "largest_scale"_L1, .kind = Number},
+                             {.name = "smallest_scale"_L1, .kind = Number}};
 
 constexpr Column styles[] = {{.name = "key"_L1, .kind = Required, .key = true},
                              {.name = "name_zh"_L1},
                              {.name = "name_en"_L1},
                              {.name = "layer"_L1, .kind = Required},
-                             {.name = "style"_L1, .kind = Required}};
+                             {.name = "style"_L1, .kind = Required},
+                             {.name = "qgis"_L1}};
 
 } // namespace
 
@@ -190,12 +204,13 @@ std::span<const Name<Table>> namesOf() {
                                             {Measures, "measures"_L1},
                                             {Sites, "sites"_L1},
                                             {Context, "context"_L1},
-                                            {RoleWeights, "role_weights"_L1},
+                                            {ClaimTerms, "claim_terms"_L1},
                                             {Figures, "figures"_L1},
                                             {FormerUnits, "former_units"_L1},
                                             {Boundary, "boundary"_L1},
                                             {Layers, "layers"_L1},
-                                            {Styles, "styles"_L1}};
+                                            {Styles, "styles"_L1},
+                                            {Claims, "claims"_L1}};
     return names;
 }
 
@@ -221,8 +236,8 @@ std::span<const Column> columnsOf(Table table) {
         return sites;
     case Table::Context:
         return context;
-    case Table::RoleWeights:
-        return roleWeights;
+    case Table::ClaimTerms:
+        return claimTerms;
     case Table::Figures:
         return figures;
     case Table::FormerUnits:
@@ -233,6 +248,8 @@ std::span<const Column> columnsOf(Table table) {
         return layers;
     case Table::Styles:
         return styles;
+    case Table::Claims:
+        return claims;
     }
     return {};
 }

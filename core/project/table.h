@@ -21,12 +21,13 @@ enum class Table {
     Measures,
     Sites,
     Context,
-    RoleWeights,
+    ClaimTerms,
     Figures,
     FormerUnits, // new ones at the end: the hash of a row counts its table
     Boundary,
     Layers,
     Styles,
+    Claims,
 };
 
 template <>

@@ -220,10 +220,6 @@ Result<void> OpenProject::keepLayerFeatures(const QString& data, const QList<Lay
     return keepAside([&] { writeLayerFeatures(m_database, data, features); });
 }
 
-Result<void> OpenProject::keepLayerStyle(const QString& table, const QString& qml) {
-    return keepAside([&] { writeLayerStyle(m_database, table, qml); });
-}
-
 Result<void> OpenProject::keepAside(const std::function<void()>& write) {
     if (!isWritable()) {
         return std::unexpected(*m_reason);
@@ -358,6 +354,9 @@ Result<bool> OpenProject::commit(QList<Edit> edits, Action action, const QList<q
         }
         m_database.insert(stamp, {at, u"edits"_s});
         checkTouched();
+        if (tables.contains(Table::Styles)) {
+            tellQgis();
+        }
     }
     m_database.run("COMMIT");
     if (problem) {
@@ -378,6 +377,13 @@ Result<bool> OpenProject::commit(QList<Edit> edits, Action action, const QList<q
     m_database.reportTo(m_noProblem);
     Q_EMIT changed(made);
     return true;
+}
+
+/// Zones are drawn after one style at a time, which may be that of another layer's (heat over plain zones).
+void OpenProject::tellQgis() {
+    const auto drawn = std::ranges::find_if(
+        m_project.styles, [](const SavedStyle& style) { return style.key == style.layer && !style.qgis.isEmpty(); });
+    writeLayerStyle(m_database, nameOf(Table::Zones), drawn == m_project.styles.end() ? QString() : drawn->qgis);
 }
 
 /// Takes the transaction back, in the file and in memory.

@@ -49,9 +49,6 @@ public:
     /// They are no content of their own: nothing is logged, and what nothing refers to does no harm.
     Result<void> keepLayerFeatures(const QString& data, const QList<LayerFeature>& features);
 
-    /// How QGIS is to draw a table (QML; empty: as it likes), in its own table `layer_styles`. No content either.
-    Result<void> keepLayerStyle(const QString& table, const QString& qml);
-
     bool canUndo() const { return m_log.canUndo(); }
     bool canRedo() const { return m_log.canRedo(); }
     Result<void> undo(int steps = 1); ///< all steps in one transaction
@@ -84,6 +81,7 @@ private:
     void checkTouched();
     void checkShape(const Zone& zone);
     void rollBack();
+    void tellQgis();
     qint64 dataVersion();
 
     Project m_project;

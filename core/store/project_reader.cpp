@@ -239,7 +239,8 @@ Target readTarget(const RowReader& row) {
             .unit = row.bilingual("unit"_L1),
             .scope = row.bilingual("scope"_L1),
             .words = row.text("words"_L1),
-            .quote = row.text("quote"_L1)};
+            .quote = row.text("quote"_L1),
+            .indicator = row.textOrNull("indicator"_L1)};
 }
 
 Measure readMeasure(const RowReader& row) {
@@ -330,14 +331,40 @@ ReferenceLayer readLayer(const RowReader& row) {
             .width = row.number("width"_L1),
             .opacity = row.number("opacity"_L1),
             .shown = row.flag("shown"_L1),
-            .level = row.number("level"_L1)};
+            .level = row.number("level"_L1),
+            .largestScale = row.number("largest_scale"_L1),
+            .smallestScale = row.number("smallest_scale"_L1)};
 }
 
 SavedStyle readStyle(const RowReader& row) {
     return {.key = row.text("key"_L1),
             .name = row.bilingual("name"_L1),
             .layer = row.text("layer"_L1),
-            .style = row.text("style"_L1)};
+            .style = row.text("style"_L1),
+            .qgis = row.text("qgis"_L1)};
+}
+
+QList<Claim> readClaims(Database& database) {
+    QList<Claim> claims;
+    for (RowReader row(database, "claims"_L1, planOrder); row.next();) {
+        claims << Claim{.tier = row.text("tier"_L1),
+                        .statistic = row.oneOf<Claim::Statistic>("statistic"_L1),
+                        .name = row.bilingual("name"_L1),
+                        .reason = row.bilingual("reason"_L1),
+                        .terms = {}};
+    }
+    for (RowReader row(database, "claim_terms"_L1, planOrder); row.next();) {
+        const auto claim = std::ranges::find(claims, row.text("tier"_L1), &Claim::tier);
+        if (claim == claims.end()) {
+            row.fail(Problem::Code::ReferenceUnknown, "tier"_L1, {row.text("tier"_L1), u"tier"_s});
+            continue;
+        }
+        claim->terms << ClaimTerm{.indicator = row.text("indicator"_L1),
+                                  .measure = row.oneOf<ClaimTerm::Measure>("measure"_L1),
+                                  .weight = row.number("weight"_L1),
+                                  .reason = row.bilingual("reason"_L1)};
+    }
+    return claims;
 }
 
 BoundaryNote readBoundary(Database& database) {
@@ -392,6 +419,7 @@ Project readProject(Database& database, RowPlaces* places) {
     readAll(database, "context"_L1, readContextFeature, project.context, at[Table::Context]);
     readAll(database, "layers"_L1, readLayer, project.layers, at[Table::Layers]);
     readAll(database, "styles"_L1, readStyle, project.styles, at[Table::Styles]);
+    plan.claims = readClaims(database);
     if (!database.problem()) {
         if (std::optional<Problem> breach = findBreach(plan, locateIn(database.file()))) {
             database.problem().note(*std::move(breach));
@@ -453,7 +481,10 @@ QList<qsizetype> readRows(Database& database, Table table, const QList<qint64>& 
         return some(readLayer, project.layers);
     case Table::Styles:
         return some(readStyle, project.styles);
-    case Table::RoleWeights:
+    case Table::Claims:
+    case Table::ClaimTerms:
+        plan.claims = readClaims(database);
+        return indexesOf(plan.claims);
     case Table::Figures:
         break; // nothing in memory shows them yet
     }

@@ -138,10 +138,11 @@ void writeRules(Database& database, const Plan& plan) {
 void writeTargets(Database& database, const Plan& plan) {
     TableWriter table(
         database, "targets",
-        "key, section, name_zh, name_en, sense, value, unit_zh, unit_en, scope_zh, scope_en, words, quote");
+        "key, section, name_zh, name_en, sense, value, unit_zh, unit_en, scope_zh, scope_en, words, quote, "
+        "indicator");
     for (const Target& t : plan.targets) {
         table.add({t.key}, {t.key, t.section, t.name.zh, t.name.en, nameOf(t.sense), t.value, t.unit.zh, t.unit.en,
-                            t.scope.zh, t.scope.en, t.words, t.quote});
+                            t.scope.zh, t.scope.en, t.words, t.quote, orNull(t.indicator)});
     }
 }
 
@@ -177,17 +178,31 @@ void writeContext(Database& database, const Project& project) {
 void writeLayers(Database& database, const Project& project) {
     TableWriter table(database, "layers",
                       "key, name_zh, name_en, kind, file, data, crs, datum, vintage, source, color, width, opacity, "
-                      "shown, level");
+                      "shown, level, largest_scale, smallest_scale");
     for (const ReferenceLayer& l : project.layers) {
-        table.add({l.key}, {l.key, l.name.zh, l.name.en, nameOf(l.kind), l.file, l.data, l.crs, l.datum, l.vintage,
-                            l.source, l.color, l.width, l.opacity, flag(l.shown), l.level});
+        table.add({l.key},
+                  {l.key, l.name.zh, l.name.en, nameOf(l.kind), l.file, l.data, l.crs, l.datum, l.vintage, l.source,
+                   l.color, l.width, l.opacity, flag(l.shown), l.level, l.largestScale, l.smallestScale});
     }
 }
 
 void writeStyles(Database& database, const Project& project) {
-    TableWriter table(database, "styles", "key, name_zh, name_en, layer, style");
+    TableWriter table(database, "styles", "key, name_zh, name_en, layer, style, qgis");
     for (const SavedStyle& s : project.styles) {
-        table.add({s.key}, {s.key, s.name.zh, s.name.en, s.layer, s.style});
+        table.add({s.key}, {s.key, s.name.zh, s.name.en, s.layer, s.style, s.qgis});
+    }
+}
+
+void writeClaims(Database& database, const Plan& plan) {
+    TableWriter claims(database, "claims", "tier, statistic, name_zh, name_en, reason_zh, reason_en");
+    TableWriter terms(database, "claim_terms", "tier, indicator, measure, weight, reason_zh, reason_en");
+    for (const Claim& c : plan.claims) {
+        claims.add({c.tier}, {c.tier, nameOf(c.statistic), c.name.zh, c.name.en, c.reason.zh, c.reason.en});
+        for (const ClaimTerm& t : c.terms) {
+            const QString measure = nameOf(t.measure);
+            terms.add({c.tier, t.indicator, measure},
+                      {c.tier, t.indicator, measure, t.weight, t.reason.zh, t.reason.en});
+        }
     }
 }
 
@@ -254,6 +269,7 @@ void writeProject(Database& database, const Project& project) {
     writeContext(database, project);
     writeLayers(database, project);
     writeStyles(database, project);
+    writeClaims(database, plan);
     writeContents(database, project);
     rememberContent(database);
     database.run("COMMIT");

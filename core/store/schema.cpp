@@ -2,7 +2,7 @@
 
 namespace tiermap {
 
-// The tables of schema versions 2 to 5 stand in pieces, so that migration and creation share their text.
+// The tables of schema versions 2 to 6 stand in pieces, so that migration and creation share their text.
 
 namespace {
 
@@ -41,16 +41,6 @@ CREATE TABLE rules (
   maximum REAL,
   pattern TEXT NOT NULL,
   name_zh TEXT NOT NULL, name_en TEXT NOT NULL
-);
-
-CREATE TABLE role_weights (
-  fid INTEGER PRIMARY KEY NOT NULL,
-  ordinal INTEGER NOT NULL,
-  tier TEXT NOT NULL REFERENCES tiers(key) DEFERRABLE INITIALLY DEFERRED,
-  indicator TEXT NOT NULL REFERENCES indicators(key) DEFERRABLE INITIALLY DEFERRED,
-  weight REAL NOT NULL,
-  note TEXT NOT NULL,
-  UNIQUE (tier, indicator)
 );
 
 CREATE TABLE figures (
@@ -144,6 +134,33 @@ CREATE TABLE styles (
 );
 )sql";
 
+constexpr const char* const addedBy6Sql = R"sql(
+ALTER TABLE targets ADD COLUMN indicator TEXT REFERENCES indicators(key) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE styles ADD COLUMN qgis TEXT NOT NULL DEFAULT '';
+ALTER TABLE layers ADD COLUMN largest_scale REAL NOT NULL DEFAULT 0 CHECK (largest_scale >= 0);
+ALTER TABLE layers ADD COLUMN smallest_scale REAL NOT NULL DEFAULT 0 CHECK (smallest_scale >= 0);
+
+CREATE TABLE claims (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  ordinal INTEGER NOT NULL,
+  tier TEXT NOT NULL UNIQUE REFERENCES tiers(key) DEFERRABLE INITIALLY DEFERRED,
+  statistic TEXT NOT NULL CHECK (statistic IN ('level', 'specialisation', 'throughput', 'distinctness')),
+  name_zh TEXT NOT NULL, name_en TEXT NOT NULL,
+  reason_zh TEXT NOT NULL, reason_en TEXT NOT NULL
+);
+
+CREATE TABLE claim_terms (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  ordinal INTEGER NOT NULL,
+  tier TEXT NOT NULL REFERENCES claims(tier) DEFERRABLE INITIALLY DEFERRED,
+  indicator TEXT NOT NULL REFERENCES indicators(key) DEFERRABLE INITIALLY DEFERRED,
+  measure TEXT NOT NULL CHECK (measure IN ('value', 'per_area', 'growth')),
+  weight REAL NOT NULL,
+  reason_zh TEXT NOT NULL, reason_en TEXT NOT NULL,
+  UNIQUE (tier, indicator, measure)
+);
+)sql";
+
 QByteArray toVersion2() {
     // Version 1 never wrote to its log.
     return QByteArray("ALTER TABLE zones ADD COLUMN role_zh TEXT NOT NULL DEFAULT '';"
@@ -151,7 +168,7 @@ QByteArray toVersion2() {
                       "DROP TABLE edits;") +
            editsSql + addedBy2Sql +
            "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('rules', 'attributes', 'rules'),"
-           " ('role_weights', 'attributes', 'role_weights'), ('figures', 'attributes', 'figures');"
+           " ('figures', 'attributes', 'figures');"
            "UPDATE tiermap_project SET value = '2' WHERE key = 'schema_version';";
 }
 
@@ -182,6 +199,16 @@ QByteArray toVersion5() {
     return QByteArray(addedBy5Sql) + "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES"
                                      " ('styles', 'attributes', 'styles');"
                                      "UPDATE tiermap_project SET value = '5' WHERE key = 'schema_version';";
+}
+
+QByteArray toVersion6() {
+    // Nothing ever wrote or read role_weights, which versions 2 to 5 had.
+    return QByteArray("DROP TABLE IF EXISTS role_weights;"
+                      "DELETE FROM gpkg_contents WHERE table_name = 'role_weights';") +
+           addedBy6Sql +
+           "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES"
+           " ('claims', 'attributes', 'claims'), ('claim_terms', 'attributes', 'claim_terms');"
+           "UPDATE tiermap_project SET value = '6' WHERE key = 'schema_version';";
 }
 
 } // namespace
@@ -365,7 +392,7 @@ CREATE TABLE context (
 )sql";
 
 QByteArray schemaSql() {
-    return QByteArray(baseSql) + addedBy2Sql + addedBy3Sql + addedBy4Sql + addedBy5Sql + editsSql;
+    return QByteArray(baseSql) + addedBy2Sql + addedBy3Sql + addedBy4Sql + addedBy5Sql + addedBy6Sql + editsSql;
 }
 
 QByteArray migrationSql(int from) {
@@ -378,6 +405,8 @@ QByteArray migrationSql(int from) {
         return toVersion4();
     case 4:
         return toVersion5();
+    case 5:
+        return toVersion6();
     default:
         return {};
     }

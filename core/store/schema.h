@@ -7,7 +7,7 @@
 
 namespace tiermap {
 
-/// Creates all tables of schema version 5, those of GeoPackage included. docs/file-format.md describes them.
+/// Creates all tables of schema version 6, those of GeoPackage included. docs/file-format.md describes them.
 QByteArray schemaSql();
 
 /// What makes a file of an older version one of the next; empty where there is none.
@@ -30,7 +30,8 @@ inline constexpr std::array contentTables{
     ContentTable{QLatin1StringView("rules"), {}},
     ContentTable{QLatin1StringView("targets"), {}},
     ContentTable{QLatin1StringView("measures"), {}},
-    ContentTable{QLatin1StringView("role_weights"), {}},
+    ContentTable{QLatin1StringView("claims"), {}},
+    ContentTable{QLatin1StringView("claim_terms"), {}},
     ContentTable{QLatin1StringView("figures"), {}},
     ContentTable{QLatin1StringView("former_units"), {}},
     ContentTable{QLatin1StringView("boundary"), {}},

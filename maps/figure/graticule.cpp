@@ -1,6 +1,6 @@
 #include "maps/figure/graticule.h"
 
-#include "maps/figure/numbers.h"
+#include "maps/scene/graticule_lines.h"
 #include "maps/scene/label_room.h"
 
 #include <algorithm>
@@ -11,7 +11,6 @@ namespace tiermap {
 namespace {
 
 constexpr double labelSize = 6;
-constexpr double lineWidth = 0.1;
 
 struct Degrees {
     double west = 180;
@@ -36,25 +35,6 @@ Degrees degreesOf(const Projection& projection, const View& view) {
     return d;
 }
 
-double stepFor(double span) {
-    for (const double step : {1.0 / 12, 1.0 / 6, 0.25, 0.5, 1.0, 2.0, 5.0}) {
-        if (span / step <= 7)
-            return step;
-    }
-    return 10;
-}
-
-GeoLine between(const GeoPoint& from, const GeoPoint& to) {
-    GeoLine line;
-    constexpr int pieces = 24;
-    for (int i = 0; i <= pieces; ++i) {
-        const double t = static_cast<double>(i) / pieces;
-        line.emplace_back(from.get<0>() + t * (to.get<0>() - from.get<0>()),
-                          from.get<1>() + t * (to.get<1>() - from.get<1>()));
-    }
-    return line;
-}
-
 /// Where a line of the page crosses the frame's lower edge (or left edge, if `left`).
 std::optional<double> crossing(const Line& line, const View& view, bool left) {
     for (std::size_t i = 1; i < line.size(); ++i) {
@@ -76,8 +56,6 @@ std::optional<double> crossing(const Line& line, const View& view, bool left) {
 Graticule graticule(const Projection& projection, const View& view, const std::vector<QRectF>& covered,
                     const Polygons& plan, const Theme& theme, const TextMeasure& measure) {
     Graticule result;
-    result.lines.color = QColor(0xE3, 0xE0, 0xD8);
-    result.lines.width = lineWidth;
     const Polygons ink = toInk(plan, view);
     const LabelGround ground({&ink}, view.frame.size());
     Block block(measure);
@@ -96,19 +74,15 @@ Graticule graticule(const Projection& projection, const View& view, const std::v
         result.boxes.push_back(onPage);
     };
     const Degrees d = degreesOf(projection, view);
-    const double step = stepFor(d.east - d.west);
-    for (double lon = std::ceil(d.west / step) * step; lon <= d.east; lon += step) {
-        const Line line = projection.forward(between(GeoPoint(lon, d.south), GeoPoint(lon, d.north)));
-        result.lines.lines.push_back(line);
-        if (const auto x = crossing(line, view, false))
-            label(longitudeText(lon), {*x - view.frame.left(), view.frame.height() - 1.2 - em / 2});
-    }
-    for (double lat = std::ceil(d.south / step) * step; lat <= d.north; lat += step) {
-        const Line line = projection.forward(between(GeoPoint(d.west, lat), GeoPoint(d.east, lat)));
-        result.lines.lines.push_back(line);
-        const QString text = latitudeText(lat);
-        if (const auto y = crossing(line, view, true))
-            label(text, {1.2 + block.width(text, labelSize) / 2, *y - view.frame.top()});
+    const std::vector<GraticuleLine> lines = graticuleLines(projection, {d.west, d.south}, {d.east, d.north});
+    result.lines = graticuleStroke(lines, theme);
+    for (const GraticuleLine& line : lines) {
+        const auto at = crossing(line.line, view, !line.meridian);
+        const QString text = line.meridian ? longitudeText(line.degrees) : latitudeText(line.degrees);
+        if (at && line.meridian)
+            label(text, {*at - view.frame.left(), view.frame.height() - 1.2 - em / 2});
+        else if (at)
+            label(text, {1.2 + block.width(text, labelSize) / 2, *at - view.frame.top()});
     }
     result.labels = block.at(view.frame.topLeft());
     return result;

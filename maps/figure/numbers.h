@@ -10,8 +10,4 @@ double roundDenominator(double least);
 /// "1 050 000" with thin spaces between thousands.
 QString thousands(double whole);
 
-/// "119°30′E"; whole minutes, left out where they are nought.
-QString longitudeText(double degrees);
-QString latitudeText(double degrees);
-
 } // namespace tiermap

@@ -2,6 +2,7 @@
 
 #include "maps/figure/numbers.h"
 #include "maps/figure/sheet_words.h"
+#include "maps/scene/graticule_lines.h"
 
 #include <algorithm>
 

@@ -88,7 +88,8 @@ Result<SourceCrs> SourceCrs::from(const QString& definition) {
     auto made = std::make_shared<Transformation>();
     const PjHandle crs(proj_create(made->context, definition.toUtf8().constData()));
     if (!crs || proj_is_crs(crs.get()) == 0) {
-        return failed(made->context, definition);
+        return std::unexpected(Problem{.code = Problem::Code::ReferenceUnknown,
+                                       .arguments = {definition.left(80), u"coordinate system"_s}});
     }
     const PjHandle target(proj_create(made->context, "EPSG:4490"));
     const PjHandle between(proj_create_crs_to_crs_from_pj(made->context, crs.get(), target.get(), nullptr, nullptr));

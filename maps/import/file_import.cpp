@@ -220,7 +220,24 @@ Result<void> takeShapes(FileImport& result, const Project& project, const PlanSh
 Result<FileImport> takeRaster(const Project& project, const QString& file, const FileImportChoices& choices,
                               const Progress& progress) {
     const auto goesOn = [&] { return progress(0); };
-    return describeRaster(file, choices.coordinates.crs, goesOn).transform([&](const RasterSource& raster) {
+    const auto whole = [&](const RasterSource& raster) {
+        // A file that was cut off lacks its last pixels. All of it is not read: it may have gigabytes.
+        constexpr int side = 8;
+        const double width = (raster.east - raster.west) / std::max(raster.width, side) * side;
+        const double height = (raster.north - raster.south) / std::max(raster.height, side) * side;
+        const RasterWindow corner{.crs = u"EPSG:4490"_s,
+                                  .west = raster.east - width,
+                                  .south = raster.south,
+                                  .east = raster.east,
+                                  .north = raster.south + height,
+                                  .width = side,
+                                  .height = side};
+        return readRaster(file, choices.coordinates.crs, corner, goesOn).transform([&](const QImage&) {
+            return raster;
+        });
+    };
+    const Result<RasterSource> described = describeRaster(file, choices.coordinates.crs, goesOn).and_then(whole);
+    return described.transform([&](const RasterSource& raster) {
         const auto crs = SourceCrs::from(raster.wkt);
         const Datum datum = choices.coordinates.datum.value_or(crs ? crs->datum() : Datum::Unknown);
         LayerImport made = importRaster(project, file, choices.coordinates.crs, nameOf(datum), choices.layerStyle);

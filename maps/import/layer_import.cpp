@@ -41,7 +41,7 @@ bool isFinite(const GeoShape& shape) {
 }
 
 /// The row of a layer: a change of the one that there is, or a new one above all others.
-QList<Change> changesFor(const Project& project, ReferenceLayer layer) {
+QList<Change> changesFor(const Project& project, ReferenceLayer layer, const LayerChoices& choices) {
     const auto known = std::ranges::find_if(project.layers, [&](const ReferenceLayer& other) {
         return other.name.zh == layer.name.zh && other.file == layer.file && other.kind == layer.kind;
     });
@@ -58,6 +58,16 @@ QList<Change> changesFor(const Project& project, ReferenceLayer layer) {
         set(u"datum"_s, layer.datum, known->datum);
         set(u"vintage"_s, layer.vintage, known->vintage);
         set(u"source"_s, layer.source, known->source);
+        set(u"name_en"_s, choices.english.trimmed().isEmpty() ? known->name.en : layer.name.en, known->name.en);
+        set(u"color"_s, choices.color.isEmpty() ? known->color : choices.color, known->color);
+        const auto setNumber = [&](const QString& field, const std::optional<double>& now, double before) {
+            if (now && *now != before) {
+                change.after.insert(field, *now);
+            }
+        };
+        setNumber(u"opacity"_s, choices.opacity, known->opacity);
+        setNumber(u"largest_scale"_s, choices.largestScale, known->largestScale);
+        setNumber(u"smallest_scale"_s, choices.smallestScale, known->smallestScale);
         return change.after.isEmpty() ? QList<Change>() : QList<Change>{change};
     }
     int number = 1;
@@ -85,7 +95,9 @@ QList<Change> changesFor(const Project& project, ReferenceLayer layer) {
                                       {u"width"_s, layer.width},
                                       {u"opacity"_s, layer.opacity},
                                       {u"shown"_s, qint64(layer.shown)},
-                                      {u"level"_s, layer.level}})};
+                                      {u"level"_s, layer.level},
+                                      {u"largest_scale"_s, layer.largestScale},
+                                      {u"smallest_scale"_s, layer.smallestScale}})};
 }
 
 ReferenceLayer layerFor(const QString& file, const LayerChoices& choices) {
@@ -94,7 +106,9 @@ ReferenceLayer layerFor(const QString& file, const LayerChoices& choices) {
     ReferenceLayer layer{.key = {}, .name = {name, english}, .file = {}};
     layer.vintage = choices.vintage;
     layer.source = choices.source.trimmed();
-    layer.opacity = choices.opacity;
+    layer.opacity = choices.opacity.value_or(layer.opacity);
+    layer.largestScale = choices.largestScale.value_or(0);
+    layer.smallestScale = choices.smallestScale.value_or(0);
     if (!choices.color.isEmpty()) {
         layer.color = choices.color;
     }
@@ -134,7 +148,7 @@ LayerImport importLayer(const Project& project, const SourceRows& rows, const QS
     layer.data = result.data;
     layer.crs = crs;
     layer.datum = datum;
-    result.edit.changes = changesFor(project, layer);
+    result.edit.changes = changesFor(project, layer, choices);
     const auto count = static_cast<int>(result.features.size());
     (result.edit.changes.isEmpty() ? report.unchanged : report.used) = count;
     return result;
@@ -149,7 +163,7 @@ LayerImport importRaster(const Project& project, const QString& file, const QStr
     layer.crs = crs;
     layer.datum = datum;
     result.report.read = 1;
-    result.edit.changes = changesFor(project, layer);
+    result.edit.changes = changesFor(project, layer, choices);
     (result.edit.changes.isEmpty() ? result.report.unchanged : result.report.used) = 1;
     return result;
 }

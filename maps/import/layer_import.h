@@ -14,8 +14,10 @@ struct LayerChoices {
     QString english{}; ///< its name in English; empty: the same
     QString vintage{}; ///< date from which its boundaries stand like this
     QString source{};
-    QString color{}; ///< #RRGGBB; empty: a quiet brown
-    double opacity = 1;
+    QString color{}; ///< #RRGGBB; empty: a quiet brown, or as the layer is
+    std::optional<double> opacity{};
+    std::optional<double> largestScale{}; ///< denominators, as a ReferenceLayer has them
+    std::optional<double> smallestScale{};
 };
 
 struct LayerImport {

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 using namespace Qt::StringLiterals;
 
@@ -41,7 +42,7 @@ struct Word {
 };
 
 /// What files call the fields of a site; plain, lower case.
-constexpr std::array<Word, 58> words{{{"key"_L1, u"key"},
+constexpr std::array<Word, 39> words{{{"key"_L1, u"key"},
                                       {"name_zh"_L1, u"name_zh"},
                                       {"name_zh"_L1, u"name"},
                                       {"name_zh"_L1, u"名称"},
@@ -71,17 +72,6 @@ constexpr std::array<Word, 58> words{{{"key"_L1, u"key"},
                                       {"address"_L1, u"地址"},
                                       {"note"_L1, u"note"},
                                       {"note"_L1, u"备注"},
-                                      {"longitude"_L1, u"longitude"},
-                                      {"longitude"_L1, u"lon"},
-                                      {"longitude"_L1, u"lng"},
-                                      {"longitude"_L1, u"x"},
-                                      {"longitude"_L1, u"经度"},
-                                      {"longitude"_L1, u"东经"},
-                                      {"latitude"_L1, u"latitude"},
-                                      {"latitude"_L1, u"lat"},
-                                      {"latitude"_L1, u"y"},
-                                      {"latitude"_L1, u"纬度"},
-                                      {"latitude"_L1, u"北纬"},
                                       {"name_zh"_L1, u"单位名称"},
                                       {"name_zh"_L1, u"项目名称"},
                                       {"name_zh"_L1, u"园区名称"},
@@ -90,15 +80,40 @@ constexpr std::array<Word, 58> words{{{"key"_L1, u"key"},
                                       {"name_zh"_L1, u"点位名称"},
                                       {"name_zh"_L1, u"名字"},
                                       {"address"_L1, u"详细地址"},
-                                      {"longitude"_L1, u"easting"},
-                                      {"longitude"_L1, u"x坐标"},
-                                      {"longitude"_L1, u"东坐标"},
-                                      {"longitude"_L1, u"横坐标"},
-                                      {"latitude"_L1, u"northing"},
-                                      {"latitude"_L1, u"y坐标"},
-                                      {"latitude"_L1, u"北坐标"},
-                                      {"latitude"_L1, u"纵坐标"},
                                       {"zone"_L1, u"行政区"}}};
+
+/// What files call a pair of coordinates: degrees first, so that an X beside 经度 and 纬度 is not taken for one of them.
+struct CoordinateWords {
+    std::initializer_list<QStringView> eastward;
+    std::initializer_list<QStringView> northward;
+};
+const std::array<CoordinateWords, 2> coordinateWords{
+    {{{u"longitude", u"lon", u"lng", u"经度", u"东经"}, {u"latitude", u"lat", u"纬度", u"北纬"}},
+     {{u"x", u"easting", u"x坐标", u"东坐标", u"横坐标"}, {u"y", u"northing", u"y坐标", u"北坐标", u"纵坐标"}}}};
+
+struct CoordinateColumns {
+    qsizetype longitude = -1; ///< or easting; -1: there is none
+    qsizetype latitude = -1;
+};
+
+CoordinateColumns coordinateColumns(const QStringList& headings) {
+    const auto find = [&](std::initializer_list<QStringView> names) {
+        const auto heading = std::ranges::find_if(headings, [&](const QString& each) {
+            return std::ranges::contains(names, QStringView(plainText(each).toLower()));
+        });
+        return heading == headings.end() ? qsizetype{-1} : heading - headings.begin();
+    };
+    CoordinateColumns half;
+    for (const CoordinateWords& names : coordinateWords) {
+        const CoordinateColumns found{.longitude = find(names.eastward), .latitude = find(names.northward)};
+        if (found.longitude >= 0 && found.latitude >= 0) {
+            return found;
+        }
+        half.longitude = half.longitude < 0 ? found.longitude : half.longitude;
+        half.latitude = half.latitude < 0 ? found.latitude : half.latitude;
+    }
+    return half;
+}
 
 QString fieldNamed(const QString& heading) {
     const QString plain = plainText(heading).toLower();
@@ -144,7 +159,9 @@ public:
             }
         }
         m_result.keyField = rows.fields.value(m_columns.value(u"name_zh"_s, -1));
-        m_result.report.unusedColumns = leftColumns(rows, m_columns.values());
+        const CoordinateColumns place = coordinateColumns(rows.fields);
+        m_result.report.unusedColumns =
+            leftColumns(rows, m_columns.values() + QList<qsizetype>{place.longitude, place.latitude});
         for (const Site& site : project.plan.sites) {
             m_known.insert(site.key, &site);
             m_byName.insert(site.name.zh, site.key);
@@ -343,13 +360,7 @@ SourceRows rowsOf(const QList<QStringList>& sheet) {
         heading = first - sheet.begin();
     }
     result.fields = sheet.value(heading);
-    qsizetype longitude = -1;
-    qsizetype latitude = -1;
-    for (qsizetype column = 0; column < result.fields.size(); ++column) {
-        const QString field = fieldNamed(result.fields[column]);
-        longitude = field == "longitude"_L1 ? column : longitude;
-        latitude = field == "latitude"_L1 ? column : latitude;
-    }
+    const auto [longitude, latitude] = coordinateColumns(result.fields);
     for (qsizetype at = heading + 1; at < sheet.size(); ++at) {
         if (filled(sheet[at]) == 0) {
             continue;

@@ -1,5 +1,6 @@
 #include "maps/scene/plan_scene.h"
 
+#include "maps/scene/graticule_lines.h"
 #include "maps/style/drawn_map.h"
 #include "maps/style/tier_style.h"
 
@@ -155,6 +156,8 @@ std::vector<double> schematicDash() { return {1.4, 0.7}; }
 
 DisplayList planScene(const Plan& plan, const ProjectedShapes& shapes, const SceneOptions& options) {
     DisplayList list;
+    if (options.graticule)
+        list.base.emplace_back(graticuleStroke(graticuleAround(shapes), options.theme));
     addContext(list, shapes, options);
     if (options.water)
         addWater(list, shapes, options, false);

@@ -20,6 +20,7 @@ struct SceneOptions {
     bool water = true;
     bool neighbours = true;
     bool sites = true;
+    bool graticule = false;                        ///< around the plan, below everything; a figure has its own
     QList<ReferenceLayer> layers{};                ///< those that are not shown do no harm
     std::shared_ptr<const ThematicMap> thematic{}; ///< as drawnMap() has it; none: the zones are drawn by their tiers
 

@@ -48,7 +48,7 @@ Result<LayerStyle> savedStyle(const Project& project, const QString& key) {
     return std::unexpected(Problem{.code = Problem::Code::ReferenceUnknown, .arguments = {key, u"style"_s}});
 }
 
-Edit drawWith(const Project& project, const QString& layer, const LayerStyle& style) {
+Edit drawWith(const Project& project, const QString& layer, const LayerStyle& style, const QString& qgis) {
     Edit edit;
     for (const QString& other : styledLayers()) {
         if (other != layer && find(project, other))
@@ -59,15 +59,17 @@ Edit drawWith(const Project& project, const QString& layer, const LayerStyle& st
         if (now)
             edit.changes << removeRow(Table::Styles, {layer});
     } else {
-        edit.changes << keepStyle(project, layer, layer, style).changes;
+        edit.changes << keepStyle(project, layer, layer, style, qgis).changes;
     }
     return edit;
 }
 
-Edit keepStyle(const Project& project, const QString& key, const QString& layer, const LayerStyle& style) {
+Edit keepStyle(const Project& project, const QString& key, const QString& layer, const LayerStyle& style,
+               const QString& qgis) {
     Edit edit;
     if (const SavedStyle* now = find(project, key)) {
         Change change = setCell(Table::Styles, {key}, u"style"_s, toJson(style));
+        change.after.insert(u"qgis"_s, qgis);
         if (now->layer != layer)
             change.after.insert(u"layer"_s, layer);
         edit.changes << change;
@@ -76,7 +78,8 @@ Edit keepStyle(const Project& project, const QString& key, const QString& layer,
                                                   {u"name_zh"_s, key},
                                                   {u"name_en"_s, QString()},
                                                   {u"layer"_s, layer},
-                                                  {u"style"_s, toJson(style)}});
+                                                  {u"style"_s, toJson(style)},
+                                                  {u"qgis"_s, qgis}});
     }
     return edit;
 }

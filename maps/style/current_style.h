@@ -24,10 +24,11 @@ LayerStyle currentStyle(const Project& project);
 /// One that was kept under a name; ReferenceUnknown ("style"), or what layerStyleFromJson() finds.
 Result<LayerStyle> savedStyle(const Project& project, const QString& key);
 
-/// The edit that draws a layer so; the other layer is drawn plainly then.
-Edit drawWith(const Project& project, const QString& layer, const LayerStyle& style);
+/// The edit that draws a layer so; the other layer is drawn plainly then. `qgis`: qgisStyle() of what it makes.
+Edit drawWith(const Project& project, const QString& layer, const LayerStyle& style, const QString& qgis = {});
 
 /// The edit that keeps a style under a name, over one that has it.
-Edit keepStyle(const Project& project, const QString& key, const QString& layer, const LayerStyle& style);
+Edit keepStyle(const Project& project, const QString& key, const QString& layer, const LayerStyle& style,
+               const QString& qgis = {});
 
 } // namespace tiermap

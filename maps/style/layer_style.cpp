@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +53,21 @@ int usualClasses(const Plan& plan, const QString& key) {
         static_cast<int>(std::ceil(1 + std::log2(std::max<double>(1, static_cast<double>(zones.size()))))), 3, 5);
 }
 
+/// What the plan wants of the indicator, where zones stand on both sides of it.
+std::optional<double> dividingTarget(const Plan& plan, const QString& key) {
+    const auto target = std::ranges::find(plan.targets, key, &Target::indicator);
+    if (target == plan.targets.end() || target->unit.zh != plan.indicator(key)->unit.zh)
+        return std::nullopt;
+    const auto any = [&](const auto& stands) {
+        return std::ranges::any_of(plan.observations, [&](const Observation& o) {
+            const Zone* zone = plan.zone(o.zone);
+            return o.adopted && o.indicator == key && o.value && zone && zone->kind == Zone::Kind::District &&
+                   stands(o.value->number, target->value);
+        });
+    };
+    return any(std::less()) && any(std::greater()) ? std::optional(target->value) : std::nullopt;
+}
+
 } // namespace
 
 LayerStyle suitableStyle(const Plan& plan, const QString& key) {
@@ -68,6 +84,8 @@ LayerStyle suitableStyle(const Plan& plan, const QString& key) {
     };
     if (hasSign(true) && hasSign(false))
         style.middle = 0;
+    else
+        style.middle = dividingTarget(plan, key);
     return style;
 }
 
@@ -145,8 +163,10 @@ Result<void> checkNumbers(const LayerStyle& style) {
 Result<void> checkStyle(const LayerStyle& style, const Plan& plan) {
     const auto [least, most] = indicatorsOf(style.kind);
     if (style.indicators.size() < least || style.indicators.size() > most)
-        return unknown(u"indicators"_s, QString::number(style.indicators.size()),
-                       least == most ? QString::number(least) : between(least, most));
+        return std::unexpected(Problem{
+            .code = Problem::Code::CountWrong,
+            .field = u"indicators"_s,
+            .arguments = {QString::number(style.indicators.size()), QString::number(least), QString::number(most)}});
     for (const QString& indicator : style.indicators) {
         if (!plan.indicator(indicator))
             return std::unexpected(Problem{.code = Problem::Code::ReferenceUnknown,
@@ -163,11 +183,15 @@ Result<void> checkStyle(const LayerStyle& style, const Plan& plan) {
     if (!amounts && style.kind == LayerStyle::Kind::Dots) // nor does a dot stand for so many per cent
         return unknown(u"kind"_s, nameOf(style.kind), u"graduated, graduated-symbols, bars"_s);
     if (style.kind == LayerStyle::Kind::Pies) { // sectors of one circle are parts of one thing
+        if (!amounts)
+            return unknown(u"kind"_s, nameOf(style.kind), u"graduated, graduated-symbols, bars"_s);
         const QString unit = plan.indicator(style.indicators.first())->unit.zh;
         for (const QString& indicator : style.indicators) {
-            const Indicator* other = plan.indicator(indicator);
-            if (other->unit.zh != unit || !isAmount(*other))
-                return unknown(u"indicators"_s, indicator + u" ("_s + other->unit.zh + u")"_s, unit);
+            const QString other = plan.indicator(indicator)->unit.zh;
+            if (other != unit)
+                return std::unexpected(Problem{.code = Problem::Code::UnitsDiffer,
+                                               .field = u"indicators"_s,
+                                               .arguments = {indicator, other, unit}});
         }
     }
     if (style.when == LayerStyle::When::Given && !style.period)

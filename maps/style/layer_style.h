@@ -64,7 +64,8 @@ template <>
 std::span<const Name<LayerStyle::Measure>> namesOf(); ///< value, density, share
 
 /// What a cartographer would choose for an indicator: symbols in proportion for counts, colours around zero for changes
-/// that go both ways, five natural classes of a sequential palette for other ratios.
+/// that go both ways, around the plan's target for ratios that have one between them, five natural classes of a
+/// sequential palette for other ratios.
 LayerStyle suitableStyle(const Plan& plan, const QString& indicator);
 
 /// Whether the numbers of an indicator are amounts that grow with the area that they are counted in. Colours of such

@@ -482,7 +482,7 @@ Result<ThematicMap> thematicMap(const Plan& plan, const std::vector<ZoneShape>& 
     case Hexagons:
         drawSites(work);
         if (work.map.warnings.contains(MapWarning::NoNumbers)) // a blank sheet would say that there is none
-            return std::unexpected(Problem{.code = Problem::Code::FieldMissing, .field = u"sites.geom"_s});
+            return std::unexpected(Problem{.code = Problem::Code::PlacesMissing});
         return work.map;
     }
     tellTitle(work);

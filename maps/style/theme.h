@@ -8,7 +8,8 @@ namespace tiermap {
 struct Theme {
     QColor land; ///< outside the city
     QColor water;
-    QColor neighbour;  ///< borders between neighbouring prefectures
+    QColor neighbour; ///< borders between neighbouring prefectures
+    QColor graticule;
     QColor zoneBorder; ///< between zones of one tier
     QColor tierBorder; ///< between tiers
     QColor outline;    ///< of the city

@@ -406,6 +406,14 @@
         <source>Count enterprises or other points per zone, and show them on the map</source>
         <translation>按片区统计企业等点位，并在地图上显示</translation>
     </message>
+    <message>
+        <source>From the Built-in Plan, with &amp;Illustrative Numbers…</source>
+        <translation>由内置规划新建，附示意数据(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Made-up numbers, marked as such, to try comparisons out</source>
+        <translation>编造的示意数据，处处标明，用于试用比较功能</translation>
+    </message>
 </context>
 <context>
     <name>Attribute</name>
@@ -655,6 +663,276 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>* illustrative numbers are among them</source>
+        <translation>* 含示意数据</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1等，另有%2个</translation>
+    </message>
+    <message>
+        <source>No data: %1</source>
+        <translation>无数据：%1</translation>
+    </message>
+    <message>
+        <source>median of the tier</source>
+        <translation>层级中位数</translation>
+    </message>
+    <message>
+        <source>target of the plan for the whole: %1</source>
+        <translation>规划目标（全域）：%1</translation>
+    </message>
+    <message>
+        <source>target of the plan (%1): %2</source>
+        <translation>规划目标（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Dot plot</source>
+        <translation>点图</translation>
+    </message>
+    <message>
+        <source>There is no indicator to be shown.</source>
+        <translation>没有可显示的指标。</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>数据状态</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>No zone has a number for this indicator.</source>
+        <translation>该指标没有任何片区有数据。</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>热力矩阵</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>均为%1</translation>
+    </message>
+    <message>
+        <source>(less is better, so above)</source>
+        <translation>（越小越优，小值在上）</translation>
+    </message>
+    <message>
+        <source>Parallel coordinates</source>
+        <translation>平行坐标图</translation>
+    </message>
+    <message>
+        <source>A line is interrupted where there is no data.</source>
+        <translation>折线中断处为无数据。</translation>
+    </message>
+    <message>
+        <source>%1: claim %2</source>
+        <translation>%1：定位检验%2</translation>
+    </message>
+    <message>
+        <source>rank, 5%</source>
+        <translation>位次（5%）</translation>
+    </message>
+    <message>
+        <source>rank, median</source>
+        <translation>位次（中位）</translation>
+    </message>
+    <message>
+        <source>rank, 95%</source>
+        <translation>位次（95%）</translation>
+    </message>
+    <message>
+        <source>expected rank</source>
+        <translation>期望位次</translation>
+    </message>
+    <message>
+        <source>numbers missing</source>
+        <translation>缺失数据数</translation>
+    </message>
+    <message>
+        <source>Role fit</source>
+        <translation>角色契合度</translation>
+    </message>
+    <message>
+        <source>No weights were drawn at random for this comparison.</source>
+        <translation>本次比较未随机抽取权重。</translation>
+    </message>
+    <message>
+        <source>rank %1, median %2</source>
+        <translation>位次%1，中位%2</translation>
+    </message>
+    <message>
+        <source>expected rank %1</source>
+        <translation>期望位次%1</translation>
+    </message>
+    <message>
+        <source>No zone has a number.</source>
+        <translation>没有任何片区有数据。</translation>
+    </message>
+    <message>
+        <source>hollow: some numbers are missing</source>
+        <translation>空心：部分数据缺失</translation>
+    </message>
+    <message>
+        <source>Scatter plot</source>
+        <translation>散点图</translation>
+    </message>
+    <message>
+        <source>A scatter plot needs two indicators to be compared.</source>
+        <translation>散点图需要比较两个指标。</translation>
+    </message>
+    <message>
+        <source>No zone has numbers for both indicators.</source>
+        <translation>没有片区同时具有两个指标的数据。</translation>
+    </message>
+    <message>
+        <source>%1 (for one of the indicators or both)</source>
+        <translation>%1（至少缺一个指标）</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 %4</source>
+        <translation>%1年%2，%3年%4</translation>
+    </message>
+    <message>
+        <source>Slope chart</source>
+        <translation>两年变化图</translation>
+    </message>
+    <message>
+        <source>No indicator has numbers of the same two years for two zones or more, so there is no change to be shown.</source>
+        <translation>没有指标在相同两个年份有两个及以上片区的数据，无法显示变化。</translation>
+    </message>
+    <message>
+        <source>%1 (for one of the years or both)</source>
+        <translation>%1（至少缺一个年份）</translation>
+    </message>
+    <message>
+        <source>scaled from 0 (worst) to 1 (best)</source>
+        <translation>归一化值，0为最差，1为最优</translation>
+    </message>
+    <message>
+        <source>Rank by weighted sum: median, and 5% to 95% of %1 random weightings</source>
+        <translation>加权求和位次：%1次随机权重下的中位数与5%～95%区间</translation>
+    </message>
+    <message>
+        <source>Ranks depend on the indicators; tiers are roles.</source>
+        <translation>位次取决于所选指标；层级是角色分工，不分高低。</translation>
+    </message>
+</context>
+<context>
+    <name>Claim</name>
+    <message>
+        <source>%1 zones have numbers, %2 of them of this tier.</source>
+        <translation>%1 个片区有数据，其中 %2 个属于本层级。</translation>
+    </message>
+    <message>
+        <source>Their mean rank (0 to 1) lies %1 above that of the others; Cliff&apos;s delta is %2.</source>
+        <translation>其平均位次（0 到 1）比其他片区高 %1，克利夫 δ 为 %2。</translation>
+    </message>
+    <message>
+        <source>Their greatest location quotient lies %1 above that of the others on average; Cliff&apos;s delta is %2.</source>
+        <translation>其最大区位商平均比其他片区高 %1，克利夫 δ 为 %2。</translation>
+    </message>
+    <message>
+        <source>Their mean Krugman distance from each other is %1 (0 to 2), %2 standard deviations from what is expected of any as many zones.</source>
+        <translation>彼此间的平均克鲁格曼距离为 %1（0 到 2），与任取同样多片区的期望相差 %2 个标准差。</translation>
+    </message>
+    <message>
+        <source>For its area %1 times as much passes through as through the district around it.</source>
+        <translation>单位面积的流量是所在区县的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>Of %1 ways to assign the zones not even the best has a p below %2: nothing can be shown with so few.</source>
+        <translation>在全部 %1 种划分中，最有利的一种 p 也不低于 %2：片区太少，什么都显示不出来。</translation>
+    </message>
+    <message>
+        <source>Of all %1 ways to assign the zones %2% are as high or higher (p = %3; the least possible is %4).</source>
+        <translation>在全部 %1 种划分中，有 %2% 同样高或更高（p = %3，可能的最小值为 %4）。</translation>
+    </message>
+    <message>
+        <source>consistent</source>
+        <translation>与数据相符</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>未能显示</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>与数据相反</translation>
+    </message>
+    <message>
+        <source>not testable</source>
+        <translation>不可检验</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>for each km²</source>
+        <translation>每平方千米</translation>
+    </message>
+    <message>
+        <source>growth a year</source>
+        <translation>年均增速</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: %2 – %3.</source>
+        <translation>%1：%2——%3。</translation>
+    </message>
+    <message>
+        <source>There is no number that both the zone and the district around it have for one period.</source>
+        <translation>没有一项数据是该片区与所在区县同一时期都有的。</translation>
+    </message>
+    <message>
+        <source>There is no p: no other zone could stand in its place.</source>
+        <translation>没有 p 值：没有别的片区可以替换它。</translation>
+    </message>
+    <message>
+        <source>That is too little to compare anything.</source>
+        <translation>数据太少，无从比较。</translation>
+    </message>
+    <message>
+        <source>Illustrative numbers are among them: this says nothing of the real zones.</source>
+        <translation>其中有示意数据：结果与真实片区无关。</translation>
+    </message>
+    <message>
+        <source>Their mean rank (0 to 1) lies %1 below that of the others; Cliff&apos;s delta is %2.</source>
+        <translation>其平均位次（0 到 1）比其他片区低 %1，克利夫 δ 为 %2。</translation>
+    </message>
+    <message>
+        <source>Their greatest location quotient lies %1 below that of the others on average; Cliff&apos;s delta is %2.</source>
+        <translation>其最大区位商平均比其他片区低 %1，克利夫 δ 为 %2。</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>what the plan holds</source>
@@ -861,10 +1139,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>note</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>Lists the plan&apos;s quantified targets. They are set for the city, not for its districts.</source>
-        <translation>列出规划的量化目标。目标针对全市,未分解到区县。</translation>
     </message>
     <message>
         <source>target</source>
@@ -1798,6 +2072,401 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>low among high</source>
         <translation>低值居于高值间</translation>
     </message>
+    <message>
+        <source>for: %1</source>
+        <translation>支持：%1</translation>
+    </message>
+    <message>
+        <source>against: %1</source>
+        <translation>不支持：%1</translation>
+    </message>
+    <message>
+        <source>p describes and does not prove: those who drew up the tiers knew such numbers.</source>
+        <translation>p 值只作描述，不构成证明：划定层级的人了解这类数据。</translation>
+    </message>
+    <message>
+        <source>Holds what each tier claims of its zones against their numbers: statistic, effect size and the exact p among all ways to assign the zones.</source>
+        <translation>将各层级对其片区的定位与数据对照：统计量、效应大小，以及在全部划分方式中的精确 p 值。</translation>
+    </message>
+    <message>
+        <source>what each tier claims of its zones, beside their numbers</source>
+        <translation>各层级的定位与数据对照</translation>
+    </message>
+    <message>
+        <source>what other tiers would make of the claims</source>
+        <translation>换一种层级划分会怎样</translation>
+    </message>
+    <message>
+        <source>Indicator, by its key or name; may be given several times. By default those that say which way is better and are known for half of the districts.</source>
+        <translation>指标的代码或名称，可给出多次；缺省为方向明确且半数以上区县有数据的指标。</translation>
+    </message>
+    <message>
+        <source>2025, 2025-Q1, ...; without it the one that most zones have.</source>
+        <translation>2025、2025-Q1 等；缺省为多数片区都有的时期。</translation>
+    </message>
+    <message>
+        <source>sum, product or topsis.</source>
+        <translation>sum（加权和）、product（加权积）或 topsis。</translation>
+    </message>
+    <message>
+        <source>equal, entropy, critic, or a CSV file: of indicator and weight, or, for ahp, of pairwise judgements with the indicators as headings.</source>
+        <translation>equal（等权）、entropy（熵权）、critic，或 CSV 文件：指标与权重两列，或以指标为表头的两两判断矩阵（ahp）。</translation>
+    </message>
+    <message>
+        <source>CSV file of pairwise judgements, for --weights ahp.</source>
+        <translation>两两判断矩阵的 CSV 文件，配合 --weights ahp。</translation>
+    </message>
+    <message>
+        <source>No indicator weighs more than this, from 0 to 1.</source>
+        <translation>单个指标权重的上限，0 到 1。</translation>
+    </message>
+    <message>
+        <source>How many random weights are drawn; 0: none.</source>
+        <translation>随机权重的抽样次数；0 为不抽样。</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same weights.</source>
+        <translation>随机种子相同，抽样相同。</translation>
+    </message>
+    <message>
+        <source>Also write the calculation as a workbook with formulas.</source>
+        <translation>另将计算过程写成带公式的工作簿。</translation>
+    </message>
+    <message>
+        <source>The judgements contradict each other: their consistency ratio is %1, and should be below 0.1.</source>
+        <translation>判断矩阵自相矛盾：一致性比率为 %1，应低于 0.1。</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>best rank</source>
+        <translation>最好位次</translation>
+    </message>
+    <message>
+        <source>worst rank</source>
+        <translation>最差位次</translation>
+    </message>
+    <message>
+        <source>expected rank</source>
+        <translation>期望位次</translation>
+    </message>
+    <message>
+        <source>%1: one zone alone has something, so entropy gives it the greatest weight there can be; --cap bounds it.</source>
+        <translation>%1：只有一个片区有数值，熵权因此给它最大的权重；可用 --cap 限制。</translation>
+    </message>
+    <message>
+        <source>%1 is the same for all: it tells no zone from another.</source>
+        <translation>%1：各片区都相同，无法区分。</translation>
+    </message>
+    <message>
+        <source>Illustrative numbers are among them: this says nothing of the real zones.</source>
+        <translation>其中有示意数据：结果与真实片区无关。</translation>
+    </message>
+    <message>
+        <source>Compares the districts by several indicators at once, and says what the order owes to weights, methods and missing numbers. Tiers are roles: see also &quot;claims&quot;.</source>
+        <translation>用多个指标综合比较各区县，并说明次序在多大程度上取决于权重、方法与缺失数据。层级是定位而非名次：另见 claims。</translation>
+    </message>
+    <message>
+        <source>A layer is drawn on screen from this scale on: 50000 for 1:50,000.</source>
+        <translation>图层在屏幕上显示的最大比例尺：50000 即 1:50 000。</translation>
+    </message>
+    <message>
+        <source>A layer is drawn on screen down to this scale.</source>
+        <translation>图层在屏幕上显示的最小比例尺。</translation>
+    </message>
+    <message>
+        <source>Of hangzhou: add made-up numbers, marked as such, to try comparisons out where few are published.</source>
+        <translation>仅用于 hangzhou：加入编造并标明的示意数据，供在公布数据较少时试用比较功能。</translation>
+    </message>
+    <message>
+        <source>share (of the base), capacity, role, or three weights of these: 0.6,0.2,0.2.</source>
+        <translation>share（按基数占比）、capacity（按承载力）、role（按定位系数），或三者的权重：0.6,0.2,0.2。</translation>
+    </message>
+    <message>
+        <source>Indicator that says what districts have; without it all have the same. Of a target in per cent: of what it is a share; of growth: what grows.</source>
+        <translation>表示各区县基数的指标，缺省为各区县相同；比重类目标为其分母，增速类目标为增长的对象。</translation>
+    </message>
+    <message>
+        <source>Indicator that says what districts could have.</source>
+        <translation>表示各区县承载力的指标。</translation>
+    </message>
+    <message>
+        <source>Factors of tiers: lead=2,linked=1.5; 1 where none is given.</source>
+        <translation>各层级的定位系数：lead=2,linked=1.5；未给出者为 1。</translation>
+    </message>
+    <message>
+        <source>Part that a district is to have: 330108=500.</source>
+        <translation>锁定某区县的份额：330108=500。</translation>
+    </message>
+    <message>
+        <source>Least part of a district.</source>
+        <translation>某区县份额的下限。</translation>
+    </message>
+    <message>
+        <source>Greatest part of a district.</source>
+        <translation>某区县份额的上限。</translation>
+    </message>
+    <message>
+        <source>Parts are whole multiples of this.</source>
+        <translation>份额取此数的整数倍。</translation>
+    </message>
+    <message>
+        <source>A proposed split, not official: the plan sets its targets for the city alone.</source>
+        <translation>分解建议，非官方：规划只对全市提出目标。</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation>最新值</translation>
+    </message>
+    <message>
+        <source>as of</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>已达到</translation>
+    </message>
+    <message>
+        <source>needed, % a year</source>
+        <translation>所需年均增速（%）</translation>
+    </message>
+    <message>
+        <source>best so far, % a year</source>
+        <translation>历史最高年均增速（%）</translation>
+    </message>
+    <message>
+        <source>measures</source>
+        <translation>举措</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>Lists the plan&apos;s quantified targets, where the city stands, and what it takes to get there. They are set for the city; --decompose proposes a split over its districts.</source>
+        <translation>列出规划的量化目标、全市现状以及达到目标所需的增速。目标只对全市提出；--decompose 给出对各区县的分解建议。</translation>
+    </message>
+    <message>
+        <source>Split this target over the districts: a proposal.</source>
+        <translation>将该目标分解到各区县（建议）。</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Scenario, not the adopted plan:</source>
+        <translation>情景方案，非现行规划：</translation>
+    </message>
+    <message>
+        <source>no zone moves</source>
+        <translation>没有片区调整</translation>
+    </message>
+    <message>
+        <source>before: %1; now: %2</source>
+        <translation>原为：%1；现为：%2</translation>
+    </message>
+    <message>
+        <source>No way to assign the zones makes all claims that can be tested consistent (%1 looked at).</source>
+        <translation>没有任何一种划分能使所有可检验的定位都与数据相符（共查看 %1 种）。</translation>
+    </message>
+    <message>
+        <source>Fewest moves that make all claims that can be tested consistent: %1; ways to do it: %2.</source>
+        <translation>使所有可检验的定位都与数据相符的最少调整数：%1；方案数：%2。</translation>
+    </message>
+    <message>
+        <source>Says what other tiers would make of the claims: a scenario over the adopted plan, which stays as it is. --fewest looks for the fewest moves that make all claims consistent.</source>
+        <translation>说明换一种层级划分后各定位与数据是否相符：情景方案不改动现行规划。--fewest 寻找使所有定位都与数据相符的最少调整。</translation>
+    </message>
+    <message>
+        <source>A zone and its other tier: 330113:lead; may be given several times.</source>
+        <translation>片区及其新层级：330113:lead，可给出多次。</translation>
+    </message>
+    <message>
+        <source>Look for the fewest moves that make all claims consistent.</source>
+        <translation>寻找使所有定位都与数据相符的最少调整。</translation>
+    </message>
+    <message>
+        <source>Split this target before and after.</source>
+        <translation>对比该目标调整前后的分解。</translation>
+    </message>
+    <message>
+        <source>--move or --fewest is needed.</source>
+        <translation>需要给出 --move 或 --fewest。</translation>
+    </message>
+    <message>
+        <source>compare the districts by several indicators at once</source>
+        <translation>用多个指标综合比较各区县</translation>
+    </message>
+    <message>
+        <source>write what is known of a zone as PDF and HTML</source>
+        <translation>将片区档案写成 PDF 与 HTML</translation>
+    </message>
+    <message>
+        <source>Zone by its code or name.</source>
+        <translation>片区的代码或名称。</translation>
+    </message>
+    <message>
+        <source>A dossier for each zone of the layout.</source>
+        <translation>为布局中的每个片区各写一份档案。</translation>
+    </message>
+    <message>
+        <source>Language of the dossiers: zh or en.</source>
+        <translation>档案的语言：zh 或 en。</translation>
+    </message>
+    <message>
+        <source>pdf, html or both.</source>
+        <translation>格式：pdf、html 或 both（两种都写）。</translation>
+    </message>
+    <message>
+        <source>List changes only from a date on, such as 2026-01-31.</source>
+        <translation>只列自某日起的变更，如 2026-01-31。</translation>
+    </message>
+    <message>
+        <source>Writes what is known of a zone as PDF and HTML: map, role, claim, indicators with their sources, measures, sites, comparison and changes. Nothing half-written is left behind.</source>
+        <translation>把片区的已知情况写成 PDF 和 HTML 档案：位置图、作用、层级判断、指标及来源、举措、点位、比较和变更记录。不会留下写了一半的文件。</translation>
+    </message>
+    <message>
+        <source>One ZONE or --all, and -o FOLDER, are needed.</source>
+        <translation>须给出一个片区或 --all，并用 -o 给出文件夹。</translation>
+    </message>
+    <message>
+        <source>proposed, not official</source>
+        <translation>分解建议，非官方</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>%1 has an entropy weight of %2 because of one zone: only %3 stands above the least value.</source>
+        <translation>%1的熵权达%2，仅由一个片区造成：只有%3高于最小值。</translation>
+    </message>
+    <message>
+        <source>%1 has an entropy weight of %2: more than all other indicators together.</source>
+        <translation>%1的熵权达%2，超过其余指标之和。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Tells no zone from another, since all known values are equal: %1.</source>
+        <translation>已知数值全部相同，不能区分片区的指标：%1。</translation>
+    </message>
+    <message>
+        <source>The plan does not say which way is better, so more counts as better: %1.</source>
+        <translation>规划未说明方向，按越大越好计的指标：%1。</translation>
+    </message>
+    <message>
+        <source>The indicators are of different periods: %1.</source>
+        <translation>各指标的时期不同：%1。</translation>
+    </message>
+    <message>
+        <source>%1 before %2</source>
+        <translation>%1排在%2之前</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>水平</translation>
+    </message>
+    <message>
+        <source>specialisation</source>
+        <translation>专业化</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>distinctness</source>
+        <translation>差异化</translation>
+    </message>
+    <message>
+        <source>weighted sum</source>
+        <translation>加权求和</translation>
+    </message>
+    <message>
+        <source>weighted product</source>
+        <translation>加权乘积</translation>
+    </message>
+    <message>
+        <source>TOPSIS</source>
+        <translation>TOPSIS</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>等权</translation>
+    </message>
+    <message>
+        <source>entropy</source>
+        <translation>熵权</translation>
+    </message>
+    <message>
+        <source>CRITIC</source>
+        <translation>CRITIC</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>* Illustrative numbers are among the values: this says nothing of the real zones.</source>
+        <translation>* 数值中含示意数，不反映各片区实际情况。</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>equal in all zones that have it</source>
+        <translation>有数片区的数值全部相同</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are level; the weight of %3 is %4.</source>
+        <translation>%1与%2得分相同；%3的权重为%4。</translation>
+    </message>
+    <message>
+        <source>%1 leads %2 unless the weight of %3 exceeds %4 (now %5).</source>
+        <translation>%1领先于%2，除非%3的权重高于%4（现为%5）。</translation>
+    </message>
+    <message>
+        <source>%1 leads %2 unless the weight of %3 falls below %4 (now %5).</source>
+        <translation>%1领先于%2，除非%3的权重低于%4（现为%5）。</translation>
+    </message>
+    <message>
+        <source>Without the zone %1: %2.</source>
+        <translation>去掉片区%1后：%2。</translation>
+    </message>
+    <message>
+        <source>Without the indicator %1: %2.</source>
+        <translation>去掉指标%1后：%2。</translation>
+    </message>
 </context>
 <context>
     <name>Document</name>
@@ -1879,6 +2548,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>style</source>
         <translation>地图表达</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>定位</translation>
     </message>
 </context>
 <context>
@@ -2000,10 +2673,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>周边底图</translation>
     </message>
     <message>
-        <source>Weights of roles</source>
-        <translation>定位权重</translation>
-    </message>
-    <message>
         <source>Figures</source>
         <translation>图件</translation>
     </message>
@@ -2038,6 +2707,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Map styles</source>
         <translation>地图表达方式</translation>
+    </message>
+    <message>
+        <source>Claims of tiers</source>
+        <translation>层级定位</translation>
+    </message>
+    <message>
+        <source>Indicators of claims</source>
+        <translation>定位的指标</translation>
     </message>
 </context>
 <context>
@@ -2118,8 +2795,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>未报：%1</translation>
     </message>
     <message>
-        <source>files: %1; forms of this plan among them: %2; answers: %3 used, %4 as before, %5 refused; zones without a form: %6</source>
-        <translation>文件 %1 个，其中本规划的填报表 %2 份；填报内容：采用 %3 项，与已有一致 %4 项，不采用 %5 项；未报片区 %6 个</translation>
+        <source>files: %1; forms of this plan among them: %2; answers: %3 used, %4 as before, %5 refused, %6 in forms that contradict each other; zones without a form: %7</source>
+        <translation>文件：%1；其中本规划的表单：%2；填报值：采用 %3，与原来相同 %4，拒绝 %5，因表单相互矛盾而搁置 %6；没有表单的片区：%7</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +3117,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>its own statement, %1, does not fit the plan</source>
         <translation>文件自述的 %1 与本规划不符</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no period</source>
+        <translation>“%1”不是时期</translation>
+    </message>
 </context>
 <context>
     <name>Kind</name>
@@ -2494,6 +3175,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>district</source>
         <translation>区县</translation>
+    </message>
+    <message>
+        <source>coordinate system</source>
+        <translation>坐标系</translation>
     </message>
 </context>
 <context>
@@ -2847,6 +3532,30 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>no row of it could be used</source>
         <translation>其中没有一行可用</translation>
     </message>
+    <message>
+        <source>no column names zones of this plan, by code or name</source>
+        <translation>没有一列以代码或名称标明本规划的片区</translation>
+    </message>
+    <message>
+        <source>no site of this plan has coordinates, which such a map is made of</source>
+        <translation>本规划没有带坐标的点位，无法绘制这种图</translation>
+    </message>
+    <message>
+        <source>it changes nothing beside &quot;%1&quot;; leave it out</source>
+        <translation>与“%1”同用时不起作用，请去掉</translation>
+    </message>
+    <message>
+        <source>%1 are given, and it takes %2</source>
+        <translation>给出了 %1 个，需要 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 are given, and it takes %2 to %3</source>
+        <translation>给出了 %1 个，需要 %2 到 %3 个</translation>
+    </message>
+    <message>
+        <source>%1 is in %2, another one in %3: they are no parts of one whole</source>
+        <translation>%1 的单位是%2，另一项是%3：不是同一整体的组成部分</translation>
+    </message>
 </context>
 <context>
     <name>Questions</name>
@@ -2948,6 +3657,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>the folder holds no tiles {z}/{x}/{y}</source>
         <translation>文件夹中没有 {z}/{x}/{y} 形式的瓦片</translation>
+    </message>
+    <message>
+        <source>it crosses itself</source>
+        <translation>边界自相交</translation>
     </message>
 </context>
 <context>
@@ -3312,6 +4025,216 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
 </context>
 <context>
+    <name>tiermap::ChartView</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Kind of chart</source>
+        <translation>图表类型</translation>
+    </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>复制为矢量图</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Second indicator</source>
+        <translation>第二个指标</translation>
+    </message>
+    <message>
+        <source>%1–%2, zones with both: %3</source>
+        <translation>%1—%2年，两年均有数据的片区%3个</translation>
+    </message>
+    <message>
+        <source>There is nothing to be shown until zones have been compared.</source>
+        <translation>尚未比较片区，暂无图表。</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::ClaimsTable</name>
+    <message>
+        <source>Claims of the tiers</source>
+        <translation>各层级的定位判断</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>定位判断</translation>
+    </message>
+    <message>
+        <source>What being in the tier claims of its zones</source>
+        <translation>列入该层级意味着片区应有的特点</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>What the numbers say of it. Nothing is proved by it.</source>
+        <translation>数据对判断的支持情况，不构成证明。</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>检验内容</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>所考察的方面</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>片区数</translation>
+    </message>
+    <message>
+        <source>Zones with numbers</source>
+        <translation>有数值的片区数</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>分组方式数</translation>
+    </message>
+    <message>
+        <source>Ways to assign these zones to tiers of the same sizes</source>
+        <translation>将这些片区按原有规模分入各层级的方式总数</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>效应量</translation>
+    </message>
+    <message>
+        <source>Cliff&apos;s delta, −1 to 1; for distinctness, standard deviations from what is expected</source>
+        <translation>克利夫差异量，−1至1；差异化检验为偏离期望的标准差倍数</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p 值</translation>
+    </message>
+    <message>
+        <source>Share of the assignments that are as high or higher</source>
+        <translation>统计量不低于实际值的分组方式所占比例</translation>
+    </message>
+    <message>
+        <source>Least p</source>
+        <translation>最小p 值</translation>
+    </message>
+    <message>
+        <source>The smallest p that any assignment has</source>
+        <translation>所有分组方式中可能的最小p 值</translation>
+    </message>
+    <message>
+        <source>%1, tier %2</source>
+        <translation>%1，%2层级</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>is no part of this test</source>
+        <translation>不参与本项检验</translation>
+    </message>
+    <message>
+        <source>speaks for the claim (%1)</source>
+        <translation>支持该判断（%1）</translation>
+    </message>
+    <message>
+        <source>speaks against the claim (%1)</source>
+        <translation>不支持该判断（%1）</translation>
+    </message>
+    <message>
+        <source>speaks neither for nor against (%1)</source>
+        <translation>不偏向任何一方（%1）</translation>
+    </message>
+    <message>
+        <source>has numbers, but the claim is about the tier&apos;s own zones only</source>
+        <translation>有数值，但该判断只涉及本层级片区</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>%1 (of this tier): %2</source>
+        <translation>%1（属本层级）：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The plan makes no claims of its tiers.</source>
+        <translation>规划未对各层级作出定位判断。</translation>
+    </message>
+    <message>
+        <source>Terms of the claim</source>
+        <translation>判断所依据的指标</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>取法</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>有数</translation>
+    </message>
+    <message>
+        <source>Why it expresses the claim</source>
+        <translation>选用理由</translation>
+    </message>
+    <message>
+        <source>Double-click to change it; only how the weights relate to each other counts</source>
+        <translation>双击可修改，权重只计相对大小</translation>
+    </message>
+    <message>
+        <source>How many of the zones have a number</source>
+        <translation>有数值的片区个数</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>first to last year of each</source>
+        <translation>各片区首末年份</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
     <name>tiermap::CollectFormsDialog</name>
     <message>
         <source>Use these values instead of other sources&apos;</source>
@@ -3350,6 +4273,228 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>forms collected</source>
         <translation>回收填报表</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::CompareDock</name>
+    <message>
+        <source>Roles and Comparison</source>
+        <translation>定位与比较</translation>
+    </message>
+    <message>
+        <source>%1 comparison.xlsx</source>
+        <translation>%1 比较.xlsx</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::ComparePanel</name>
+    <message>
+        <source>Nothing can be compared like this.</source>
+        <translation>按当前设置无法比较。</translation>
+    </message>
+    <message>
+        <source>Choose at least one indicator.</source>
+        <translation>请至少选择一个指标。</translation>
+    </message>
+    <message>
+        <source>No Weight above %1</source>
+        <translation>权重不超过%1</translation>
+    </message>
+    <message>
+        <source>The weight of a term is a number above 0.</source>
+        <translation>指标权重须为大于0的数。</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>定位</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>What is shown of the comparison</source>
+        <translation>比较内容</translation>
+    </message>
+    <message>
+        <source>Being worked out…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Table</source>
+        <translation>复制表格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The table shown, as spreadsheets take it</source>
+        <translation>复制当前表格，可粘贴到电子表格</translation>
+    </message>
+    <message>
+        <source>Export Calculation (XLSX)…</source>
+        <translation>导出计算过程（XLSX）…</translation>
+    </message>
+    <message>
+        <source>The whole calculation as a workbook with formulas, so that others can follow it</source>
+        <translation>把全部计算导出为带公式的工作簿，便于复核</translation>
+    </message>
+    <message>
+        <source>By &amp;tier</source>
+        <translation>按层级(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tiers are roles and not ranks: zones are compared within theirs, or all in one list</source>
+        <translation>层级是分工，不是等级：可在各层级内比较，也可合并列出</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::ComparisonForm</name>
+    <message>
+        <source>&amp;Method:</source>
+        <translation>方法(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Weights:</source>
+        <translation>权重(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>N&amp;o weight above</source>
+        <translation>权重上限(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Greatest weight</source>
+        <translation>权重上限</translation>
+    </message>
+    <message>
+        <source>Indicators to compare</source>
+        <translation>参与比较的指标</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>有数</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>How many of the zones have a number</source>
+        <translation>有数值的片区个数</translation>
+    </message>
+    <message>
+        <source>Double-click to change it; only how the weights relate to each other counts</source>
+        <translation>双击可修改，权重只计相对大小</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>A weight is a number of 0 or more.</source>
+        <translation>权重须为不小于0的数。</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::ComparisonTable</name>
+    <message>
+        <source>Only a bound is known, which is not counted: %1</source>
+        <translation>只有界限值，不计入：%1</translation>
+    </message>
+    <message>
+        <source>no data: %1</source>
+        <translation>无数据：%1</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>%1, %2, score %3, rank %4</source>
+        <translation>%1，%2，得分%3，位次%4</translation>
+    </message>
+    <message>
+        <source>Values are missing: the score lies between these bounds.</source>
+        <translation>部分数值缺失，得分在此区间之内。</translation>
+    </message>
+    <message>
+        <source>Largest obstacle: %1, %2 of the shortfall</source>
+        <translation>最大障碍因子：%1，占差距的%2</translation>
+    </message>
+    <message>
+        <source>Zones compared</source>
+        <translation>片区比较</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>Score
+0 to 1</source>
+        <translation>得分
+0至1</translation>
+    </message>
+    <message>
+        <source>Rank
+of %1</source>
+        <translation>位次
+共%1个</translation>
+    </message>
+    <message>
+        <source>Ranks
+5–95%</source>
+        <translation>位次区间
+5–95%</translation>
+    </message>
+    <message>
+        <source>Rank
+expected</source>
+        <translation>期望
+位次</translation>
+    </message>
+    <message>
+        <source>Ranks
+%1 methods</source>
+        <translation>位次区间
+%1种方法</translation>
+    </message>
+    <message>
+        <source>1 is the highest score. Where values are missing, the ranks that are possible.</source>
+        <translation>1为得分最高；数值缺失时为可能的位次。</translation>
+    </message>
+    <message>
+        <source>Ranks of the weighted sum in 90% of %1 draws, all weights being as likely (SMAA)</source>
+        <translation>权重等可能随机抽取%1次，加权求和位次的90%区间（SMAA）</translation>
+    </message>
+    <message>
+        <source>Mean rank over these draws</source>
+        <translation>各次抽取的平均位次</translation>
+    </message>
+    <message>
+        <source>Ranks over all combinations of scaling, weights and aggregation</source>
+        <translation>各种标准化、赋权与合成方法组合下的位次</translation>
+    </message>
+    <message>
+        <source>more is better</source>
+        <translation>越大越好</translation>
+    </message>
+    <message>
+        <source>less is better</source>
+        <translation>越小越好</translation>
     </message>
 </context>
 <context>
@@ -3730,6 +4875,18 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>As &amp;of:</source>
         <translation>截至年月(&amp;N)：</translation>
     </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Drawn &amp;from:</source>
+        <translation>最大比例尺(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Down to:</source>
+        <translation>最小比例尺(&amp;D)：</translation>
+    </message>
 </context>
 <context>
     <name>tiermap::LayerMenu</name>
@@ -3815,6 +4972,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>District known only; count</source>
         <translation>仅知所在区县及处数</translation>
+    </message>
+    <message>
+        <source>Graticule</source>
+        <translation>经纬网</translation>
     </message>
 </context>
 <context>
@@ -3919,6 +5080,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>The online map is not to be had: %1</source>
         <translation>无法取得联机底图：%1</translation>
+    </message>
+    <message>
+        <source>Export Calculation</source>
+        <translation>导出计算过程</translation>
     </message>
 </context>
 <context>
@@ -4552,6 +5717,49 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::WeightsTable</name>
+    <message>
+        <source>Weights of the indicators</source>
+        <translation>指标权重</translation>
+    </message>
+    <message>
+        <source>When neighbours in the order change places (weighted sum, one weight changed, the others in proportion)</source>
+        <translation>相邻位次互换的条件（加权求和，调整一个权重，其余按比例变化）</translation>
+    </message>
+    <message>
+        <source>What turns round when a zone or an indicator is left out</source>
+        <translation>去掉一个片区或指标后先后关系的变化</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>used (%1)</source>
+        <translation>采用（%1）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>There is none: all indicators say the same.</source>
+        <translation>无法计算：各指标反映的情况完全相同。</translation>
+    </message>
+    <message>
+        <source>Among zones with all values no single weight changes the order.</source>
+        <translation>数值齐全的片区中，任何单个权重都不改变先后次序。</translation>
+    </message>
+    <message>
+        <source>Nothing: the order of no two zones turns round.</source>
+        <translation>没有变化：任何两个片区的先后关系都不改变。</translation>
     </message>
 </context>
 <context>

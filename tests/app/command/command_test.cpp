@@ -551,6 +551,11 @@ void CommandTest::editsAProject() {
     QCOMPARE(run({u"redo"_s, file}).code, 0);
     QCOMPARE(rows({u"log"_s, file, u"--json"_s}).size(), 7);
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"a.gpkg"_s});
+    QCOMPARE(
+        run({u"set"_s, file, u"滨江"_s, u"gdp"_s, u"1"_s, u"--period"_s, u"2026"_s, u"--source"_s, u"=HYPERLINK(1)"_s})
+            .code,
+        0);
+    QVERIFY(run({u"log"_s, file, u"--csv"_s}).out.contains(",'=HYPERLINK(1)")); // no formula of a spreadsheet
 }
 
 void CommandTest::checksAProject() {

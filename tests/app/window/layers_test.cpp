@@ -36,6 +36,7 @@ private Q_SLOTS:
     void init();
     void layersAreListedAndDrawn();
     void imagesAreDrawn();
+    void layersKeepToTheirScales();
     void copiesFindTheImages();
     void switchingIsAnEdit();
     void orderIsAnEdit();
@@ -129,6 +130,21 @@ void LayersTest::layersAreListedAndDrawn() {
     QVERIFY(group(*shown)->child(0)->toolTip(0).contains(u"交通局"_s));
     QVERIFY(shown->findChild<LayerMenu*>());
     shown->map().zoomToLayer(u"layer-1"_s);
+    QTRY_VERIFY(isRoadDrawn(*shown));
+}
+
+void LayersTest::layersKeepToTheirScales() {
+    take(path(u"roads.geojson"_s), {.kind = ImportKind::Layer, .layerStyle = {.color = red.name()}});
+    const auto shown = window();
+    LiveMap& map = shown->map();
+    map.zoomToLayer(u"layer-1"_s);
+    QTRY_VERIFY(isRoadDrawn(*shown));
+    const double limit = 1.5 * map.scaleDenominator();
+    QVERIFY(shown->project().apply({.changes = {setCell(Table::Layers, {u"layer-1"_s}, u"smallest_scale"_s, limit)}}));
+    QTRY_VERIFY(isRoadDrawn(*shown));
+    map.setCamera(map.centre(), map.zoom() - 1);
+    QTRY_VERIFY(!isRoadDrawn(*shown));
+    map.setCamera(map.centre(), map.zoom() + 1);
     QTRY_VERIFY(isRoadDrawn(*shown));
 }
 

@@ -13,6 +13,7 @@ class HeadingTest : public QObject {
 private Q_SLOTS:
     void periods_data();
     void periods();
+    void periodsOfACell();
     void headings_data();
     void headings();
     void titles();
@@ -60,6 +61,22 @@ void HeadingTest::periods() {
     const std::optional<Period> taken = takePeriod(text);
     QCOMPARE(taken ? taken->toString() : QString(), period);
     QCOMPARE(text, rest);
+}
+
+/// Where nothing else can stand, months are also what elsewhere are numbers.
+void HeadingTest::periodsOfACell() {
+    const auto read = [](const QString& text) {
+        const auto period = enteredPeriod(text);
+        return period ? period->toString() : QString();
+    };
+    for (const QString& text : {u"2023.12"_s, u"2023/12"_s, u"202312"_s, u"２０２３．１２"_s, u"2023年12月"_s}) {
+        QCOMPARE(read(text), u"2023-12..2023-12"_s);
+    }
+    QCOMPARE(read(u"2023.5"_s), u"2023-05..2023-05"_s);
+    QCOMPARE(read(u"2024年前三季度"_s), u"2024-01..2024-09"_s);
+    for (const QString& text : {u"2023/24"_s, u"202313"_s, u"2023.0"_s, u"上年"_s}) {
+        QCOMPARE(read(text), QString());
+    }
 }
 
 void HeadingTest::headings_data() {

@@ -211,7 +211,7 @@ void ObservationImportTest::aTableWithoutZonesIsRefused() {
     const SheetRows sheet{{u"a"_s, u"b"_s}, {u"1"_s, u"2"_s}};
     const auto found = layoutOf(m_plan, ZoneNames(m_plan), sheet);
     QVERIFY(!found);
-    QCOMPARE(found.error().code, Problem::Code::FieldMissing);
+    QCOMPARE(found.error().code, Problem::Code::ZonesUnnamed);
     QVERIFY(!layoutOf(m_plan, ZoneNames(m_plan), {}));
 }
 
@@ -447,7 +447,8 @@ void ObservationImportTest::figuresOfThePastSayOfWhichBoundaries() {
     QCOMPARE(noteOf(former, u"2024"_s), QString());
     QCOMPARE(import(sheet, former).earlier, QList<Period>{*Period::parse(u"2019"_s)}); // not the other column
     const ObservationChoices current{.source = u"年鉴"_s, .vintage = Vintage::Current};
-    QCOMPARE(noteOf(current, u"2019"_s), QString());
+    QCOMPARE(noteOf(current, u"2019"_s), u"导入者称按现行区划统计"_s);
+    QCOMPARE(noteOf(current, u"2024"_s), QString());
 }
 
 void ObservationImportTest::rowsMayStateTheirUnit() {

@@ -70,7 +70,7 @@ void QuantityTest::readsWhatPeopleWrite_data() {
     row(u"不超过 5"_s, u"<=5"_s);
     row(u"近2200"_s, u"~2200"_s);
     row(u"30余"_s, u"~30"_s);
-    row(u"+60"_s, QString());
+    row(u"+6.1"_s, u"6.1"_s); // of growth
     row(u"以上60"_s, QString());
     row(u"超60余"_s, QString()); // two bounds
     row(u"10-20"_s, QString());

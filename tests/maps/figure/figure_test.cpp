@@ -1,6 +1,7 @@
 #include "maps/figure/figure.h"
 #include "maps/figure/map_font.h"
 #include "maps/figure/numbers.h"
+#include "maps/scene/graticule_lines.h"
 #include "maps/scene/text_measure.h"
 #include "tests/maps/figure/hangzhou.h"
 #include "tests/maps/scene/small_plan.h"

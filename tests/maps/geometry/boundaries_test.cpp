@@ -153,6 +153,10 @@ void BoundariesTest::shapesAreValid() {
         QVERIFY2(!reason, qPrintable(code + u": "_s + reason.value_or(QString())));
     }
     QVERIFY(!whyInvalid(m_airport));
+    GeoPolygons crossing;
+    crossing.resize(1);
+    crossing[0].outer() = {{120, 30}, {121, 31}, {121, 30}, {120, 31}, {120, 30}};
+    QCOMPARE(whyInvalid(crossing).value_or(QString()), u"it crosses itself"_s);
 }
 
 /// Read from the file itself: readFeatures would put them right.

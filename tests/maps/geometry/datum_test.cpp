@@ -123,7 +123,7 @@ void DatumTest::whatIsNoSystemIsAProblem() {
     for (const QString& text : {u""_s, u"EPSG:1"_s, u"nonsense"_s, u"+proj=pipeline +step +proj=merc"_s}) {
         const auto crs = SourceCrs::from(text);
         QVERIFY2(!crs, qPrintable(text));
-        QCOMPARE(crs.error().code, Problem::Code::ProjectionFailed);
+        QCOMPARE(crs.error().code, Problem::Code::ReferenceUnknown);
     }
 }
 

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void figuresFromACsvInGbk();
     void aPageOfNotesBeforeTheTable();
     void sitesFromATable();
+    void degreesGoBeforeOtherCoordinates();
     void sitesInTheWordsOfARegister();
     void headersMustLeaveRows();
     void sitesOutsideAreNamed();
@@ -315,6 +316,20 @@ void FileImportTest::sitesFromATable() {
     QCOMPARE(textOf(made->edit.changes[1].after.value(u"zone"_s)), u"330110"_s);
     QVERIFY(!made->edit.changes[1].after.contains(u"geom"_s));
     QCOMPARE(textOf(made->edit.changes[2].after.value(u"source"_s)), u"名录"_s);
+}
+
+/// An X of whatever system beside the degrees is a column like others.
+void FileImportTest::degreesGoBeforeOtherCoordinates() {
+    const auto made = import(write(u"x.csv"_s, u"名称,X,经度,纬度,Y\n甲,519000,120.2,30.2,7\n"_s.toUtf8()),
+                             {.kind = ImportKind::Sites, .observations = {.source = u"名录"_s}});
+    QVERIFY2(made, made ? "" : qPrintable(made.error().arguments.join(u' ')));
+    QCOMPARE(made->report.used, 1);
+    QCOMPARE(textOf(made->edit.changes[0].after.value(u"zone"_s)), u"330108"_s);
+    QStringList left;
+    for (const Notice& notice : made->report.unusedColumns) {
+        left << notice.column;
+    }
+    QCOMPARE(left, (QStringList{u"X"_s, u"Y"_s}));
 }
 
 /// Kinds in Chinese, an apostrophe that is somebody's text, a name that stands twice.

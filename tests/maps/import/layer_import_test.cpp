@@ -149,6 +149,13 @@ void LayerImportTest::sameFileChangesItsLayer() {
     QVERIFY(take(path(u"roads.geojson"_s), {.kind = ImportKind::Layer, .layerStyle = {.name = u"另一层"_s}}));
     QCOMPARE(content().layers.size(), 2);
     QCOMPARE(content().layers[1].level, 1.0);
+    const LayerChoices red{.name = u"另一层"_s, .color = u"#FF0000"_s, .opacity = 0.5};
+    QVERIFY(take(path(u"roads.geojson"_s), {.kind = ImportKind::Layer, .layerStyle = red}));
+    QCOMPARE(content().layers.size(), 2);
+    QCOMPARE(content().layers[1].color, u"#FF0000"_s);
+    QCOMPARE(content().layers[1].opacity, 0.5);
+    QVERIFY(take(path(u"roads.geojson"_s), {.kind = ImportKind::Layer, .layerStyle = {.name = u"另一层"_s}})
+                ->edit.changes.isEmpty()); // nothing said leaves it as it is
 }
 
 void LayerImportTest::whatHasNoPlaceIsNamed() {
@@ -181,6 +188,11 @@ void LayerImportTest::imagesStayFiles() {
     QCOMPARE(content().layers[0].kind, ReferenceLayer::Kind::Raster);
     QCOMPARE(content().layers[0].file, u"image.tif"_s); // it lies beside the project
     QVERIFY(take(image, {.kind = ImportKind::Layer})->edit.changes.isEmpty());
+    QVERIFY(QFile::copy(image, path(u"cut.tif"_s)));
+    QFile cut(path(u"cut.tif"_s));
+    QVERIFY(cut.resize(cut.size() - 600)); // of 1200 bytes of pixels
+    QVERIFY(!take(cut.fileName(), {.kind = ImportKind::Layer}));
+    QCOMPARE(content().layers.size(), 1);
 }
 
 void LayerImportTest::layersAreDrawnAndNamed() {

@@ -110,6 +110,16 @@ private Q_SLOTS:
         plan.observations += plan.observations.last();
         plan.observations.last().value->number = 3;
         QCOMPARE(suitableStyle(plan, u"gdp_growth"_s).middle, std::optional(0.0));
+        // A target that zones stand on both sides of parts the colours; one that all have reached does not.
+        for (const auto& [zone, share] : {std::pair(u"330108"_s, 18.0), {u"330109"_s, 31.0}}) {
+            plan.observations += plan.observations.last();
+            plan.observations.last().zone = zone;
+            plan.observations.last().indicator = u"cbec_share_export"_s;
+            plan.observations.last().value->number = share;
+        }
+        QCOMPARE(suitableStyle(plan, u"cbec_share_export"_s).middle, std::optional(20.0));
+        plan.observations.removeAt(plan.observations.size() - 2);
+        QVERIFY(!suitableStyle(plan, u"cbec_share_export"_s).middle);
     }
 
     /// One layer is drawn at a time; a style that is kept is another row.

@@ -332,7 +332,7 @@ private Q_SLOTS:
         }
         plan.sites.clear();
         const auto none = thematicMap(plan, test::smallShapes().zones, {.kind = Kind::Heat}, Language::English);
-        QCOMPARE(none.error().code, Problem::Code::FieldMissing); // a blank map would say that there is nothing
+        QCOMPARE(none.error().code, Problem::Code::PlacesMissing); // a blank map would say that there is nothing
     }
 
     /// Styles that would say more than the data, or draw nothing: each is refused with the field that is wrong.
@@ -383,7 +383,7 @@ private Q_SLOTS:
                 style.indicators = {u"pop_census_2020"_s};
             const auto map = thematicMap(real.project.plan, real.shapes.zones, style, Language::English);
             if (kind.value == Kind::Heat || kind.value == Kind::Hexagons) { // no source tells where a site lies
-                QCOMPARE(map.error().field, u"sites.geom"_s);
+                QCOMPARE(map.error().code, Problem::Code::PlacesMissing);
                 continue;
             }
             QVERIFY2(map, kind.text.data());

@@ -1,0 +1,165 @@
+#include "app/compare/chart_view.h"
+#include "app/compare/compare_dock.h"
+#include "app/compare/compare_panel.h"
+#include "app/map/live_map.h"
+#include "app/session/builtin_plan.h"
+#include "app/session/document.h"
+#include "app/session/illustrative.h"
+#include "app/session/language.h"
+#include "app/window/main_window.h"
+#include "core/store/project_file.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tiermap;
+using namespace Qt::StringLiterals;
+
+/// Claims and comparison in the window: one selection for map, tables and charts, and the calculation as a file.
+class CompareDockTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void isMadeWhenItIsShown();
+    void oneSelectionForAll();
+    void theCalculationIsWritten();
+    void itFollowsTheProject();
+    void everyWordIsInBothLanguages();
+
+private:
+    QString path(const QString& name) const { return m_folder->filePath(name); }
+    std::unique_ptr<MainWindow> window() const;
+    static void compared(MainWindow& window) {
+        window.compareDock().show();
+        QTRY_VERIFY_WITH_TIMEOUT(window.compareDock().panel().comparison(), 60000);
+    }
+    static void photograph(QWidget& window, const QString& name) {
+        if (!qEnvironmentVariableIsSet("TIERMAP_PICTURES"))
+            return;
+        QTest::qWait(1000); // names are placed once the map has come to rest
+        window.grab().save(qEnvironmentVariable("TIERMAP_PICTURES") + u'/' + name + u".png"_s);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void CompareDockTest::initTestCase() {
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setApplicationName(u"tiermap-compare-test"_s);
+    QCoreApplication::setOrganizationName(u"tiermap-test"_s);
+    QApplication::setQuitOnLastWindowClosed(false);
+}
+
+void CompareDockTest::init() {
+    QSettings().clear();
+    setInterfaceLanguage(Language::Chinese);
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(copyProjectFile(builtInPlanFile(), path(u"try.gpkg"_s)));
+    QVERIFY(addIllustrativeNumbers(path(u"try.gpkg"_s)));
+}
+
+std::unique_ptr<MainWindow> CompareDockTest::window() const {
+    auto document = openDocument(path(u"try.gpkg"_s));
+    auto window = std::make_unique<MainWindow>(std::move(document->project), std::move(document->shapes));
+    window->resize(1500, 950);
+    QSignalSpy first(&window->map(), &LiveMap::firstFrame);
+    window->show();
+    if (first.isEmpty())
+        first.wait(20000);
+    return window;
+}
+
+void CompareDockTest::isMadeWhenItIsShown() {
+    const auto shown = window();
+    QVERIFY(!shown->findChild<ComparePanel*>()); // the start does not wait for it
+    compared(*shown);
+    QCOMPARE(shown->compareDock().panel().claims().size(), 4);
+    QCOMPARE(shown->compareDock().panel().comparison()->matrix.zones.size(), 13);
+    shown->resizeDocks({&shown->compareDock()}, {420}, Qt::Vertical);
+    auto* tabs = shown->compareDock().panel().findChild<QTabBar*>();
+    for (const auto kind : {ChartView::Kind::Dots, ChartView::Kind::Slope, ChartView::Kind::Parallel,
+                            ChartView::Kind::Scatter, ChartView::Kind::Matrix, ChartView::Kind::RoleFit}) {
+        shown->compareDock().charts().setKind(kind);
+        tabs->setCurrentIndex(int(kind) % 3);
+        QVERIFY(!shown->compareDock().charts().chart().marks.isEmpty());
+        QCoreApplication::processEvents();
+        photograph(*shown, u"compare-%1"_s.arg(int(kind)));
+    }
+}
+
+void CompareDockTest::oneSelectionForAll() {
+    const auto shown = window();
+    compared(*shown);
+    shown->compareDock().charts().setKind(ChartView::Kind::Dots);
+    shown->selection().set({u"330109"_s});
+    const Chart& chart = shown->compareDock().charts().chart();
+    QVERIFY(std::ranges::contains(chart.marks, u"330109"_s, &ChartMark::zone));
+    QVERIFY(!std::ranges::contains(chart.marks, u"LKSFQ"_s, &ChartMark::zone)); // it is of which Xiaoshan
+    photograph(*shown, u"compare-selected"_s);
+}
+
+void CompareDockTest::theCalculationIsWritten() {
+    const auto shown = window();
+    const QString file = path(u"calculation.xlsx"_s);
+    Questions questions = dialogs();
+    questions.fileToWrite = [&](QWidget*, const QString&, const QString& proposal) {
+        return proposal.endsWith(u".xlsx"_s) ? file : QString();
+    };
+    shown->setQuestions(questions);
+    compared(*shown);
+    Q_EMIT shown->compareDock().panel().workbookWanted();
+    QVERIFY(QFile::exists(file));
+}
+
+void CompareDockTest::itFollowsTheProject() {
+    const auto shown = window();
+    compared(*shown);
+    const double before = shown->compareDock().panel().comparison()->scores[0].worst;
+    QVERIFY(shown->project().undo()); // the made-up numbers
+    QTRY_VERIFY_WITH_TIMEOUT(shown->compareDock().panel().comparison() &&
+                                 shown->compareDock().panel().comparison()->scores[0].worst != before,
+                             60000);
+    QVERIFY(!shown->compareDock().panel().comparison()->matrix.illustrative);
+}
+
+void CompareDockTest::everyWordIsInBothLanguages() {
+    const auto shown = window();
+    compared(*shown);
+    const auto titles = [&] {
+        QStringList words{shown->compareDock().windowTitle()};
+        for (const QPushButton* button : shown->compareDock().findChildren<QPushButton*>())
+            words << button->text();
+        for (const QTabBar* tabs : shown->compareDock().findChildren<QTabBar*>()) {
+            for (int i = 0; i < tabs->count(); ++i)
+                words << tabs->tabText(i);
+        }
+        for (const QComboBox* box : shown->compareDock().findChildren<QComboBox*>()) {
+            for (int i = 0; i < box->count(); ++i)
+                words << box->itemText(i);
+        }
+        return words;
+    };
+    static const QRegularExpression latin(u"[A-Za-z]{3,}"_s);
+    static const QRegularExpression proper(u"TOPSIS|CRITIC|XLSX|GDP"_s);
+    for (QString word : titles())
+        QVERIFY2(!word.remove(proper).contains(latin), qPrintable(word));
+    setInterfaceLanguage(Language::English);
+    QCoreApplication::processEvents();
+    static const QRegularExpression chinese(u"[\\x{4e00}-\\x{9fff}]"_s);
+    for (const QString& word : titles())
+        QVERIFY2(!word.contains(chinese), qPrintable(word));
+    photograph(*shown, u"compare-english"_s);
+}
+
+QTEST_MAIN(CompareDockTest)
+#include "compare_dock_test.moc"
