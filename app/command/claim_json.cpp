@@ -25,14 +25,17 @@ QJsonObject termJson(const Plan& plan, const ClaimEvidence& evidence, const Term
                                    {u"status"_s, nameOf(o.status)},
                                    {u"source"_s, o.source}};
         }
-        numbers << QJsonObject{{u"zone"_s, evidence.zones[static_cast<qsizetype>(i)]},
-                               {u"number"_s, term.numbers[i]},
-                               {u"observations"_s, sources}};
+        numbers << QJsonObject{
+            {u"zone"_s, evidence.zones[static_cast<qsizetype>(i)]},
+            {evidence.claim.statistic == Claim::Statistic::Throughput ? u"quotient"_s : u"number"_s, term.numbers[i]},
+            {u"observations"_s, sources}};
     }
     return {{u"indicator"_s, term.term.indicator},
             {u"measure"_s, nameOf(term.term.measure)},
             {u"weight"_s, term.term.weight},
             {u"period"_s, term.period ? QJsonValue(term.period->toString()) : QJsonValue()},
+            {u"from"_s, term.from ? QJsonValue(term.from->toString()) : QJsonValue()},
+            {u"counts"_s, term.counts},
             {u"numbers"_s, numbers}};
 }
 
@@ -78,8 +81,8 @@ QJsonObject claimJson(const Plan& plan, const ClaimEvidence& evidence) {
     object.insert(u"p_opposite"_s, counted ? QJsonValue(test.pOpposite) : QJsonValue());
     object.insert(u"least_p"_s, counted ? QJsonValue(test.leastP) : QJsonValue());
     object.insert(u"verdict"_s, nameOf(test.verdict));
-    object.insert(u"for"_s, QJsonArray::fromStringList(zonesFor(evidence)));
-    object.insert(u"against"_s, QJsonArray::fromStringList(zonesAgainst(evidence)));
+    object.insert(u"for"_s, QJsonArray::fromStringList(zonesFor(plan, evidence)));
+    object.insert(u"against"_s, QJsonArray::fromStringList(zonesAgainst(plan, evidence)));
     QJsonArray scores;
     for (std::size_t i = 0; i < evidence.scores.size(); ++i)
         scores << QJsonObject{{u"zone"_s, evidence.zones[static_cast<qsizetype>(i)]},

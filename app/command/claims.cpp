@@ -16,8 +16,8 @@ QByteArray text(const Plan& plan, const QList<ClaimEvidence>& evidence) {
     QStringList lines;
     for (const ClaimEvidence& each : evidence) {
         lines << sentence(plan, each);
-        const QStringList supporting = zonesFor(each);
-        const QStringList opposing = zonesAgainst(each);
+        const QStringList supporting = zonesFor(plan, each);
+        const QStringList opposing = zonesAgainst(plan, each);
         if (!supporting.isEmpty())
             lines << u"  "_s + commandWords(QT_TRANSLATE_NOOP("Command", "for: %1")).arg(zoneNames(plan, supporting));
         if (!opposing.isEmpty())

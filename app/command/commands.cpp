@@ -24,6 +24,7 @@ const QList<Command>& commands() {
         {u"classify"_s, QT_TRANSLATE_NOOP("Command", "part the districts into classes of an indicator"), false,
          runClassify},
         {u"hotspots"_s, QT_TRANSLATE_NOOP("Command", "where high or low values lie together"), false, runHotspots},
+        {u"change"_s, QT_TRANSLATE_NOOP("Command", "why an indicator changed between two periods"), false, runChange},
         {u"claims"_s, QT_TRANSLATE_NOOP("Command", "what each tier claims of its zones, beside their numbers"), false,
          runClaims},
         {u"compare"_s, QT_TRANSLATE_NOOP("Command", "compare the districts by several indicators at once"), false,

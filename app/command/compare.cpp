@@ -188,6 +188,8 @@ Result<Weighting> weightingOf(const QCommandLineParser& parser, const Plan& plan
     const QString file = judged ? parser.value(u"judgements"_s) : name;
     if (file.isEmpty())
         return wrong(Problem::Code::FieldMissing, u"judgements"_s, {});
+    if (!judged && !QFileInfo::exists(file) && (file.contains(u'/') || file.contains(u'.')))
+        return std::unexpected(Problem{.code = Problem::Code::FileMissing, .file = file});
     if (!judged && !QFileInfo::exists(file))
         return wrong(Problem::Code::ValueUnknown, u"weights"_s, {name, u"equal, entropy, critic, ahp, FILE"_s});
     const auto rows = readSheet(file, {});
@@ -386,7 +388,7 @@ Listing listing(const Plan& plan, const Comparison& comparison, bool forPeople) 
                    in(QT_TRANSLATE_NOOP("Command", "tier")), in(QT_TRANSLATE_NOOP("Command", "Score")),
                    in(QT_TRANSLATE_NOOP("Command", "at least")), in(QT_TRANSLATE_NOOP("Command", "at most")),
                    in(QT_TRANSLATE_NOOP("Command", "best rank")), in(QT_TRANSLATE_NOOP("Command", "worst rank")),
-                   in(QT_TRANSLATE_NOOP("Command", "expected rank"))},
+                   in(QT_TRANSLATE_NOOP("Command", "expected rank (weighted sum, random weights)"))},
                   {}};
     for (const MatrixColumn& column : comparison.matrix.columns) {
         const Indicator& indicator = *plan.indicator(column.indicator);
@@ -431,9 +433,15 @@ void warn(const Plan& plan, const Comparison& comparison) {
                                                           "greatest weight there can be; --cap bounds it."))
                     .arg(name(i)));
     }
-    for (const int column : comparison.scaled.constant)
-        say(commandWords(QT_TRANSLATE_NOOP("Command", "%1 is the same for all: it tells no zone from another."))
+    for (const int column : comparison.scaled.constant) {
+        const std::vector<double> values = comparison.matrix.values.indicator(column);
+        const auto known = std::ranges::count_if(values, [](double value) { return !std::isnan(value); });
+        say((known == 1 ? commandWords(QT_TRANSLATE_NOOP("Command", "%1 is known for one zone only: it tells no zone "
+                                                                    "from another."))
+                        : commandWords(QT_TRANSLATE_NOOP("Command", "%1 is the same for all that have it: it tells no "
+                                                                    "zone from another.")))
                 .arg(name(column)));
+    }
     if (comparison.matrix.illustrative)
         say(commandWords(QT_TRANSLATE_NOOP("Command", "Illustrative numbers are among them: this says nothing of the "
                                                       "real zones.")));
@@ -464,8 +472,10 @@ int runCompare(const QStringList& arguments) {
         districts << zone.code;
     settings->neighbours = neighboursOf(districts, shapes->borders);
     const auto comparison = compareZones(plan, *settings);
-    if (!comparison)
-        return report(comparison.error());
+    if (!comparison) {
+        std::fprintf(stderr, "tiermap: %s\n", comparisonSentence(comparison.error()).toUtf8().constData());
+        return comparison.error().field == "cap"_L1 ? Usage : Failed;
+    }
     if (const QString file = parser.value(u"xlsx"_s); !file.isEmpty()) {
         if (QFileInfo::exists(file) && !parser.isSet(u"replace"_s))
             return report({.code = Problem::Code::FileExists, .file = file});
@@ -475,7 +485,12 @@ int runCompare(const QStringList& arguments) {
     warn(plan, *comparison);
     if (parser.isSet(u"json"_s))
         return print(QJsonDocument(json(plan, *comparison)).toJson());
-    return printTable(parser, listing(plan, *comparison, !parser.isSet(u"csv"_s)));
+    if (parser.isSet(u"csv"_s))
+        return print(listing(plan, *comparison, false).csv());
+    QStringList lines{weightWords(plan, *comparison)};
+    for (const NearTie& tie : comparison->ties)
+        lines << tieWords(plan, *comparison, tie);
+    return print(listing(plan, *comparison, true).text() + lines.join(u'\n').toUtf8() + '\n');
 }
 
 } // namespace tiermap

@@ -107,6 +107,22 @@ void addOptions(QCommandLineParser& parser) {
         {u"no-neighbours"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Leave out neighbouring cities."))});
 }
 
+/// Options that say nothing here: a figure has one scale, and is made to be seen.
+Result<void> checkUse(const QCommandLineParser& parser) {
+    for (const QString& option : {u"largest-scale"_s, u"smallest-scale"_s, u"hidden"_s}) {
+        if (parser.isSet(option))
+            return std::unexpected(
+                Problem{.code = Problem::Code::OptionUnused, .field = u"--"_s + option, .arguments = {u"export"_s}});
+    }
+    const QStringList ofPoints{u"lon"_s,  u"lat"_s,        u"code"_s,    u"industry"_s,   u"datum"_s,
+                               u"only"_s, u"size-class"_s, u"founded"_s, u"containing"_s, u"points-name"_s};
+    for (const QString& option : ofPoints) {
+        if (parser.isSet(option) && !parser.isSet(u"points"_s))
+            return std::unexpected(Problem{.code = Problem::Code::FieldMissing, .field = u"--points"_s});
+    }
+    return {};
+}
+
 /// What a page cannot be is an option here.
 Problem asOption(Problem problem) {
     static const QStringList options{u"figure"_s, u"size"_s, u"dpi"_s};
@@ -171,7 +187,7 @@ int runExport(const QStringList& arguments) {
     const auto project = projectArgument(parser, u"export"_s);
     if (!project)
         return project.error();
-    auto spec = figureSpec(parser);
+    auto spec = checkUse(parser).and_then([&] { return figureSpec(parser); });
     if (!spec)
         return report(spec.error());
     if (spec->figure != "map"_L1 && (parser.isSet(u"by"_s) || parser.isSet(u"as"_s)))

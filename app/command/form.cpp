@@ -189,7 +189,7 @@ int collect(const QStringList& arguments) {
     const int printed =
         print(parser.isSet(u"json"_s) ? jsonReport(before, *collection, applied) : lines.join(u'\n').toUtf8() + '\n');
     const bool any = std::ranges::contains(collection->forms, State::Taken, &ReturnedForm::state);
-    return any ? printed : int(Failed);
+    return any ? printed : report({.code = Problem::Code::NothingUsed, .file = given[1]});
 }
 
 } // namespace

@@ -186,6 +186,28 @@ Result<int> countOf(const QCommandLineParser& parser, const QString& option) {
     return count;
 }
 
+/// An option that speaks to other kinds of content is more likely a mistake than meant so.
+Result<void> checkUse(const QCommandLineParser& parser, ImportKind kind) {
+    using enum ImportKind;
+    const QList<std::pair<QStringList, QList<ImportKind>>> hearers{
+        {{u"color"_s, u"opacity"_s, u"largest-scale"_s, u"smallest-scale"_s, u"name"_s, u"name-en"_s}, {Layer}},
+        {{u"schematic"_s}, {Zones}},
+        {{u"datum"_s, u"crs"_s}, {Zones, Sites, Layer}},
+        {{u"period"_s, u"indicator"_s, u"unit-row"_s, u"status"_s, u"adopt"_s, u"add-indicators"_s}, {Observations}},
+        {{u"header-rows"_s}, {Observations}},
+        {{u"key"_s}, {Zones, Sites, Observations}},
+        {{u"vintage"_s}, {Zones, Observations, Layer}}};
+    for (const auto& [options, kinds] : hearers) {
+        for (const QString& option : options) {
+            if (parser.isSet(option) && !kinds.contains(kind))
+                return std::unexpected(Problem{.code = Problem::Code::OptionUnused,
+                                               .field = u"--"_s + option,
+                                               .arguments = {u"--as "_s + nameOf(kind)}});
+        }
+    }
+    return {};
+}
+
 /// What the options ask for; a Problem names the option that cannot be understood.
 Result<FileImportChoices> choicesOf(const QCommandLineParser& parser) {
     FileImportChoices choices;
@@ -269,6 +291,14 @@ Result<FileImportChoices> choicesOf(const QCommandLineParser& parser) {
             return std::unexpected(denominator.error());
         *scale = *denominator;
     }
+    const double smallest = choices.layerStyle.smallestScale.value_or(0);
+    if (smallest > 0 && smallest < choices.layerStyle.largestScale.value_or(0)) // it would never be drawn
+        return std::unexpected(
+            Problem{.code = Problem::Code::OutOfRange,
+                    .field = u"--smallest-scale"_s,
+                    .arguments = {parser.value(u"smallest-scale"_s), parser.value(u"largest-scale"_s), QString()}});
+    if (const auto used = checkUse(parser, choices.kind); !used)
+        return std::unexpected(used.error());
     if (parser.isSet(u"time-limit"_s)) {
         const auto seconds = countOf(parser, u"time-limit"_s);
         if (!seconds)
@@ -327,7 +357,7 @@ int runImport(const QStringList& arguments) {
     const int printed = print(parser.isSet(u"json"_s) ? jsonReport(before, *made, choices->kind, applied)
                                                       : textReport(before, *made, choices->kind));
     const ImportReport& rows = made->report;
-    return rows.read > 0 && rows.used == 0 && rows.unchanged == 0
+    return !made->raster && rows.used == 0 && rows.unchanged == 0
                ? report({.code = Problem::Code::NothingUsed, .file = given[1]})
                : printed;
 }

@@ -74,6 +74,8 @@ int runLog(const QStringList& arguments) {
     if (!lines)
         return report(lines.error());
     for (const LogLine& line : *lines) {
+        if (line.table == Table::Styles && line.field == "qgis"_L1)
+            continue; // pages of XML that follow from the style
         table.rows += {line.seq,
                        line.at,
                        line.author,

@@ -2,6 +2,9 @@
 
 #include "app/command/command.h"
 #include "app/command/style_options.h"
+#include "app/session/claim_words.h"
+#include "app/session/language.h"
+#include "core/analysis/zone_figures.h"
 #include "core/plan/names.h"
 
 #include <QJsonArray>
@@ -33,6 +36,10 @@ Result<QHash<QString, double>> pairs(const QCommandLineParser& parser, const QSt
             const double number = pair.section(u'=', 1).trimmed().toDouble(&isNumber);
             if (!isNumber || !std::isfinite(number))
                 return wrong(Problem::Code::FieldType, option, {u"number"_s});
+            if (number < 0)
+                return wrong(Problem::Code::OutOfRange, option, {QString::number(number), u"0"_s, {}});
+            if (numbers.contains(key))
+                return wrong(Problem::Code::DuplicateKey, option, {name});
             numbers.insert(key, number);
         }
     }
@@ -62,7 +69,7 @@ Result<SplitWeights> weightsOf(const QCommandLineParser& parser) {
          {std::pair(0, &weights.base), std::pair(1, &weights.capacity), std::pair(2, &weights.role)}) {
         bool isNumber = false;
         *weight = parts.value(at).toDouble(&isNumber);
-        if (parts.size() != 3 || !isNumber)
+        if (parts.size() != 3 || !isNumber || *weight < 0)
             return wrong(Problem::Code::ValueUnknown, u"by"_s, {by, u"share, capacity, role, 0.6,0.2,0.2"_s});
     }
     return weights;
@@ -132,9 +139,13 @@ Result<DecompositionSettings> splitOptionsOf(const QCommandLineParser& parser, c
         if (problem)
             return std::unexpected(*problem);
     }
+    for (const auto& [option, weight] : {std::pair(u"capacity"_s, weights->capacity), {u"role"_s, weights->role}}) {
+        if (parser.isSet(option) && weight <= 0)
+            return wrong(Problem::Code::OptionUnused, option, {u"--by "_s + parser.value(u"by"_s)});
+    }
     bool isNumber = false;
     settings.step = parser.value(u"step"_s).toDouble(&isNumber);
-    if (!isNumber)
+    if (!isNumber || settings.step <= 0)
         return wrong(Problem::Code::FieldType, u"step"_s, {u"number"_s});
     settings.base = *base;
     settings.capacity = *capacity;
@@ -146,13 +157,55 @@ Result<DecompositionSettings> splitOptionsOf(const QCommandLineParser& parser, c
     return settings;
 }
 
-Problem asSplitOption(Problem problem) {
-    if (problem.field == "base"_L1 || problem.field == "capacity"_L1 || problem.field == "step"_L1)
-        problem.field.prepend(u"--"_s);
-    else if (problem.field == "target"_L1)
-        problem.field = u"--decompose"_s;
-    problem.row = 0; // its record names the district
-    return problem;
+int reportSplit(const Plan& plan, const DecompositionSettings& settings, const Problem& problem) {
+    const auto say = [](const QString& text, ExitCode code) {
+        std::fprintf(stderr, "tiermap: %s\n", text.toUtf8().constData());
+        return int(code);
+    };
+    const bool ofZones = problem.field == "base"_L1 || problem.field == "capacity"_L1 || problem.field == "role"_L1;
+    if (ofZones && !problem.record.isEmpty()) { // numbers that are not there
+        const QString key = problem.field == "base"_L1 ? settings.base : settings.capacity;
+        QStringList missing;
+        for (const ZoneFigure& figure : zoneFigures(plan, key, periodsOf(plan, key).value(0))) {
+            if (figure.known != ZoneFigure::Known::Exact)
+                missing << figure.zone;
+        }
+        return say(
+            commandWords(QT_TRANSLATE_NOOP("Command", "--%1 %2: there is no number for %3; it takes one for each "
+                                                      "district."))
+                .arg(problem.field, key, zoneNames(plan, missing)),
+            Failed);
+    }
+    if (problem.field == "base"_L1 && problem.code == Problem::Code::FieldMissing)
+        return say(
+            commandWords(QT_TRANSLATE_NOOP("Command", "A target in per cent needs --base: of what it is a share, "
+                                                      "or what grows.")),
+            Usage);
+    if (ofZones && problem.code == Problem::Code::OutOfRange)
+        return say(commandWords(QT_TRANSLATE_NOOP("Command", "Nothing tells the districts apart: --%1 is 0 for all of "
+                                                             "them, or is not given."))
+                       .arg(problem.field),
+                   Usage);
+    Problem named = problem;
+    named.row = 0;
+    if (!named.field.isEmpty() && !named.field.startsWith(u"--"_s))
+        named.field =
+            named.field == "target"_L1 || named.field == "share"_L1 ? u"--decompose"_s : u"--"_s + named.field;
+    return report(named);
+}
+
+void tellSplit(const DecompositionSettings& settings, const Decomposition& split) {
+    const auto say = [](const QString& text) { std::fprintf(stderr, "tiermap: %s\n", text.toUtf8().constData()); };
+    say(proposalNote());
+    if (split.kind == TargetKind::Additive && settings.base.isEmpty() && settings.weights.base > 0)
+        say(commandWords(QT_TRANSLATE_NOOP("Command", "No --base is given: all districts count the same.")));
+    if (split.met)
+        say(commandWords(QT_TRANSLATE_NOOP("Command", "The city is there already: nothing is raised.")));
+    if (std::ranges::any_of(split.parts, &ZonePart::assumed))
+        say(commandWords(QT_TRANSLATE_NOOP("Command", "Districts whose own ratio is not known start at the city's.")));
+    if (split.illustrative)
+        say(commandWords(QT_TRANSLATE_NOOP("Command", "Illustrative numbers are among them: this says nothing of the "
+                                                      "real zones.")));
 }
 
 QString proposalNote() {
@@ -175,6 +228,7 @@ QJsonObject splitJson(const Plan& plan, const Target& target, const Decompositio
                              {u"tier"_s, zone.tier},
                              {u"value"_s, part.value},
                              {u"before"_s, part.before ? QJsonValue(*part.before) : QJsonValue()},
+                             {u"before_assumed"_s, part.assumed},
                              {u"base"_s, observationJson(plan, part.base)},
                              {u"capacity"_s, observationJson(plan, part.capacity)},
                              {u"of_which"_s, within}};

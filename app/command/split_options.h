@@ -13,8 +13,11 @@ void addSplitOptions(QCommandLineParser& parser);
 /// Without the target. Problems name the option.
 Result<DecompositionSettings> splitOptionsOf(const QCommandLineParser& parser, const Plan& plan);
 
-/// The problems of a decomposition name its parameters: here they are options.
-Problem asSplitOption(Problem problem);
+/// Tells why a target could not be split; returns the exit code.
+int reportSplit(const Plan& plan, const DecompositionSettings& settings, const Problem& problem);
+
+/// What a reader of the split should know, on stderr: that it is a proposal, and what it rests on.
+void tellSplit(const DecompositionSettings& settings, const Decomposition& split);
 
 /// The note that each split carries, in the language of the interface.
 QString proposalNote();

@@ -219,6 +219,7 @@ Result<LayerStyle> figureOptionsOf(const QCommandLineParser& parser, const Plan&
 
 Result<LayerStyle> classOptionsOf(const QCommandLineParser& parser, const Plan& plan, const QString& indicator) {
     LayerStyle style{.kind = LayerStyle::Kind::Graduated, .indicators = {indicator}};
+    style.classes = usualClasses(plan, indicator); // as the map has them
     return takeClasses(parser, style).and_then([&] { return checked(style, plan); });
 }
 
@@ -236,6 +237,10 @@ Result<LayerStyle> styleOf(const QCommandLineParser& parser, const Plan& plan) {
         style.kind = LayerStyle::Kind::Bivariate;
     else if (indicators.size() > 2)
         style.kind = LayerStyle::Kind::Bars;
+    else if (indicators.size() == 1 && parser.isSet(u"measure"_s) && parser.value(u"measure"_s) != "value"_L1)
+        style.kind = LayerStyle::Kind::Graduated; // a density and a share are ratios
+    if (indicators.size() == 1)
+        style.classes = usualClasses(plan, indicators.first());
     const auto taken = take(parser, u"as"_s, style.kind)
                            .and_then([&] { return checkUse(parser, style.kind); })
                            .and_then([&] { return takeClasses(parser, style); })

@@ -17,7 +17,7 @@ Listing targetListing(const Plan& plan) {
     const auto in = commandWords;
     Listing table{{u"key"_s, u"name"_s, u"operator"_s, u"value"_s, u"unit"_s, u"sense"_s, u"scope"_s, u"section"_s,
                    u"words"_s, u"quote"_s, u"indicator"_s, u"latest"_s, u"latest_period"_s, u"met"_s,
-                   u"required_growth"_s, u"best_growth"_s, u"measures"_s},
+                   u"required_growth"_s, u"best_growth"_s, u"measures"_s, u"illustrative"_s},
                   {in(QT_TRANSLATE_NOOP("Command", "key")), in(QT_TRANSLATE_NOOP("Command", "target")), u""_s,
                    in(QT_TRANSLATE_NOOP("Command", "value")), in(QT_TRANSLATE_NOOP("Command", "unit")),
                    in(QT_TRANSLATE_NOOP("Command", "sense")), in(QT_TRANSLATE_NOOP("Command", "scope")),
@@ -26,7 +26,7 @@ Listing targetListing(const Plan& plan) {
                    in(QT_TRANSLATE_NOOP("Command", "latest")), in(QT_TRANSLATE_NOOP("Command", "as of")),
                    in(QT_TRANSLATE_NOOP("Command", "met")), in(QT_TRANSLATE_NOOP("Command", "needed, % a year")),
                    in(QT_TRANSLATE_NOOP("Command", "best so far, % a year")),
-                   in(QT_TRANSLATE_NOOP("Command", "measures"))},
+                   in(QT_TRANSLATE_NOOP("Command", "measures")), in(QT_TRANSLATE_NOOP("Command", "illustrative"))},
                   {}};
     const Language language = interfaceLanguage();
     for (const Target& target : plan.targets) {
@@ -50,12 +50,13 @@ Listing targetListing(const Plan& plan) {
              latest ? QVariant(standing.met) : QVariant(),
              standing.need ? QVariant(percent(standing.need->required.share)) : QVariant(),
              standing.need && standing.need->best ? QVariant(percent(standing.need->best->share)) : QVariant(),
-             measuresFor(plan, target).join(u' ')};
+             measuresFor(plan, target).join(u' '),
+             latest ? QVariant(latest->status == Observation::Status::Illustrative) : QVariant()};
     }
     return table;
 }
 
-Listing splitListing(const Plan& plan, const Target& target, const Decomposition& split) {
+Listing splitListing(const Plan& plan, const Target& target, const Decomposition& split, bool forPeople) {
     const auto in = commandWords;
     Listing table{
         {u"code"_s, u"name"_s, u"tier"_s, u"value"_s, u"unit"_s, u"before"_s, u"base"_s, u"base_period"_s, u"note"_s},
@@ -69,15 +70,18 @@ Listing splitListing(const Plan& plan, const Target& target, const Decomposition
     const QString unit = split.kind == TargetKind::Growth && split.parts.value(0).base >= 0
                              ? plan.indicator(plan.observations[split.parts[0].base].indicator)->unit.in(language)
                              : target.unit.in(language);
+    const auto number = [&](double value) {
+        return forPeople ? QVariant(QString::number(value, 'g', 6).toDouble()) : QVariant(value);
+    };
     for (const ZonePart& part : split.parts) {
         const Zone& zone = *plan.zone(part.zone);
         const Observation* base = part.base >= 0 ? &plan.observations[part.base] : nullptr;
         table.rows += {zone.code,
                        zone.name.in(language),
-                       zone.tier,
-                       part.value,
+                       forPeople ? plan.tier(zone.tier)->name.in(language) : zone.tier,
+                       split.kind == TargetKind::Additive ? QVariant(part.value) : number(part.value),
                        unit,
-                       part.before ? QVariant(*part.before) : QVariant(),
+                       part.before ? number(*part.before) : QVariant(),
                        base ? QVariant(base->value->number) : QVariant(),
                        base ? QVariant(base->period.toString()) : QVariant(),
                        commandWords(QT_TRANSLATE_NOOP("Command", "proposed, not official"))};
@@ -92,12 +96,12 @@ int runDecompose(const QCommandLineParser& parser, const Plan& plan) {
     settings->target = parser.value(u"decompose"_s);
     const auto split = decompose(plan, *settings);
     if (!split)
-        return report(asSplitOption(split.error()));
+        return reportSplit(plan, *settings, split.error());
     const Target& target = *std::ranges::find(plan.targets, settings->target, &Target::key);
-    std::fprintf(stderr, "tiermap: %s\n", proposalNote().toUtf8().constData());
+    tellSplit(*settings, *split);
     if (parser.isSet(u"json"_s))
         return print(QJsonDocument(splitJson(plan, target, *split)).toJson());
-    return printTable(parser, splitListing(plan, target, *split));
+    return printTable(parser, splitListing(plan, target, *split, !parser.isSet(u"csv"_s)));
 }
 
 } // namespace

@@ -39,10 +39,14 @@ Result<QList<Move>> movesOf(const QCommandLineParser& parser, const Plan& plan) 
         const QString tier = tierNamed(plan, text.section(u':', 1));
         if (!zone || zone->tier.isEmpty())
             return wrong(Problem::Code::ReferenceUnknown, u"move"_s, {text.section(u':', 0, 0), u"zone"_s});
+        if (!text.contains(u':'))
+            return wrong(Problem::Code::ValueUnknown, u"move"_s, {text, u"330113:lead"_s});
         if (tier.isEmpty())
             return wrong(Problem::Code::ReferenceUnknown, u"move"_s, {text.section(u':', 1), u"tier"_s});
         if (std::ranges::contains(moves, zone->code, &Move::zone))
             return wrong(Problem::Code::DuplicateKey, u"move"_s, {zone->code});
+        if (zone->tier == tier) // no move
+            return wrong(Problem::Code::OptionUnused, u"move"_s, {text.section(u':', 1)});
         moves << Move{.zone = zone->code, .from = zone->tier, .to = tier};
     }
     return moves;
@@ -148,13 +152,46 @@ QString moveWords(const Plan& plan, const Move& move) {
              plan.tier(move.to)->name.in(language));
 }
 
+/// How the tiers are made up and hang together, and what a target's split becomes.
+QStringList shapeLines(const Scenario& scenario) {
+    QStringList lines;
+    if (scenario.moves.isEmpty())
+        return lines;
+    const QStringList districts = districtsOf(scenario.plan);
+    const auto neighbours = neighboursOf(districts, scenario.shapes.borders);
+    const auto before = joinCounts(groupsOf(scenario.plan, districts), neighbours);
+    const auto after = joinCounts(groupsOf(scenario.other, districts), neighbours);
+    for (int tier = 0; before && after && tier < static_cast<int>(scenario.plan.tiers.size()); ++tier) {
+        const QString& key = scenario.plan.tiers[tier].key;
+        const auto parts = [&](const JoinCounts& joins) {
+            const auto found = joins.parts.find(tier);
+            return found == joins.parts.end() ? 0 : found->second;
+        };
+        lines << u"  "_s + commandWords(QT_TRANSLATE_NOOP("Command", "%1: %2 → %3 zones, in %4 → %5 parts on the map"))
+                               .arg(scenario.plan.tiers[tier].name.in(interfaceLanguage()))
+                               .arg(scenario.plan.zonesOf(key).size())
+                               .arg(scenario.other.zonesOf(key).size())
+                               .arg(parts(*before))
+                               .arg(parts(*after));
+    }
+    const QJsonArray was = scenario.splits[u"before"_s][u"zones"_s].toArray();
+    const QJsonArray now = scenario.splits[u"after"_s][u"zones"_s].toArray();
+    for (qsizetype i = 0; i < was.size(); ++i)
+        lines << u"  "_s + commandWords(QT_TRANSLATE_NOOP("Command", "%1: part of the target %2 → %3"))
+                               .arg(zoneNames(scenario.plan, {was[i][u"zone"_s].toString()}))
+                               .arg(was[i][u"value"_s].toDouble())
+                               .arg(now[i][u"value"_s].toDouble());
+    return lines;
+}
+
 QByteArray textReport(const Scenario& scenario) {
-    QStringList lines{commandWords(QT_TRANSLATE_NOOP("Command", "Scenario, not the adopted plan:"))};
+    QStringList lines;
+    if (!scenario.moves.isEmpty())
+        lines << commandWords(QT_TRANSLATE_NOOP("Command", "Scenario, not the adopted plan:"));
     for (const Move& move : scenario.moves)
         lines << u"  "_s + moveWords(scenario.plan, move);
-    if (scenario.moves.isEmpty())
-        lines << u"  "_s + commandWords(QT_TRANSLATE_NOOP("Command", "no zone moves"));
-    for (qsizetype i = 0; i < scenario.after.size(); ++i) {
+    lines << shapeLines(scenario);
+    for (qsizetype i = 0; !scenario.moves.isEmpty() && i < scenario.after.size(); ++i) {
         const auto verdict = [](const ClaimEvidence& evidence) {
             return evidence.test ? words(evidence.test->verdict) : words(Verdict::NotTestable);
         };
@@ -175,24 +212,27 @@ QByteArray textReport(const Scenario& scenario) {
             QStringList moves;
             for (const Move& move : movesBetween(scenario.plan, districts, option.groups))
                 moves << moveWords(scenario.plan, move);
-            lines << u"  "_s + moves.join(u"; "_s);
+            lines << u"  "_s + moves.join(commandWords(QT_TRANSLATE_NOOP("Command", "; ")));
         }
+        lines << commandWords(QT_TRANSLATE_NOOP("Command", "Only moves between tiers that have districts were looked "
+                                                           "at, from the adopted plan."));
     }
     return lines.join(u'\n').toUtf8() + '\n';
 }
 
 /// Of one target, for both assignments: what changes with the roles.
-Result<QJsonValue> splitsOf(const QCommandLineParser& parser, const Plan& plan, const Plan& other) {
+std::expected<QJsonValue, int> splitsOf(const QCommandLineParser& parser, const Plan& plan, const Plan& other) {
     if (!parser.isSet(u"decompose"_s))
         return QJsonValue();
     auto settings = splitOptionsOf(parser, plan);
     if (!settings)
-        return std::unexpected(settings.error());
+        return std::unexpected(report(settings.error()));
     settings->target = parser.value(u"decompose"_s);
     const auto before = decompose(plan, *settings);
     const auto after = decompose(other, *settings);
     if (!before || !after)
-        return std::unexpected(asSplitOption(before ? after.error() : before.error()));
+        return std::unexpected(reportSplit(plan, *settings, before ? after.error() : before.error()));
+    tellSplit(*settings, *after);
     const Target& target = *std::ranges::find(plan.targets, settings->target, &Target::key);
     return QJsonValue(
         QJsonObject{{u"before"_s, splitJson(plan, target, *before)}, {u"after"_s, splitJson(other, target, *after)}});
@@ -236,7 +276,7 @@ int runWhatIf(const QStringList& arguments) {
     scenario.after = claimEvidence(scenario.other, areas);
     const auto splits = splitsOf(parser, plan, scenario.other);
     if (!splits)
-        return report(splits.error());
+        return splits.error();
     scenario.splits = *splits;
     if (parser.isSet(u"fewest"_s)) {
         // A claim that cannot be tested any more is no claim that holds.

@@ -264,15 +264,16 @@ void ClaimsTable::showTerms() {
         m_terms->setItem(row, Term, called);
         m_terms->setItem(row, As, textItem(words(term.measure)));
         m_terms->setItem(row, When,
-                         textItem(term.measure == ClaimTerm::Measure::Growth ? tr("first to last year of each")
-                                  : known && known->period                   ? words(*known->period)
-                                                                             : tr("no data")));
+                         textItem(!known || !known->period ? tr("no data")
+                                  : known->from ? tr("%1 to %2").arg(words(*known->from), words(*known->period))
+                                                : words(*known->period)));
         auto* weight = new QTableWidgetItem(QString::number(term.weight, 'g', QLocale::FloatingPointShortest));
         weight->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_terms->setItem(row, Weight, weight);
         const auto count =
             known ? std::ranges::count_if(known->numbers, [](double number) { return !std::isnan(number); }) : 0;
-        m_terms->setItem(row, Known, textItem(tr("%1 of %2").arg(count).arg(evidence.zones.size())));
+        const QString share = tr("%1 of %2").arg(count).arg(evidence.zones.size());
+        m_terms->setItem(row, Known, textItem(known && !known->counts ? tr("%1, left out").arg(share) : share));
         QTableWidgetItem* why = textItem(term.reason.in(interfaceLanguage()));
         why->setToolTip(why->text());
         m_terms->setItem(row, Why, why);

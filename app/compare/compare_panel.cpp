@@ -6,6 +6,7 @@
 #include "app/compare/comparison_table.h"
 #include "app/compare/table_text.h"
 #include "app/compare/weights_table.h"
+#include "app/session/claim_words.h"
 #include "app/session/words.h"
 #include "core/analysis/zone_figures.h"
 #include "core/plan/number_entry.h"
@@ -255,7 +256,7 @@ void ComparePanel::showWarnings() {
             m_offeredCap = m_offeredCap ? m_offeredCap : warning.cap;
         }
     } else if (m_problem) {
-        lines << tr("Nothing can be compared like this.") + u' ' + sentence(*m_problem);
+        lines << tr("Nothing can be compared like this.") + u' ' + comparisonSentence(*m_problem);
     } else if (!m_form->hasIndicators()) {
         lines << tr("Choose at least one indicator.");
     }

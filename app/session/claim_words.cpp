@@ -16,14 +16,16 @@ namespace {
 
 QString in(const char* text) { return QCoreApplication::translate("Claim", text); }
 
-/// Codes by contribution, of one sign.
-QStringList byContribution(const ClaimEvidence& evidence, double sign) {
+/// Codes by contribution, of one sign. Only zones of the tier speak for it: that another is low, as others are, says
+/// little; that it is higher than the tier speaks against it.
+QStringList byContribution(const Plan& plan, const ClaimEvidence& evidence, double sign) {
     if (!evidence.test)
         return {};
+    const auto group = std::ranges::find(plan.tiers, evidence.claim.tier, &Tier::key) - plan.tiers.begin();
     QList<std::pair<double, QString>> zones;
     for (std::size_t i = 0; i < evidence.test->contributions.size(); ++i) {
         const auto& contribution = evidence.test->contributions[i];
-        if (contribution && *contribution * sign > 0)
+        if (contribution && *contribution * sign > 0 && (sign < 0 || evidence.groups[i] == group))
             zones << std::pair(-std::abs(*contribution), evidence.zones[static_cast<qsizetype>(i)]);
     }
     std::ranges::stable_sort(zones, {}, &std::pair<double, QString>::first);
@@ -46,6 +48,19 @@ QString countWords(const Plan& plan, const ClaimEvidence& evidence) {
     return in(QT_TRANSLATE_NOOP("Claim", "%1 zones have numbers, %2 of them of this tier."))
         .arg(evidence.test->zones)
         .arg(own == evidence.test->sizes.end() ? 0 : own->second);
+}
+
+/// Of a level, the terms that too few zones have numbers for.
+QString leftOutWords(const Plan& plan, const ClaimEvidence& evidence) {
+    QStringList names;
+    for (const TermEvidence& term : evidence.terms) {
+        if (!term.counts)
+            names << plan.indicator(term.term.indicator)->name.in(interfaceLanguage());
+    }
+    return names.isEmpty() ? QString()
+                           : in(QT_TRANSLATE_NOOP("Claim", "Left out, since fewer than half of the zones have numbers: "
+                                                           "%1."))
+                                 .arg(names.join(in(QT_TRANSLATE_NOOP("Claim", ", "))));
 }
 
 QString effectWords(const ClaimEvidence& evidence) {
@@ -74,7 +89,7 @@ QString effectWords(const ClaimEvidence& evidence) {
         break;
     }
     return in(QT_TRANSLATE_NOOP("Claim", "For its area %1 times as much passes through as through the district "
-                                         "around it."))
+                                         "as a whole, which includes it."))
         .arg(statistic);
 }
 
@@ -127,9 +142,9 @@ QString words(ClaimTerm::Measure measure) {
     return in(QT_TRANSLATE_NOOP("Claim", "growth a year"));
 }
 
-QStringList zonesFor(const ClaimEvidence& evidence) { return byContribution(evidence, 1); }
+QStringList zonesFor(const Plan& plan, const ClaimEvidence& evidence) { return byContribution(plan, evidence, 1); }
 
-QStringList zonesAgainst(const ClaimEvidence& evidence) { return byContribution(evidence, -1); }
+QStringList zonesAgainst(const Plan& plan, const ClaimEvidence& evidence) { return byContribution(plan, evidence, -1); }
 
 QString zoneNames(const Plan& plan, const QStringList& codes) {
     QStringList names;
@@ -138,6 +153,39 @@ QString zoneNames(const Plan& plan, const QStringList& codes) {
         names << (zone ? zone->name.in(interfaceLanguage()) : code);
     }
     return names.join(in(QT_TRANSLATE_NOOP("Claim", ", ")));
+}
+
+QString comparisonSentence(const Problem& problem) {
+    if (problem.field == "values"_L1)
+        return in(QT_TRANSLATE_NOOP("Claim", "No indicator has numbers that differ between zones for this period."));
+    if (problem.field == "indicators"_L1)
+        return in(QT_TRANSLATE_NOOP("Claim", "No indicator that says which way is better is known for half of the "
+                                             "districts: name some."));
+    if (problem.field == "cap"_L1 && problem.code == Problem::Code::OutOfRange)
+        return in(QT_TRANSLATE_NOOP("Claim", "So few indicators differ between zones that none can weigh less than %1: "
+                                             "the cap must be %1 at least."))
+            .arg(problem.arguments.value(1));
+    return sentence(problem);
+}
+
+QString weightWords(const Plan& plan, const Comparison& comparison) {
+    QStringList parts;
+    for (qsizetype i = 0; i < comparison.matrix.columns.size(); ++i)
+        parts << in(QT_TRANSLATE_NOOP("Claim", "%1 %2%"))
+                     .arg(plan.indicator(comparison.matrix.columns[i].indicator)->name.in(interfaceLanguage()),
+                          shortNumber(100 * comparison.weights[static_cast<std::size_t>(i)]));
+    return in(QT_TRANSLATE_NOOP("Claim", "Weights: %1.")).arg(parts.join(in(QT_TRANSLATE_NOOP("Claim", ", "))));
+}
+
+QString tieWords(const Plan& plan, const Comparison& comparison, const NearTie& tie) {
+    const auto zone = [&](int place) { return zoneNames(plan, {comparison.matrix.zones[place]}); };
+    const QString indicator =
+        plan.indicator(comparison.matrix.columns[tie.tie.indicator].indicator)->name.in(interfaceLanguage());
+    const QString words =
+        tie.tie.change > 0
+            ? in(QT_TRANSLATE_NOOP("Claim", "%1 leads %2 unless the weight of %3 exceeds %4 (weighted sum)."))
+            : in(QT_TRANSLATE_NOOP("Claim", "%1 leads %2 unless the weight of %3 falls below %4 (weighted sum)."));
+    return words.arg(zone(tie.ahead), zone(tie.behind), indicator, shortNumber(tie.tie.weight));
 }
 
 QString sentence(const Plan& plan, const ClaimEvidence& evidence) {
@@ -156,11 +204,14 @@ QString sentence(const Plan& plan, const ClaimEvidence& evidence) {
         if (test.zones > 0)
             parts << in(QT_TRANSLATE_NOOP("Claim", "There is no p: no other zone could stand in its place."));
     } else if (test.choices == 0) {
-        parts << countWords(plan, evidence)
+        parts << (test.zones == 0 ? in(QT_TRANSLATE_NOOP("Claim", "No zone has the numbers."))
+                                  : countWords(plan, evidence))
               << in(QT_TRANSLATE_NOOP("Claim", "That is too little to compare anything."));
     } else {
         parts << countWords(plan, evidence) << effectWords(evidence) << chanceWords(test);
     }
+    if (const QString leftOut = leftOutWords(plan, evidence); !leftOut.isEmpty())
+        parts << leftOut;
     if (evidence.illustrative)
         parts << in(QT_TRANSLATE_NOOP("Claim", "Illustrative numbers are among them: this says nothing of the real "
                                                "zones."));

@@ -25,7 +25,9 @@ QString kindWords(const QString& kind) {
         QT_TRANSLATE_NOOP("Kind", "geometry"), QT_TRANSLATE_NOOP("Kind", "point"),
         QT_TRANSLATE_NOOP("Kind", "zone"),     QT_TRANSLATE_NOOP("Kind", "indicator"),
         QT_TRANSLATE_NOOP("Kind", "tier"),     QT_TRANSLATE_NOOP("Kind", "city"),
-        QT_TRANSLATE_NOOP("Kind", "district"), QT_TRANSLATE_NOOP("Kind", "coordinate system")};
+        QT_TRANSLATE_NOOP("Kind", "district"), QT_TRANSLATE_NOOP("Kind", "coordinate system"),
+        QT_TRANSLATE_NOOP("Kind", "amount"),   QT_TRANSLATE_NOOP("Kind", "style"),
+        QT_TRANSLATE_NOOP("Kind", "layer"),    QT_TRANSLATE_NOOP("Kind", "target")};
     for (const char* known : kinds) {
         if (kind == QLatin1StringView(known))
             return QCoreApplication::translate("Kind", known);
@@ -195,7 +197,7 @@ QString what(const Problem& problem) {
         return words(QT_TRANSLATE_NOOP("Problem", "the font \"%2\" has no glyph for: %1"))
             .arg(argument(0), argument(1));
     case Problem::Code::ProjectionFailed:
-        return words(QT_TRANSLATE_NOOP("Problem", "the projection failed (%1)")).arg(argument(0));
+        return words(QT_TRANSLATE_NOOP("Problem", "the projection failed (%1)")).arg(reasonWords(argument(0)));
     case Problem::Code::PageTooSmall:
         return words(QT_TRANSLATE_NOOP("Problem", "the page is too small for: %1")).arg(argument(0));
     }

@@ -3,6 +3,7 @@
 #include "core/analysis/industry_structure.h"
 #include "core/analysis/zone_figures.h"
 
+#include <QMap>
 #include <QSet>
 
 #include <algorithm>
@@ -108,44 +109,91 @@ private:
         return evidence;
     }
 
-    /// Per cent a year between the earliest and the latest year; a number that is not positive does not grow.
+    /// Exact numbers above 0 of a zone, by year: what is not positive does not grow.
+    QMap<int, qsizetype> yearsOf(const Rows& rows, std::size_t zone) const {
+        QMap<int, qsizetype> years;
+        for (const qsizetype row : rows.value(m_result.zones[static_cast<qsizetype>(zone)])) {
+            const Observation& o = m_plan.observations[row];
+            if (o.period.kind == Period::Kind::Year && !o.period.approximate && o.value->number > 0) {
+                years.insert(o.period.from.year(), row);
+            }
+        }
+        return years;
+    }
+
+    /// Per cent a year between the two years that most zones have.
     TermEvidence growthOf(const ClaimTerm& term) const {
         TermEvidence evidence = emptyTerm(term);
         const Rows rows = rowsOf(m_plan, term.indicator);
-        for (std::size_t i = 0; i < evidence.numbers.size(); ++i) {
-            QList<qsizetype> years = rows.value(m_result.zones[static_cast<qsizetype>(i)]);
-            years.removeIf([&](qsizetype row) {
-                const Observation& o = m_plan.observations[row];
-                return o.period.kind != Period::Kind::Year || o.period.approximate || o.value->number <= 0;
-            });
-            if (years.size() < 2) {
-                continue;
+        std::vector<QMap<int, qsizetype>> zones;
+        QMap<std::pair<int, int>, int> spans; // last year, then how many years before it is the first
+        for (std::size_t zone = 0; zone < evidence.numbers.size(); ++zone) {
+            zones.push_back(yearsOf(rows, zone));
+            const QList<int> years = zones.back().keys();
+            for (qsizetype last = 1; last < years.size(); ++last) {
+                for (qsizetype first = 0; first < last; ++first) {
+                    ++spans[{years[last], years[last] - years[first]}];
+                }
             }
-            const auto year = [&](qsizetype row) { return m_plan.observations[row].period.from.year(); };
-            const auto [first, last] = std::ranges::minmax_element(years, {}, year);
-            const double part = m_plan.observations[*last].value->number / m_plan.observations[*first].value->number;
-            evidence.numbers[i] = 100 * (std::pow(part, 1.0 / (year(*last) - year(*first))) - 1);
-            evidence.observations[i] = {*first, *last};
+        }
+        std::pair<int, int> span{0, 0};
+        int most = 0;
+        for (const auto& [each, count] : spans.asKeyValueRange()) { // ascending: of equal counts the latest and longest
+            if (count >= most) {
+                most = count;
+                span = each;
+            }
+        }
+        if (most == 0) {
+            return evidence;
+        }
+        const int first = span.first - span.second;
+        evidence.from = Period::parse(QString::number(first));
+        evidence.period = Period::parse(QString::number(span.first));
+        for (std::size_t zone = 0; zone < zones.size(); ++zone) {
+            if (zones[zone].contains(first) && zones[zone].contains(span.first)) {
+                const qsizetype before = zones[zone][first];
+                const qsizetype after = zones[zone][span.first];
+                const double part =
+                    m_plan.observations[after].value->number / m_plan.observations[before].value->number;
+                evidence.numbers[zone] = 100 * (std::pow(part, 1.0 / span.second) - 1);
+                evidence.observations[zone] = {before, after};
+            }
         }
         return evidence;
     }
 
     void testLevel() {
         const QList<ClaimTerm>& terms = m_result.claim.terms;
-        IndicatorMatrix matrix(static_cast<int>(m_result.zones.size()), static_cast<int>(terms.size()));
+        for (const ClaimTerm& term : terms) {
+            TermEvidence evidence = term.measure == ClaimTerm::Measure::Growth
+                                        ? growthOf(term)
+                                        : numbersOf(term, periodsOf(m_plan, term.indicator).value(0));
+            const auto known =
+                std::ranges::count_if(evidence.numbers, [](double number) { return !std::isnan(number); });
+            evidence.counts = 2 * known >= std::ssize(evidence.numbers);
+            m_result.terms << std::move(evidence);
+        }
+        const auto counting = std::ranges::count(m_result.terms, true, &TermEvidence::counts);
+        if (counting == 0) {
+            m_result.scores.assign(m_result.groups.size(), missing);
+            m_result.test = levelTest(m_result.scores, m_result.groups, ownGroup(), m_significance);
+            return;
+        }
+        IndicatorMatrix matrix(static_cast<int>(m_result.zones.size()), static_cast<int>(counting));
         std::vector<Indicator::Direction> directions;
         std::vector<double> weights;
-        for (const ClaimTerm& term : terms) {
-            m_result.terms << (term.measure == ClaimTerm::Measure::Growth
-                                   ? growthOf(term)
-                                   : numbersOf(term, periodsOf(m_plan, term.indicator).value(0)));
-            const Indicator::Direction direction = m_plan.indicator(term.indicator)->direction;
+        for (const TermEvidence& evidence : std::as_const(m_result.terms)) {
+            if (!evidence.counts) {
+                continue;
+            }
+            const Indicator::Direction direction = m_plan.indicator(evidence.term.indicator)->direction;
             directions.push_back(direction == Indicator::Direction::None ? Indicator::Direction::MoreIsBetter
                                                                          : direction);
-            weights.push_back(term.weight);
+            weights.push_back(evidence.term.weight);
             for (int zone = 0; zone < matrix.zones(); ++zone) {
                 matrix.at(zone, static_cast<int>(weights.size()) - 1) =
-                    m_result.terms.last().numbers[static_cast<std::size_t>(zone)];
+                    evidence.numbers[static_cast<std::size_t>(zone)];
             }
         }
         const auto scores = meanRanks(matrix, directions, weights);

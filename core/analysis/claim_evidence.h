@@ -10,20 +10,26 @@ namespace tiermap {
 /// What the zones have of one term of a claim.
 struct TermEvidence {
     ClaimTerm term;
-    /// Of Value and PerArea, the same for all zones: years are not mixed. Growth has the years of each zone.
+    /// The same for all zones: years are not mixed. Of Growth the last year, `from` being the first: the two that most
+    /// zones have numbers for, of equally many the latest and then the longest.
     std::optional<Period> period{};
-    std::vector<double> numbers{};                ///< of each zone; missing is NaN
+    std::optional<Period> from{};
+    /// Of each zone; missing is NaN. Of a Throughput what the zone has as a multiple of what the district around it has.
+    std::vector<double> numbers{};
     std::vector<QList<qsizetype>> observations{}; ///< of each zone: what its number is made of, in Plan::observations
+    /// Of a Level: known for half of the zones at least. Else it is left out: ranks among a few would speak for all.
+    bool counts = true;
 };
 
 /// A claim beside the adopted numbers of the plan: what was tested, and what came of it.
 ///
-/// Level: a zone's score is the mean of its ranks in the terms (meanRanks()). Specialisation: its greatest location
+/// Level: a zone's score is the mean of its ranks in the terms that count (meanRanks()). Specialisation: its greatest location
 /// quotient among the terms, beside all zones that have them all. Distinctness: its mean Krugman distance to the others
 /// of its tier (industryStructure()). The zones are the districts. Only exact numbers count: a bound is none.
 ///
 /// Throughput: the zones are those of the tier that lie within a district, each judged on its own. The score is the mean,
-/// by weight, of log(what the zone has for its area / what the district around it has), turned back into a quotient. No
+/// by weight, of log(what the zone has for its area / what the district has as a whole, the zone included), turned back
+/// into a quotient. No
 /// other zone can be drawn in its place, so there is no p: it is consistent where each known term says more, contradicted
 /// where each says less.
 struct ClaimEvidence {

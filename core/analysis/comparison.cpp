@@ -137,10 +137,11 @@ Result<void> score(Comparison& comparison) {
 
 std::vector<int> inOrder(const std::vector<CompositeScore>& scores) {
     std::vector<int> order(scores.size());
-    std::iota(order.begin(), order.end(), 0);
+    std::ranges::iota(order, 0);
     std::ranges::stable_sort(order, {}, [&](int zone) {
         const CompositeScore& score = scores[static_cast<std::size_t>(zone)];
-        return score.bestRank + score.worstRank;
+        const bool unknown = score.best - score.worst > 1 - 1e-12; // it could be anywhere
+        return std::pair(unknown, score.bestRank + score.worstRank);
     });
     return order;
 }

@@ -68,7 +68,8 @@ struct Comparison {
 Result<Comparison> compareZones(const Plan& plan, const ComparisonSettings& settings,
                                 const std::function<bool()>& goesOn = {});
 
-/// Zones from the first to the last: by rank where it is definite, else by the middle of the ranks that are possible.
+/// Zones from the first to the last: by rank where it is definite, else by the middle of the ranks that are possible;
+/// those of which nothing is known come last.
 std::vector<int> inOrder(const std::vector<CompositeScore>& scores);
 
 } // namespace tiermap

@@ -35,7 +35,7 @@ Result<QList<ZoneFigure>> figuresOf(const Plan& plan, const QString& indicator, 
         return std::unexpected(
             Problem{.code = Problem::Code::ReferenceUnknown, .field = field, .arguments = {indicator, u"indicator"_s}});
     }
-    const QList<ZoneFigure> figures = zoneFigures(plan, indicator, periodsOf(plan, indicator).value(0));
+    QList<ZoneFigure> figures = zoneFigures(plan, indicator, periodsOf(plan, indicator).value(0));
     const auto unknown = std::ranges::find_if(
         figures, [](const ZoneFigure& figure) { return figure.known != ZoneFigure::Known::Exact; });
     if (unknown != figures.end()) {
@@ -62,6 +62,18 @@ public:
 
     Result<Decomposition> split() {
         m_result.kind = kindOf(m_target);
+        const auto made = [&](qsizetype row) {
+            return row >= 0 && m_plan.observations[row].status == Observation::Status::Illustrative;
+        };
+        return splitByKind().transform([&](Decomposition split) {
+            split.illustrative = std::ranges::any_of(
+                split.parts, [&](const ZonePart& part) { return made(part.base) || made(part.capacity); });
+            return split;
+        });
+    }
+
+private:
+    Result<Decomposition> splitByKind() {
         for (const Zone& zone : mappedZones(m_plan)) {
             m_result.parts << ZonePart{.zone = zone.code};
         }
@@ -87,10 +99,9 @@ public:
             break;
         }
         return std::unexpected(
-            Problem{.code = Problem::Code::ValueUnknown, .field = u"target"_s, .arguments = {m_target.key, {}}});
+            Problem{.code = Problem::Code::FieldType, .field = u"target"_s, .arguments = {u"amount"_s}});
     }
 
-private:
     static std::unexpected<Problem> missing(const QString& field) {
         return std::unexpected(Problem{.code = Problem::Code::FieldMissing, .field = field});
     }
@@ -142,9 +153,8 @@ private:
         for (qsizetype i = 0; i < m_result.parts.size(); ++i) {
             ZonePart& part = m_result.parts[i];
             const bool known = !now.isEmpty() && now[i].known == ZoneFigure::Known::Exact;
-            if (known) {
-                part.before = now[i].number;
-            }
+            part.before = known ? now[i].number : usual;
+            part.assumed = !known;
             zones.push_back({.amount = baseOf(i),
                              .ratio = known ? now[i].number : usual,
                              .lock = bound(m_settings.locks, part.zone),
@@ -159,6 +169,7 @@ private:
             m_result.parts[i].value = split->ratios[static_cast<std::size_t>(i)];
         }
         m_result.total = split->mean;
+        m_result.met = split->raised <= 0;
         return m_result;
     }
 
@@ -214,7 +225,9 @@ TargetStanding standingOf(const Plan& plan, const Target& target) {
         if (o.period.kind == Period::Kind::Year) {
             series.push_back({.year = o.period.from.year(), .value = o.value->number});
         }
-        if (standing.latest < 0 || plan.observations[standing.latest].period.to < o.period.to) {
+        // What is counted over a year is not met, nor missed, by some months of it.
+        const bool counts = kindOf(target) != TargetKind::Additive || o.period.kind == Period::Kind::Year;
+        if (counts && (standing.latest < 0 || plan.observations[standing.latest].period.to < o.period.to)) {
             standing.latest = i;
         }
     }

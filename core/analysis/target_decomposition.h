@@ -19,7 +19,7 @@ TargetKind kindOf(const Target& target);
 
 /// Where a target stands: the city's adopted numbers of its indicator, beside what it asks for by the end of the plan.
 struct TargetStanding {
-    qsizetype latest = -1;            ///< in Plan::observations; -1: nothing is known
+    qsizetype latest = -1;            ///< in Plan::observations, of an Additive of a whole year; -1: nothing is known
     bool met = false;                 ///< by the latest exact number
     std::optional<GrowthNeed> need{}; ///< yearly, from the latest year to the last of the plan; of what is not met
 };
@@ -48,6 +48,7 @@ struct ZonePart {
     qsizetype base = -1; ///< in Plan::observations
     qsizetype capacity = -1;
     std::optional<double> before{}; ///< of a Ratio and a Growth: where it starts
+    bool assumed = false;           ///< it starts where the city stands, as its own ratio is not known
 };
 
 struct Decomposition {
@@ -55,12 +56,14 @@ struct Decomposition {
     double total = 0;          ///< what the parts make together: the target, exactly, of an Additive
     QList<ZonePart> parts{};   ///< of the districts, in the plan's order
     std::optional<int> year{}; ///< of a Growth: for which year
+    bool met = false;          ///< of a Ratio: the city is there already, and nothing rises
+    bool illustrative = false; ///< a number that it is made of is
 };
 
 /// Zones within a district are "of which" and get no part of their own.
 ///
-/// Problems: ReferenceUnknown, fields "target", "base", "capacity"; ValueUnknown, field "target", for one that cannot be
-/// split; FieldMissing, field "base" or "capacity", row: the district from 1, arguments: its code, where a number is not known
+/// Problems: ReferenceUnknown, fields "target", "base", "capacity"; FieldType ("amount"), field "target", for one that cannot
+/// be split; FieldMissing, field "base" or "capacity", row: the district from 1, arguments: its code, where a number is not known
 /// (for one period, that which most districts have); else those of splitTarget(), splitRatio() and growthPath().
 Result<Decomposition> decompose(const Plan& plan, const DecompositionSettings& settings);
 

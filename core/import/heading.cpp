@@ -112,9 +112,10 @@ std::optional<Period> takePeriod(QString& text) {
 }
 
 std::optional<Period> enteredPeriod(const QString& text) {
-    static const QRegularExpression month(u"\\A((?:19|20)\\d\\d)[./]?(0?[1-9]|1[0-2])\\z"_s);
+    static const QRegularExpression month(u"\\A((?:19|20)\\d\\d)(?:[./](0?[1-9]|1[0-2])|(0[1-9]|1[0-2]))\\z"_s);
     if (const auto match = month.match(plainText(text)); match.hasMatch()) {
-        return monthsOf(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(2).toInt());
+        const int number = (match.captured(2) + match.captured(3)).toInt();
+        return monthsOf(match.captured(1).toInt(), number, number);
     }
     QString rest = text;
     return takePeriod(rest);

@@ -183,6 +183,22 @@ private:
         return column == m_layout.columns.end() ? QString() : cells.value(column - m_layout.columns.begin()).trimmed();
     }
 
+    /// Year and month, or quarter, may stand in columns of their own.
+    QString writtenPeriod(const QStringList& cells) const {
+        const QString period = text(cells, Kind::Period);
+        static const QRegularExpression year(u"\\A(?:19|20)\\d\\d年?\\z"_s);
+        for (const auto& [kind, unit] : {std::pair(Kind::Month, u"月"_s), {Kind::Quarter, u"季度"_s}}) {
+            QString part = plainText(text(cells, kind)).toUpper();
+            if (part.isEmpty()) {
+                continue;
+            }
+            part.remove(u'第').remove(u'Q').remove(u"月份"_s).remove(u'月').remove(u"季度"_s).remove(u'季');
+            return year.match(plainText(period)).hasMatch() ? plainText(period).left(4) + u'年' + part.trimmed() + unit
+                                                            : period + part + unit;
+        }
+        return period;
+    }
+
     void readValues(const QStringList& cells, const ZoneMatch& match, Row& row) {
         Observation common;
         // A unit that only changed its name is today's zone, whatever the time; others are brought over the change later.
@@ -199,7 +215,7 @@ private:
         const std::optional<bool> adopts =
             adopted.isEmpty() ? std::nullopt
                               : std::optional(adopted == "1"_L1 || adopted == "yes"_L1 || adopted == u"是");
-        const QString periodText = text(cells, Kind::Period);
+        const QString periodText = writtenPeriod(cells);
         // What the row says goes before what is said of the whole, and before nothing where it cannot be understood.
         const std::optional<Period> stated = periodText.isEmpty() ? m_layout.period : enteredPeriod(periodText);
         for (qsizetype at = 0; at < m_layout.columns.size(); ++at) {
@@ -227,7 +243,7 @@ private:
             if (entry.observation.indicator.isEmpty()) {
                 refuse(m_given.size() - 1, Notice::Kind::ColumnUnknown, {text(cells, Kind::Indicator)});
             } else if (!period) {
-                refuse(m_given.size() - 1, Notice::Kind::PeriodUnknown, {text(cells, Kind::Period)});
+                refuse(m_given.size() - 1, Notice::Kind::PeriodUnknown, {periodText});
             } else if (common.source.isEmpty()) {
                 refuse(m_given.size() - 1, Notice::Kind::SourceUnknown);
             } else if (!factor) {

@@ -18,9 +18,11 @@ struct TableColumn {
         Figure,    ///< values of one indicator
         Indicator, ///< names the indicator of the row
         Period,    ///< states the period of the row
-        Value,     ///< the value of the row, of the indicator and period that the row names
-        Unit,      ///< of the row's value
-        Source,    ///< and so on: fields of an observation
+        Month,     ///< or only its month, beside a column with the year
+        Quarter,
+        Value,  ///< the value of the row, of the indicator and period that the row names
+        Unit,   ///< of the row's value
+        Source, ///< and so on: fields of an observation
         Address,
         MissingReason,
         Status,

@@ -2,10 +2,8 @@
 
 #include "maps/style/sheet_word.h"
 
-namespace tiermap {
-
 /// Words of the workbook. Its language is that of who checks it, whatever the window speaks.
-namespace calculation_words {
+namespace tiermap::calculation_words {
 
 inline constexpr SheetWord values{u"指标值", u"Values"};
 inline constexpr SheetWord sources{u"来源", u"Sources"};
@@ -124,6 +122,4 @@ inline constexpr SheetWord greatestDifference{u"公式与程序所算数值的�
                                               u"Greatest difference between formulas and program:"};
 inline constexpr SheetWord recalculate{u"重新计算后显示", u"recalculate to see"};
 
-} // namespace calculation_words
-
-} // namespace tiermap
+} // namespace tiermap::calculation_words

@@ -176,7 +176,9 @@ private:
     void speakOfBoundaries() {
         const BoundaryNote& now = m_project.plan.boundary;
         const Text provenance{u"区县界线: "_s + m_choices.source, u"Districts: "_s + m_choices.source};
-        if (m_choices.schematic || m_taken.isEmpty()) {
+        const bool outlines = std::ranges::any_of(
+            m_result.edit.changes, [](const Change& change) { return change.after.contains(u"geom"_s); });
+        if (m_choices.schematic || m_taken.isEmpty() || !outlines) { // the same outlines are the same sketch
             return;
         }
         int missing = 0;

@@ -1,5 +1,6 @@
 #include "maps/report/dossier.h"
 
+#include "core/analysis/target_decomposition.h"
 #include "core/analysis/zone_figures.h"
 #include "core/store/edit_log.h"
 #include "maps/export/staged_files.h"
@@ -237,11 +238,13 @@ QString contributionWords(const Work& work, const ClaimEvidence& evidence, qsize
         return work.in(noVoice);
     if (*contribution == 0)
         return work.in(speaksNeither);
+    if (evidence.claim.statistic == Claim::Statistic::Throughput) // a logarithm
+        return work.in(*contribution > 0 ? passesMore : passesLess).arg(threeDigits(std::exp(*contribution)));
     return work.in(*contribution > 0 ? speaksFor : speaksAgainst).arg(threeDigits(std::abs(*contribution)));
 }
 
 /// One row of the terms of a claim: what the zone has of it.
-QStringList termRow(Work& work, const TermEvidence& evidence, qsizetype place) {
+QStringList termRow(Work& work, const ClaimEvidence& claim, const TermEvidence& evidence, qsizetype place) {
     using namespace report_words;
     const ClaimTerm& term = evidence.term;
     const auto at = static_cast<std::size_t>(place);
@@ -271,9 +274,10 @@ QStringList termRow(Work& work, const TermEvidence& evidence, qsizetype place) {
     return {indicatorName(work, term.indicator),
             work.in(measureWord(term.measure)),
             value,
-            term.measure == ClaimTerm::Measure::Growth    ? work.in(perYear)
-            : term.measure == ClaimTerm::Measure::PerArea ? work.in(perArea).arg(unit)
-                                                          : unit,
+            claim.claim.statistic == Claim::Statistic::Throughput ? work.in(timesDistrict)
+            : term.measure == ClaimTerm::Measure::Growth          ? work.in(perYear)
+            : term.measure == ClaimTerm::Measure::PerArea         ? work.in(perArea).arg(unit)
+                                                                  : unit,
             periods.join(u'–'),
             shortest(term.weight),
             sources.join(u' ')};
@@ -305,7 +309,7 @@ DossierPart claimPart(Work& work) {
                             {work.in(source), 16}},
                            {}};
         for (const TermEvidence& term : found->terms)
-            table.rows += termRow(work, term, place);
+            table.rows += termRow(work, *found, term, place);
         part.items += table;
     }
     part.items += note(work.in(claimNote));
@@ -329,7 +333,8 @@ QString rankText(const Work& work, const Observation& observation) {
         const double number = observation.value->number;
         rank += least ? figure.number < number : figure.number > number;
     }
-    return work.in(report_words::rankOf).arg(rank).arg(among);
+    constexpr int fewest = 3; // first of one says nothing
+    return among < fewest ? work.in(report_words::notRanked) : work.in(report_words::rankOf).arg(rank).arg(among);
 }
 
 /// What the whole has for the same indicator and period.
@@ -538,6 +543,43 @@ DossierPart comparisonPart(Work& work) {
     return part;
 }
 
+// --- targets ---------------------------------------------------------------------------------------------------------
+
+/// What the plan wants of the city, as far as an indicator measures it, and what the zone has of that.
+DossierPart targetsPart(Work& work) {
+    using namespace report_words;
+    DossierPart part{work.in(report_words::targets)};
+    DossierTable table{{{work.in(target), 50},
+                        {work.in(wanted), 24, true},
+                        {work.in(cityHas), 24, true},
+                        {work.in(needed), 30, true},
+                        {work.in(zoneHas), 24, true},
+                        {work.in(unit), 26}},
+                       {}};
+    for (const Target& each : work.plan.targets) {
+        if (each.indicator.isEmpty())
+            continue;
+        const TargetStanding standing = standingOf(work.plan, each);
+        const Observation* city = standing.latest < 0 ? nullptr : &work.plan.observations[standing.latest];
+        const auto own = std::ranges::find_if(work.plan.observations, [&](const Observation& o) {
+            return o.adopted && o.zone == work.zone.code && o.indicator == each.indicator && o.value;
+        });
+        table.rows += {work.in(each.name),
+                       operatorSymbol(each.sense) + u' ' + shortest(each.value),
+                       city ? valueText(work, *city) + u" ("_s + periodWords(city->period, work.language) + u')'
+                            : work.in(missing),
+                       standing.met    ? work.in(met)
+                       : standing.need ? work.in(perYearNeeded).arg(numberText(100 * standing.need->required.share, 1))
+                                       : work.in(missing),
+                       own == work.plan.observations.end() ? work.in(missing) : valueText(work, *own),
+                       work.in(each.unit)};
+    }
+    part.items += DossierText{work.in(targetsNote)};
+    if (!table.rows.isEmpty())
+        part.items += table;
+    return part;
+}
+
 // --- changes ---------------------------------------------------------------------------------------------------------
 
 QString columnWords(const Work& work, const QString& column) {
@@ -586,8 +628,9 @@ QString rowText(const Work& work, const LogLine& line, const Value& value) {
     if (isNull(number))
         return work.in(report_words::missing);
     const auto bound = fromName<Quantity::Bound>(textOf(row.value(u"bound"_s)));
-    return quantityText({toText(number).toDouble(), bound.value_or(Quantity::Bound::Exact)}, work.language) + u' ' +
-           unitOf(work, line.key.value(1));
+    const bool made = textOf(row.value(u"status"_s)) == nameOf(Observation::Status::Illustrative);
+    return quantityText({toText(number).toDouble(), bound.value_or(Quantity::Bound::Exact)}, work.language) +
+           (made ? u"*"_s : QString()) + u' ' + unitOf(work, line.key.value(1));
 }
 
 /// The row that a line of the log is about.
@@ -741,8 +784,9 @@ Result<Dossier> dossierOf(const DossierMaterial& material, const QString& code, 
     dossier.language = material.language;
     dossier.fileName = fileName(plan, *zone, material.language);
     addHead(dossier, work);
-    dossier.parts = {rolePart(work),  claimPart(work),      figuresPart(work),      measuresPart(work),
-                     sitesPart(work), comparisonPart(work), changesPart(work, log), sourcesPart(work)};
+    dossier.parts = {rolePart(work),     claimPart(work),        figuresPart(work),
+                     measuresPart(work), sitesPart(work),        comparisonPart(work),
+                     targetsPart(work),  changesPart(work, log), sourcesPart(work)};
     const QString boundary = boundaryWords(work);
     dossier.notices = QStringList{boundary, work.illustrative ? work.in(report_words::illustrative) : QString()};
     dossier.notices.removeAll(QString());

@@ -38,11 +38,18 @@ inline constexpr SheetWord claim{u"对层级判断的检验", u"The claim of the
 inline constexpr SheetWord noClaim{u"计划没有对这一层级写明可以检验的判断。",
                                    u"Nothing that could be tested is stated of this tier."};
 inline constexpr SheetWord speaksFor{
-    u"本片区的数据支持这一判断（作用量 %1，与统计量同单位）。",
-    u"The numbers of this zone speak for the claim (by %1, in the unit of the statistic)."};
+    u"本片区的数据支持这一判断（比对照高 %1）。",
+    u"The numbers of this zone speak for the claim (it lies %1 above what it is compared with)."};
 inline constexpr SheetWord speaksAgainst{
-    u"本片区的数据不支持这一判断（作用量 %1，与统计量同单位）。",
-    u"The numbers of this zone speak against the claim (by %1, in the unit of the statistic)."};
+    u"本片区的数据不支持这一判断（比对照低 %1）。",
+    u"The numbers of this zone speak against the claim (it lies %1 below what it is compared with)."};
+inline constexpr SheetWord passesMore{u"本片区单位面积的流量是所在区县整体的 %1 倍，支持这一判断。",
+                                      u"For its area %1 times as much passes through as through the district as a "
+                                      u"whole: this speaks for the claim."};
+inline constexpr SheetWord passesLess{u"本片区单位面积的流量是所在区县整体的 %1 倍，不支持这一判断。",
+                                      u"For its area %1 times as much passes through as through the district as a "
+                                      u"whole: this speaks against the claim."};
+inline constexpr SheetWord timesDistrict{u"倍（与所在区县整体比）", u"times the district as a whole"};
 inline constexpr SheetWord speaksNeither{u"本片区的数据既不支持也不反对这一判断。",
                                          u"The numbers of this zone speak neither for nor against the claim."};
 inline constexpr SheetWord noVoice{u"本片区数据不足，对这一判断没有影响。",
@@ -55,6 +62,18 @@ inline constexpr SheetWord measurePerArea{u"每平方千米", u"per km²"};
 inline constexpr SheetWord measureGrowth{u"年均增速", u"growth a year"};
 inline constexpr SheetWord perArea{u"%1/平方千米", u"%1 per km²"};
 inline constexpr SheetWord perYear{u"%/年", u"% a year"};
+
+inline constexpr SheetWord targets{u"全市目标与差距", u"Targets of the city, and gaps"};
+inline constexpr SheetWord targetsNote{u"规划只对全市提出目标，没有对片区的目标。下列为有指标衡量者。",
+                                       u"The plan sets its targets for the city, none for zones. Listed are those that "
+                                       u"an indicator measures."};
+inline constexpr SheetWord target{u"目标", u"Target"};
+inline constexpr SheetWord wanted{u"目标值", u"Wanted"};
+inline constexpr SheetWord cityHas{u"全市最新", u"City, latest"};
+inline constexpr SheetWord needed{u"差距", u"Gap"};
+inline constexpr SheetWord zoneHas{u"本片区", u"This zone"};
+inline constexpr SheetWord met{u"已达到", u"met"};
+inline constexpr SheetWord perYearNeeded{u"需年均增长 %1%", u"%1% a year needed"};
 
 inline constexpr SheetWord figures{u"指标", u"Indicators"};
 inline constexpr SheetWord indicator{u"指标", u"Indicator"};

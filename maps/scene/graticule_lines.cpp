@@ -70,8 +70,7 @@ std::vector<GraticuleLine> graticuleAround(const ProjectedShapes& shapes) {
 
 Stroke graticuleStroke(const std::vector<GraticuleLine>& lines, const Theme& theme) {
     Stroke stroke{.color = theme.graticule, .width = lineWidth};
-    for (const GraticuleLine& line : lines)
-        stroke.lines.push_back(line.line);
+    std::ranges::transform(lines, std::back_inserter(stroke.lines), &GraticuleLine::line);
     return stroke;
 }
 
@@ -79,6 +78,7 @@ std::vector<Label> graticuleLabels(const std::vector<GraticuleLine>& lines, cons
                                    const View& view, const std::vector<QRectF>& obstacles, const Theme& theme,
                                    const TextMeasure& measure) {
     std::vector<Polygons> inks;
+    inks.reserve(shapes.zones.size());
     for (const ProjectedShapes::Zone& zone : shapes.zones)
         inks.push_back(toInk(zone.polygons, view));
     std::vector<const Polygons*> zones;

@@ -40,9 +40,6 @@ bool isAmount(const Indicator& indicator) {
     return indicator.aggregation != Indicator::Aggregation::Ratio && !shares.contains(indicator.unit.zh.trimmed());
 }
 
-namespace {
-
-/// Sturges' rule (1926), three to five: of few numbers in many classes each would be a class of its own.
 int usualClasses(const Plan& plan, const QString& key) {
     QSet<QString> zones;
     for (const Observation& observation : plan.observations) {
@@ -52,6 +49,8 @@ int usualClasses(const Plan& plan, const QString& key) {
     return std::clamp(
         static_cast<int>(std::ceil(1 + std::log2(std::max<double>(1, static_cast<double>(zones.size()))))), 3, 5);
 }
+
+namespace {
 
 /// What the plan wants of the indicator, where zones stand on both sides of it.
 std::optional<double> dividingTarget(const Plan& plan, const QString& key) {

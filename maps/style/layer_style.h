@@ -63,6 +63,9 @@ namesOf(); ///< tiers, graduated, proportional, graduated-symbols, bars, pies, d
 template <>
 std::span<const Name<LayerStyle::Measure>> namesOf(); ///< value, density, share
 
+/// Sturges' rule (1926), three to five: of few numbers in many classes each would be a class of its own.
+int usualClasses(const Plan& plan, const QString& indicator);
+
 /// What a cartographer would choose for an indicator: symbols in proportion for counts, colours around zero for changes
 /// that go both ways, around the plan's target for ratios that have one between them, five natural classes of a
 /// sequential palette for other ratios.

@@ -187,6 +187,9 @@ void tellSources(ThematicWork& work) {
         for (const ZoneFigure& figure : series.figures) {
             if (figure.observation < 0)
                 continue;
+            const bool drawn = figure.known != ZoneFigure::Known::Exact || series.numbers.contains(figure.zone);
+            if (!drawn) // such as a share of what is not known
+                continue;
             const Observation& observation = work.plan.observations[figure.observation];
             if (!work.map.sources.contains(observation.source))
                 work.map.sources += observation.source;

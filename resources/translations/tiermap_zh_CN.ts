@@ -860,10 +860,6 @@
         <translation>彼此间的平均克鲁格曼距离为 %1（0 到 2），与任取同样多片区的期望相差 %2 个标准差。</translation>
     </message>
     <message>
-        <source>For its area %1 times as much passes through as through the district around it.</source>
-        <translation>单位面积的流量是所在区县的 %1 倍。</translation>
-    </message>
-    <message>
         <source>Of %1 ways to assign the zones not even the best has a p below %2: nothing can be shown with so few.</source>
         <translation>在全部 %1 种划分中，最有利的一种 p 也不低于 %2：片区太少，什么都显示不出来。</translation>
     </message>
@@ -930,6 +926,46 @@
     <message>
         <source>Their greatest location quotient lies %1 below that of the others on average; Cliff&apos;s delta is %2.</source>
         <translation>其最大区位商平均比其他片区低 %1，克利夫 δ 为 %2。</translation>
+    </message>
+    <message>
+        <source>Left out, since fewer than half of the zones have numbers: %1.</source>
+        <translation>因不足半数片区有数据而不计：%1。</translation>
+    </message>
+    <message>
+        <source>For its area %1 times as much passes through as through the district as a whole, which includes it.</source>
+        <translation>单位面积的流量是所在区县整体（含本片区）的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>No indicator has numbers that differ between zones for this period.</source>
+        <translation>该时期没有任何指标的数值在片区间有差别。</translation>
+    </message>
+    <message>
+        <source>No indicator that says which way is better is known for half of the districts: name some.</source>
+        <translation>没有方向明确且半数区县有数据的指标：请指定指标。</translation>
+    </message>
+    <message>
+        <source>So few indicators differ between zones that none can weigh less than %1: the cap must be %1 at least.</source>
+        <translation>片区间有差别的指标太少，权重上限不能低于 %1。</translation>
+    </message>
+    <message>
+        <source>%1 %2%</source>
+        <translation>%1 %2%</translation>
+    </message>
+    <message>
+        <source>Weights: %1.</source>
+        <translation>权重：%1。</translation>
+    </message>
+    <message>
+        <source>%1 leads %2 unless the weight of %3 exceeds %4 (weighted sum).</source>
+        <translation>%1领先于%2，除非%3的权重高于 %4（加权和）。</translation>
+    </message>
+    <message>
+        <source>%1 leads %2 unless the weight of %3 falls below %4 (weighted sum).</source>
+        <translation>%1领先于%2，除非%3的权重低于 %4（加权和）。</translation>
+    </message>
+    <message>
+        <source>No zone has the numbers.</source>
+        <translation>没有片区有这些数据。</translation>
     </message>
 </context>
 <context>
@@ -2157,16 +2193,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>最差位次</translation>
     </message>
     <message>
-        <source>expected rank</source>
-        <translation>期望位次</translation>
-    </message>
-    <message>
         <source>%1: one zone alone has something, so entropy gives it the greatest weight there can be; --cap bounds it.</source>
         <translation>%1：只有一个片区有数值，熵权因此给它最大的权重；可用 --cap 限制。</translation>
-    </message>
-    <message>
-        <source>%1 is the same for all: it tells no zone from another.</source>
-        <translation>%1：各片区都相同，无法区分。</translation>
     </message>
     <message>
         <source>Illustrative numbers are among them: this says nothing of the real zones.</source>
@@ -2281,10 +2309,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>情景方案，非现行规划：</translation>
     </message>
     <message>
-        <source>no zone moves</source>
-        <translation>没有片区调整</translation>
-    </message>
-    <message>
         <source>before: %1; now: %2</source>
         <translation>原为：%1；现为：%2</translation>
     </message>
@@ -2355,6 +2379,122 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>proposed, not official</source>
         <translation>分解建议，非官方</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>as all grew</source>
+        <translation>随全体增长</translation>
+    </message>
+    <message>
+        <source>by its mix</source>
+        <translation>结构效应</translation>
+    </message>
+    <message>
+        <source>of its own</source>
+        <translation>自身效应</translation>
+    </message>
+    <message>
+        <source>%1 (%2): from %3 to %4, together, in the zones that have both.</source>
+        <translation>%1（%2）：两期都有数据的片区合计由 %3 变为 %4。</translation>
+    </message>
+    <message>
+        <source>No data: %1</source>
+        <translation>无数据：%1</translation>
+    </message>
+    <message>
+        <source>Of the change %1 come from the growth of %2, %3 from its moving between zones, %4 from the value for each of it.</source>
+        <translation>变化中，%2的总量增长贡献 %1，其在片区间的转移贡献 %3，单位数值的变化贡献 %4。</translation>
+    </message>
+    <message>
+        <source>The plan wants %1 of the city.</source>
+        <translation>规划对全市的目标为 %1。</translation>
+    </message>
+    <message>
+        <source>Says what an indicator changed by between two periods, and why: shift-share by district and part, and, with --per, a decomposition (LMDI) without a residual.</source>
+        <translation>说明指标在两个时期之间变化了多少、为什么：按区县与组成部分作偏离—份额分析；给出 --per 时作无残差的 LMDI 分解。</translation>
+    </message>
+    <message>
+        <source>First period: 2021, 2021-Q1, ...</source>
+        <translation>起始时期：2021、2021-Q1 等。</translation>
+    </message>
+    <message>
+        <source>Last period.</source>
+        <translation>终止时期。</translation>
+    </message>
+    <message>
+        <source>Indicator that is a part of it, such as an industry; may be given several times.</source>
+        <translation>作为其组成部分的指标（如行业），可给出多次。</translation>
+    </message>
+    <message>
+        <source>Indicator that it is divided by, such as pop_resident.</source>
+        <translation>作为分母的指标，如 pop_resident。</translation>
+    </message>
+    <message>
+        <source>--from and --to are needed.</source>
+        <translation>需要给出 --from 与 --to。</translation>
+    </message>
+    <message>
+        <source>why an indicator changed between two periods</source>
+        <translation>指标在两个时期之间为何变化</translation>
+    </message>
+    <message>
+        <source>expected rank (weighted sum, random weights)</source>
+        <translation>期望位次（加权和，随机权重）</translation>
+    </message>
+    <message>
+        <source>%1 is known for one zone only: it tells no zone from another.</source>
+        <translation>%1：只有一个片区有数据，无法区分。</translation>
+    </message>
+    <message>
+        <source>%1 is the same for all that have it: it tells no zone from another.</source>
+        <translation>%1：有数据的片区都相同，无法区分。</translation>
+    </message>
+    <message>
+        <source>--%1 %2: there is no number for %3; it takes one for each district.</source>
+        <translation>--%1 %2：%3没有数据；需要每个区县都有。</translation>
+    </message>
+    <message>
+        <source>A target in per cent needs --base: of what it is a share, or what grows.</source>
+        <translation>比重与增速类目标需要 --base：比重的分母，或增长的对象。</translation>
+    </message>
+    <message>
+        <source>Nothing tells the districts apart: --%1 is 0 for all of them, or is not given.</source>
+        <translation>无法区分各区县：--%1 全为 0，或未给出。</translation>
+    </message>
+    <message>
+        <source>No --base is given: all districts count the same.</source>
+        <translation>没有给出 --base：各区县均等。</translation>
+    </message>
+    <message>
+        <source>The city is there already: nothing is raised.</source>
+        <translation>全市已达到目标：不再提高。</translation>
+    </message>
+    <message>
+        <source>Districts whose own ratio is not known start at the city&apos;s.</source>
+        <translation>自身比重未知的区县以全市比重为起点。</translation>
+    </message>
+    <message>
+        <source>illustrative</source>
+        <translation>示意</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3 zones, in %4 → %5 parts on the map</source>
+        <translation>%1：片区数 %2 → %3，在图上分为 %4 → %5 块</translation>
+    </message>
+    <message>
+        <source>%1: part of the target %2 → %3</source>
+        <translation>%1：目标份额 %2 → %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Only moves between tiers that have districts were looked at, from the adopted plan.</source>
+        <translation>仅查看有区县的层级之间的调整，以现行规划为起点。</translation>
     </message>
 </context>
 <context>
@@ -3179,6 +3319,22 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>coordinate system</source>
         <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>可加总的数量</translation>
+    </message>
+    <message>
+        <source>style</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
     </message>
 </context>
 <context>
@@ -4226,12 +4382,16 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>first to last year of each</source>
-        <translation>各片区首末年份</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1, left out</source>
+        <translation>%1，不计</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void scenarios();
     void targetsAndWhereTheyStand();
     void splitsAddUp();
+    void changesAreExplained();
     void wrongOptions_data();
     void wrongOptions();
 
@@ -189,7 +190,7 @@ void ComparisonCommandTest::scenarios() {
 void ComparisonCommandTest::targetsAndWhereTheyStand() {
     const QJsonArray targets = json({u"targets"_s}).array();
     const QJsonObject cargo = of(targets, u"key"_s, u"air_cargo"_s);
-    QCOMPARE(cargo[u"latest"_s].toDouble(), 53.16);
+    QCOMPARE(cargo[u"latest"_s].toDouble(), 68.0);
     QVERIFY(!cargo[u"met"_s].toBool());
     QVERIFY(cargo[u"required_growth"_s].toDouble() > 7 && cargo[u"required_growth"_s].toDouble() < 7.2);
     QVERIFY(of(targets, u"key"_s, u"cbec_share"_s)[u"met"_s].toBool());
@@ -209,6 +210,21 @@ void ComparisonCommandTest::splitsAddUp() {
     QVERIFY(run(split, u"zh"_s).err.contains("分解建议，非官方"));
 }
 
+void ComparisonCommandTest::changesAreExplained() {
+    const QJsonDocument change = json({u"change"_s, u"gdp"_s, u"--from"_s, u"2021"_s, u"--to"_s, u"2022"_s});
+    QCOMPARE(change[u"zones"_s].toArray().size(), 3); // the districts with both years
+    QCOMPARE(change[u"left_out"_s].toArray().size(), 10);
+    for (const QJsonValue& zone : change[u"zones"_s].toArray())
+        QVERIFY(std::abs(zone[u"reference"_s].toDouble() + zone[u"mix"_s].toDouble() + zone[u"local"_s].toDouble() -
+                         zone[u"change"_s].toDouble()) < 1e-9);
+    const QJsonDocument parted =
+        json({u"change"_s, u"gdp"_s, u"--from"_s, u"2021"_s, u"--to"_s, u"2022"_s, u"--per"_s, u"pop_resident"_s});
+    QCOMPARE(parted[u"zones"_s].toArray().size(), 1); // of Shangcheng alone the population of both is known
+    const QJsonValue parts = parted[u"decomposition"_s];
+    QVERIFY(std::abs(parts[u"size"_s].toDouble() + parts[u"shares"_s].toDouble() + parts[u"value_per"_s].toDouble() -
+                     (2525 - 2417.5)) < 1e-9);
+}
+
 void ComparisonCommandTest::wrongOptions_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("code");
@@ -219,18 +235,26 @@ void ComparisonCommandTest::wrongOptions_data() {
     row("method", {u"compare"_s, u"--method"_s, u"best"_s}, 2, "sum, product, topsis");
     row("weights", {u"compare"_s, u"--weights"_s, u"nope"_s}, 2, "equal, entropy, critic");
     row("cap", {u"compare"_s, u"--cap"_s, u"2"_s}, 2, "--cap");
-    row("cap too small", {u"compare"_s, u"--cap"_s, u"0.1"_s}, 1, "cap");
+    row("cap too small", {u"compare"_s, u"--cap"_s, u"0.1"_s}, 2, "cap");
     row("samples", {u"compare"_s, u"--samples"_s, u"many"_s}, 2, "--samples");
     row("indicator", {u"compare"_s, u"--by"_s, u"nope"_s}, 1, "nope");
     row("judgements", {u"compare"_s, u"--weights"_s, u"ahp"_s}, 2, "--judgements");
-    row("move", {u"whatif"_s, u"--move"_s, u"330113"_s}, 1, "tier");
+    row("move", {u"whatif"_s, u"--move"_s, u"330113"_s}, 2, "330113:lead");
+    row("move to where it is", {u"whatif"_s, u"--move"_s, u"330108:lead"_s}, 2, "lead");
     row("move of nothing", {u"whatif"_s, u"--move"_s, u"x:lead"_s}, 1, "zone");
     row("whatif", {u"whatif"_s}, 2, "--move");
     row("target", {u"targets"_s, u"--decompose"_s, u"nope"_s}, 1, "nope");
-    row("duration", {u"targets"_s, u"--decompose"_s, u"express_global_days"_s}, 2, "express_global_days");
-    row("base", {u"targets"_s, u"--decompose"_s, u"overseas_brands"_s, u"--base"_s, u"gdp"_s}, 2, "--base");
+    row("duration", {u"targets"_s, u"--decompose"_s, u"express_global_days"_s}, 2, "amount");
+    row("base", {u"targets"_s, u"--decompose"_s, u"overseas_brands"_s, u"--base"_s, u"gdp"_s}, 1, "Fuyang");
+    row("role of no account", {u"targets"_s, u"--decompose"_s, u"overseas_brands"_s, u"--role"_s, u"lead=2"_s}, 2,
+        "--by share");
+    row("roles all nought", {u"targets"_s, u"--decompose"_s, u"overseas_brands"_s, u"--by"_s, u"capacity"_s}, 2,
+        "--capacity");
     row("lock", {u"targets"_s, u"--decompose"_s, u"overseas_brands"_s, u"--lock"_s, u"滨江=999"_s}, 2, "999");
     row("nothing to decompose", {u"targets"_s, u"--base"_s, u"gdp"_s}, 2, "--decompose");
+    row("change of a ratio", {u"change"_s, u"gdp_growth"_s, u"--from"_s, u"2021"_s, u"--to"_s, u"2022"_s}, 1, "amount");
+    row("change without years", {u"change"_s, u"gdp"_s}, 2, "--from");
+    row("change of years unknown", {u"change"_s, u"gdp"_s, u"--from"_s, u"1998"_s, u"--to"_s, u"1999"_s}, 2, "--to");
     row("illustrative", {u"new"_s, u"--plan"_s, u"."_s, u"--illustrative"_s, u"x.gpkg"_s}, 2, "--illustrative");
 }
 

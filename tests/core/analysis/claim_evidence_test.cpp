@@ -69,6 +69,9 @@ void ClaimEvidenceTest::publishedNumbers() {
     QCOMPARE_LE(std::abs(lead.test->leastP - 1.0 / 35), 1e-12);
     QVERIFY(lead.test->verdict == Verdict::NotShown);
     QVERIFY(!lead.illustrative);
+    // Headquarters alone are known for half of the districts: what is known of one or two ranks nobody.
+    QVERIFY(lead.terms[0].counts && !lead.terms[1].counts && !lead.terms[2].counts && !lead.terms[3].counts);
+    QCOMPARE_LE(std::abs(lead.test->statistic), 1e-12);
     QVERIFY(of(all, u"linked"_s).test->verdict == Verdict::NotTestable); // nothing is published
     QVERIFY(of(all, u"develop"_s).test->verdict == Verdict::NotTestable);
     QVERIFY(of(all, u"support"_s).test->verdict == Verdict::NotTestable);
@@ -97,12 +100,19 @@ void ClaimEvidenceTest::growthIsByYear() {
     plan.claims[0].terms = {{.indicator = u"hightech_va"_s, .measure = ClaimTerm::Measure::Growth, .reason = {}}};
     tell(plan, u"330108"_s, u"hightech_va"_s, u"2021"_s, 100);
     tell(plan, u"330108"_s, u"hightech_va"_s, u"2023"_s, 121);
+    tell(plan, u"330108"_s, u"hightech_va"_s, u"2024"_s, 500); // no other zone has it: not the years of the others
+    tell(plan, u"330109"_s, u"hightech_va"_s, u"2021"_s, 100);
+    tell(plan, u"330109"_s, u"hightech_va"_s, u"2023"_s, 144);
     tell(plan, u"330108"_s, u"hightech_va"_s, u"2024-Q1"_s, 1); // no year
     tell(plan, u"330102"_s, u"hightech_va"_s, u"2023"_s, 5);    // but one
     const ClaimEvidence lead = of(claimEvidence(plan, m_areas), u"lead"_s);
     QCOMPARE_LE(std::abs(lead.terms[0].numbers[std::size_t(lead.zones.indexOf(u"330108"_s))] - 10), 1e-9);
     QVERIFY(std::isnan(lead.terms[0].numbers[std::size_t(lead.zones.indexOf(u"330102"_s))]));
     QCOMPARE(lead.terms[0].observations[std::size_t(lead.zones.indexOf(u"330108"_s))].size(), 2);
+    QCOMPARE(lead.terms[0].from, Period::parse(u"2021"_s));
+    QCOMPARE(lead.terms[0].period, Period::parse(u"2023"_s));
+    QVERIFY(!lead.terms[0].counts); // two zones of thirteen
+    QVERIFY(lead.test->verdict == Verdict::NotTestable);
 }
 
 /// A zone has a structure only where all parts are of the one year that most zones have them for.

@@ -74,7 +74,7 @@ void HeadingTest::periodsOfACell() {
     }
     QCOMPARE(read(u"2023.5"_s), u"2023-05..2023-05"_s);
     QCOMPARE(read(u"2024年前三季度"_s), u"2024-01..2024-09"_s);
-    for (const QString& text : {u"2023/24"_s, u"202313"_s, u"2023.0"_s, u"上年"_s}) {
+    for (const QString& text : {u"2023/24"_s, u"202313"_s, u"20231"_s, u"2023.0"_s, u"上年"_s}) {
         QCOMPARE(read(text), QString());
     }
 }

@@ -163,7 +163,9 @@ private Q_SLOTS:
             const Dossier dossier = dossierIn(real, zone, Language::English);
             return tablesOf(*partOf(dossier, u"Indicators"_s)).value(0).rows.value(0);
         };
-        QCOMPARE(row(u"330109"_s).value(5), u"2 of 2"_s);
+        QCOMPARE(row(u"330109"_s).value(5), u"not ranked"_s); // second of two says nothing
+        add(u"330102"_s, u"10"_s);
+        QCOMPARE(row(u"330109"_s).value(5), u"2 of 3"_s);
         QCOMPARE(row(u"330109"_s).value(6), u"400"_s);
         QCOMPARE(row(u"330110"_s).value(1), u"> 50"_s);
         QCOMPARE(row(u"330110"_s).value(5), u"not ranked"_s);
