@@ -280,9 +280,9 @@ QJsonArray indicatorsJson(const Plan& plan, const Comparison& comparison) {
         const auto at = static_cast<std::size_t>(i);
         const IndicatorEntropy& entropy = comparison.entropy.indicators[at];
         QJsonArray sources;
-        for (std::size_t zone = 0; zone < column.observations.size(); ++zone) {
-            if (column.observations[zone] >= 0) {
-                const Observation& o = plan.observations[column.observations[zone]];
+        for (const auto observation : column.observations) {
+            if (observation >= 0) {
+                const Observation& o = plan.observations[observation];
                 sources << QJsonObject{{u"zone"_s, o.zone},
                                        {u"value"_s, o.value->number},
                                        {u"source"_s, o.source},

@@ -204,11 +204,16 @@ QTableWidgetItem* ClaimsTable::zoneItem(const ClaimEvidence& evidence, const Zon
     QString meaning = tr("is no part of this test");
     if (speaks) {
         const double part = evidence.test->contributions[at].value_or(0);
+        const bool own = zone.tier == evidence.claim.tier;
         sign = part > 0 ? u"+"_s : part < 0 ? u"−"_s : u"0"_s;
         meaning = (part > 0   ? tr("speaks for the claim (%1)")
                    : part < 0 ? tr("speaks against the claim (%1)")
                               : tr("speaks neither for nor against (%1)"))
                       .arg(shortNumber(part));
+        if (!own && part > 0) { // that others are low is no support of the tier's own
+            sign = u"·"_s;
+            meaning = tr("does not outdo the tier (%1)").arg(shortNumber(part));
+        }
     } else if (scored) {
         meaning = tr("has numbers, but the claim is about the tier's own zones only");
     } else if (place >= 0) {

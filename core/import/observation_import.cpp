@@ -185,7 +185,7 @@ private:
 
     /// Year and month, or quarter, may stand in columns of their own.
     QString writtenPeriod(const QStringList& cells) const {
-        const QString period = text(cells, Kind::Period);
+        QString period = text(cells, Kind::Period);
         static const QRegularExpression year(u"\\A(?:19|20)\\d\\d年?\\z"_s);
         for (const auto& [kind, unit] : {std::pair(Kind::Month, u"月"_s), {Kind::Quarter, u"季度"_s}}) {
             QString part = plainText(text(cells, kind)).toUpper();

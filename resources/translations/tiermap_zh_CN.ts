@@ -4393,6 +4393,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>%1, left out</source>
         <translation>%1，不计</translation>
     </message>
+    <message>
+        <source>does not outdo the tier (%1)</source>
+        <translation>未超过本层级（%1）</translation>
+    </message>
 </context>
 <context>
     <name>tiermap::CollectFormsDialog</name>

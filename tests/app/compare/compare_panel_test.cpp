@@ -22,6 +22,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace tiermap;
@@ -199,15 +200,15 @@ void ComparePanelTest::eachZoneSpeaksForOrAgainstOrHasNoNumber() {
     QVERIFY(!supporting.isEmpty());
     for (int i = 0; i < zones.size(); ++i) {
         const QTableWidgetItem& cell = *claims.item(0, firstZone + i);
-        const bool own = zones[i].tier == level.claim.tier; // that others are low is no support of the tier's own
-        QCOMPARE(own && cell.text().contains(u'+'), supporting.contains(zones[i].code));
+        QCOMPARE(cell.text().contains(u'+'), supporting.contains(zones[i].code));
         QCOMPARE(cell.text().contains(u'−'), opposing.contains(zones[i].code));
         QCOMPARE(cell.font().bold(), zones[i].tier == level.claim.tier);
         QVERIFY(cell.data(Qt::AccessibleTextRole).toString().startsWith(zones[i].name.en));
         if (zones[i].kind == tiermap::Zone::Kind::OfWhich)
             QVERIFY(cell.text().isEmpty()); // no part of a test of districts
         else if (!supporting.contains(zones[i].code) && !opposing.contains(zones[i].code))
-            QCOMPARE(cell.text(), u"no data"_s);
+            QCOMPARE(cell.text() == u"no data"_s,
+                     std::isnan(level.scores[static_cast<std::size_t>(level.zones.indexOf(zones[i].code))]));
     }
 }
 
