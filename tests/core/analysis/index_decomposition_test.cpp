@@ -1,11 +1,12 @@
 #include "core/analysis/index_decomposition.h"
+#include "tests/core/analysis/matrix_rows.h"
+#include "tests/core/analysis/random.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <random>
 
 using namespace tiermap;
 using namespace Qt::StringLiterals;
@@ -14,28 +15,7 @@ namespace {
 
 constexpr double missing = IndicatorMatrix::missing;
 
-/// The type of std::mt19937's numbers is wider than they are.
-class Random {
-public:
-    explicit Random(quint32 seed)
-        : m_engine(seed) {}
-    quint32 operator()() { return static_cast<quint32>(m_engine()); }
-
-private:
-    std::mt19937 m_engine;
-};
-
 bool near(double value, double expected, double tolerance = 1e-9) { return std::abs(value - expected) <= tolerance; }
-
-IndicatorMatrix matrix(const std::vector<std::vector<double>>& rows) {
-    IndicatorMatrix result(static_cast<int>(rows.size()), rows.empty() ? 0 : static_cast<int>(rows[0].size()));
-    for (int part = 0; part < result.zones(); ++part) {
-        for (int factor = 0; factor < result.indicators(); ++factor) {
-            result.at(part, factor) = rows[static_cast<size_t>(part)][static_cast<size_t>(factor)];
-        }
-    }
-    return result;
-}
 
 IndicatorMatrix drawn(Random& random, int parts, int factors) {
     IndicatorMatrix result(parts, factors);

@@ -1,11 +1,11 @@
 #include "core/analysis/inequality.h"
+#include "tests/core/analysis/random.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <random>
 
 using namespace tiermap;
 using namespace Qt::StringLiterals;
@@ -14,17 +14,6 @@ namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinite = std::numeric_limits<double>::infinity();
-
-/// The type of std::mt19937's numbers is wider than they are.
-class Random {
-public:
-    explicit Random(quint32 seed)
-        : m_engine(seed) {}
-    quint32 operator()() { return static_cast<quint32>(m_engine()); }
-
-private:
-    std::mt19937 m_engine;
-};
 
 bool near(double value, double expected, double tolerance = 1e-12) { return std::abs(value - expected) <= tolerance; }
 

@@ -1,4 +1,5 @@
 #include "core/analysis/seriation.h"
+#include "tests/core/analysis/matrix_rows.h"
 
 #include <QTest>
 
@@ -14,16 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double missing = IndicatorMatrix::missing;
-
-IndicatorMatrix matrix(const std::vector<std::vector<double>>& rows) {
-    IndicatorMatrix result(static_cast<int>(rows.size()), static_cast<int>(rows.front().size()));
-    for (int row = 0; row < result.zones(); ++row) {
-        for (int column = 0; column < result.indicators(); ++column) {
-            result.at(row, column) = rows[static_cast<size_t>(row)][static_cast<size_t>(column)];
-        }
-    }
-    return result;
-}
 
 IndicatorMatrix onLine(const std::vector<double>& places) {
     IndicatorMatrix line(static_cast<int>(places.size()), 1);

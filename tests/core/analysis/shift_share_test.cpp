@@ -1,10 +1,11 @@
 #include "core/analysis/shift_share.h"
+#include "tests/core/analysis/matrix_rows.h"
+#include "tests/core/analysis/random.h"
 
 #include <QTest>
 
 #include <cmath>
 #include <limits>
-#include <random>
 
 using namespace tiermap;
 using namespace Qt::StringLiterals;
@@ -13,28 +14,7 @@ namespace {
 
 constexpr double missing = IndicatorMatrix::missing;
 
-/// The type of std::mt19937's numbers is wider than they are.
-class Random {
-public:
-    explicit Random(quint32 seed)
-        : m_engine(seed) {}
-    quint32 operator()() { return static_cast<quint32>(m_engine()); }
-
-private:
-    std::mt19937 m_engine;
-};
-
 bool near(double value, double expected, double tolerance = 1e-9) { return std::abs(value - expected) <= tolerance; }
-
-IndicatorMatrix matrix(const std::vector<std::vector<double>>& rows) {
-    IndicatorMatrix result(static_cast<int>(rows.size()), rows.empty() ? 0 : static_cast<int>(rows[0].size()));
-    for (int zone = 0; zone < result.zones(); ++zone) {
-        for (int industry = 0; industry < result.indicators(); ++industry) {
-            result.at(zone, industry) = rows[static_cast<size_t>(zone)][static_cast<size_t>(industry)];
-        }
-    }
-    return result;
-}
 
 bool near(const ShiftShareEffects& effects, double reference, double mix, double local) {
     return near(effects.reference, reference) && near(effects.mix, mix) && near(effects.local, local);

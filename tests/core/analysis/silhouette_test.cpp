@@ -1,28 +1,17 @@
 #include "core/analysis/silhouette.h"
+#include "tests/core/analysis/random.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <random>
 #include <set>
 
 using namespace tiermap;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The type of std::mt19937's numbers is wider than they are.
-class Random {
-public:
-    explicit Random(quint32 seed)
-        : m_engine(seed) {}
-    quint32 operator()() { return static_cast<quint32>(m_engine()); }
-
-private:
-    std::mt19937 m_engine;
-};
 
 bool near(double value, double expected, double tolerance = 1e-12) { return std::abs(value - expected) <= tolerance; }
 

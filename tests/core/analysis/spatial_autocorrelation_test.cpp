@@ -1,4 +1,5 @@
 #include "core/analysis/spatial_autocorrelation.h"
+#include "tests/core/analysis/random.h"
 
 #include <QTest>
 
@@ -7,7 +8,6 @@
 #include <functional>
 #include <limits>
 #include <numeric>
-#include <random>
 
 using namespace tiermap;
 
@@ -94,17 +94,6 @@ Neighbours columbusNeighbours() {
     }
     return neighbours;
 }
-
-/// The type of std::mt19937's numbers is wider than they are.
-class Random {
-public:
-    explicit Random(quint32 seed)
-        : m_engine(seed) {}
-    quint32 operator()() { return static_cast<quint32>(m_engine()); }
-
-private:
-    std::mt19937 m_engine;
-};
 
 bool near(double value, double expected, double tolerance = 1e-9) { return std::abs(value - expected) <= tolerance; }
 

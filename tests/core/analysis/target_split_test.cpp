@@ -1,4 +1,5 @@
 #include "core/analysis/target_split.h"
+#include "tests/core/analysis/random.h"
 
 #include <QTest>
 
@@ -6,7 +7,6 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
-#include <random>
 
 using namespace tiermap;
 using namespace Qt::StringLiterals;
@@ -15,17 +15,6 @@ using enum Problem::Code;
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-
-/// The type of std::mt19937's numbers is wider than they are.
-class Random {
-public:
-    explicit Random(quint32 seed)
-        : m_engine(seed) {}
-    quint32 operator()() { return static_cast<quint32>(m_engine()); }
-
-private:
-    std::mt19937 m_engine;
-};
 
 bool near(double value, double expected, double tolerance = 1e-12) { return std::abs(value - expected) <= tolerance; }
 

@@ -1,4 +1,5 @@
 #include "core/analysis/weight_sampling.h"
+#include "tests/core/analysis/matrix_rows.h"
 
 #include <QTest>
 
@@ -16,16 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double missing = IndicatorMatrix::missing;
-
-IndicatorMatrix matrix(const std::vector<std::vector<double>>& rows) {
-    IndicatorMatrix result(static_cast<int>(rows.size()), static_cast<int>(rows.front().size()));
-    for (int zone = 0; zone < result.zones(); ++zone) {
-        for (int indicator = 0; indicator < result.indicators(); ++indicator) {
-            result.at(zone, indicator) = rows[static_cast<size_t>(zone)][static_cast<size_t>(indicator)];
-        }
-    }
-    return result;
-}
 
 IndicatorMatrix randomMatrix(int zones, int indicators, unsigned seed) {
     IndicatorMatrix result(zones, indicators);
