@@ -18,6 +18,7 @@ struct Problem {
         SyntaxError,    ///< malformed JSON or CSV; arguments: what the parser said
         FieldMissing,   ///< a required JSON field or CSV column or cell is absent
         FieldType,      ///< arguments: the expected kind ("number", "text", "list", "object", "date", "period")
+        FieldUnknown,   ///< a JSON key that means nothing; arguments: the allowed keys
         ValueUnknown,   ///< arguments: the value, the allowed values joined by ", "
         DuplicateKey,   ///< arguments: the key
         SourceMissing,  ///< a new observation names no source
@@ -48,6 +49,8 @@ struct Problem {
         FontMissing,      ///< arguments: the family, the Debian package that holds it
         GlyphMissing,     ///< arguments: the characters that the font lacks, the family
         ProjectionFailed, ///< arguments: PROJ's message
+        PictureTooLarge,  ///< arguments: its megapixels, the most that can be
+        FigureUnmarked,   ///< a file that does not say which figure of which project it is
         PageTooSmall,     ///< the map does not fit the page; arguments: what does not fit
         NothingUsed,      ///< no row of the file became part of the project
         ZonesUnnamed,     ///< no column of a table names zones of the plan

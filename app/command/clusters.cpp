@@ -158,9 +158,6 @@ int runClusters(const QStringList& arguments) {
     const QStringList given = parser.positionalArguments();
     if (given.isEmpty() || given.size() > 2)
         return usageError(u"clusters"_s, commandWords(QT_TRANSLATE_NOOP("Command", "POINTS is needed.")));
-    const auto rows = registerChoicesOf(parser);
-    if (!rows)
-        return report(rows.error());
     const auto choices = choicesOf(parser);
     if (!choices)
         return report(choices.error());
@@ -170,7 +167,9 @@ int runClusters(const QStringList& arguments) {
     const auto shapes = decodeShapes(*project);
     if (!shapes)
         return report(shapes.error());
-    const auto points = loadRegister(*project, *shapes, given.last(), *rows);
+    const auto points = registerNamed(parser, *project, given.last()).and_then([&](const NamedRegister& rows) {
+        return loadRegister(*project, *shapes, rows.file, rows.choices);
+    });
     if (!points)
         return report(points.error());
     const auto found = clustersOf(*points, *choices).transform_error(asOption);

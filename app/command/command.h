@@ -79,6 +79,7 @@ int runClaims(const QStringList& arguments);
 int runCompare(const QStringList& arguments);
 int runWhatIf(const QStringList& arguments);
 int runClassify(const QStringList& arguments);
+int runFigure(const QStringList& arguments);
 int runExport(const QStringList& arguments);
 int runExportData(const QStringList& arguments);
 int runNew(const QStringList& arguments);

@@ -5,10 +5,10 @@
 #include "app/session/language.h"
 #include "app/session/register_words.h"
 #include "core/store/open_project.h"
+#include "maps/import/layer_import.h"
 #include "maps/register/count_observations.h"
 #include "maps/register/register_quotients.h"
 
-#include <QFileInfo>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -166,29 +166,42 @@ Listing listing(const Plan& plan, const RegisterCount& count, By by) {
     return table;
 }
 
-/// Makes the counts values of an indicator; the exit code where that fails.
-Result<void> keep(const QCommandLineParser& parser, OpenProject& project, const RegisterCount& count,
-                  const QString& file) {
+/// Makes the counts values of an indicator.
+Result<Edit> valuesOf(const QCommandLineParser& parser, const Plan& plan, const RegisterCount& count,
+                      const NamedRegister& points) {
     const auto period = Period::parse(parser.value(u"period"_s));
     if (!period)
         return std::unexpected(
             Problem{.code = Problem::Code::FieldType, .field = u"--period"_s, .arguments = {u"period"_s}});
     const QString source = parser.value(u"source"_s).trimmed();
-    return observationsOf(project.content().plan, count,
+    return observationsOf(plan, count,
                           {.indicator = parser.value(u"keep"_s),
                            .period = *period,
-                           .source = source.isEmpty() ? QFileInfo(file).fileName() : source,
-                           .note = filterWords(parser),
+                           .source = source.isEmpty() ? points.source : source,
+                           .note = filterWords(points.choices.filter),
                            .adopt = parser.isSet(u"adopt"_s)})
+        .transform([](const ObservationImport& made) { return made.edit; })
         .transform_error([](Problem problem) {
             problem.field = u"--keep"_s;
             return problem;
-        })
-        .and_then([&](ObservationImport made) {
-            made.edit.reason = parser.value(u"reason"_s);
-            return project.apply(made.edit);
-        })
-        .transform([](bool) {});
+        });
+}
+
+/// What was asked to stay in the project, in one step.
+Result<void> keep(const QCommandLineParser& parser, OpenProject& project, const RegisterCount& count,
+                  const NamedRegister& points) {
+    Edit edit{.changes = {}, .reason = parser.value(u"reason"_s)};
+    if (parser.isSet(u"keep"_s)) {
+        const auto values = valuesOf(parser, project.content().plan, count, points);
+        if (!values)
+            return std::unexpected(values.error());
+        edit.changes << values->changes;
+    }
+    if (parser.isSet(u"layer"_s))
+        edit.changes << keepRegister(project.content(), points.file, points.choices,
+                                     {.name = parser.value(u"layer"_s), .source = parser.value(u"source"_s)})
+                            .changes;
+    return edit.changes.isEmpty() ? Result<void>() : project.apply(edit).transform([](bool) {});
 }
 
 void addOptions(QCommandLineParser& parser) {
@@ -197,7 +210,9 @@ void addOptions(QCommandLineParser& parser) {
         commandWords(QT_TRANSLATE_NOOP("Command", "Project file; the built-in plan where none is given.")),
         u"[PROJECT]"_s);
     parser.addPositionalArgument(
-        u"POINTS"_s, commandWords(QT_TRANSLATE_NOOP("Command", "A register: CSV, a workbook, or any vector file.")));
+        u"POINTS"_s,
+        commandWords(QT_TRANSLATE_NOOP("Command", "A register: CSV, a workbook, any vector file, or the name of one "
+                                                  "that PROJECT keeps.")));
     const auto option = [&](const QString& name, const char* text, const QString& value) {
         parser.addOption({name, commandWords(text), value});
     };
@@ -209,6 +224,10 @@ void addOptions(QCommandLineParser& parser) {
            QT_TRANSLATE_NOOP("Command", "Keep the counts in PROJECT as values of this indicator, an edit that can be "
                                         "undone; one that there is not is made. Needs --period."),
            u"INDICATOR"_s);
+    option(u"layer"_s,
+           QT_TRANSLATE_NOOP("Command", "Keep the register in PROJECT as a layer of this name, with its columns and "
+                                        "filter: its file stays where it is. From then on the name does for POINTS."),
+           u"NAME"_s);
     option(u"period"_s, QT_TRANSLATE_NOOP("Command", "Period that the register speaks of."), u"PERIOD"_s);
     option(u"source"_s, QT_TRANSLATE_NOOP("Command", "Title of the register; the name of its file by default."),
            u"TEXT"_s);
@@ -230,21 +249,20 @@ int runCount(const QStringList& arguments) {
     if (const auto code = parseArguments(parser, u"count"_s, arguments))
         return *code;
     const QStringList given = parser.positionalArguments();
-    const bool keeps = parser.isSet(u"keep"_s);
+    const bool keeps = parser.isSet(u"keep"_s) || parser.isSet(u"layer"_s);
     if (given.isEmpty() || given.size() > 2)
         return usageError(u"count"_s, commandWords(QT_TRANSLATE_NOOP("Command", "POINTS is needed.")));
-    if (keeps && (given.size() < 2 || !parser.isSet(u"period"_s)))
+    if (keeps && given.size() < 2)
         return usageError(u"count"_s,
-                          commandWords(QT_TRANSLATE_NOOP("Command", "PROJECT and --period are needed with --keep.")));
+                          commandWords(QT_TRANSLATE_NOOP("Command", "PROJECT is needed with --keep and --layer.")));
+    if (parser.isSet(u"keep"_s) && !parser.isSet(u"period"_s))
+        return usageError(u"count"_s, commandWords(QT_TRANSLATE_NOOP("Command", "--period is needed with --keep.")));
     const QHash<QString, By> ways{
         {QString(), By::Nothing}, {u"industry"_s, By::Section}, {u"division"_s, By::Division}};
     const QString by = parser.value(u"by"_s);
     if (!ways.contains(by))
         return report(
             {.code = Problem::Code::ValueUnknown, .field = u"--by"_s, .arguments = {by, u"industry, division"_s}});
-    const auto choices = registerChoicesOf(parser);
-    if (!choices)
-        return report(choices.error());
     const QString file = given.size() > 1 ? given[0] : builtInPlanFile();
     const auto project =
         keeps ? projectToEdit(file) : OpenProject::open(file, OpenProject::Access::Read).transform_error(report);
@@ -254,11 +272,14 @@ int runCount(const QStringList& arguments) {
     const auto shapes = decodeShapes(content);
     if (!shapes)
         return report(shapes.error());
-    const auto count = countRegister(content, *shapes, given.last(), *choices);
+    const auto points = registerNamed(parser, content, given.last());
+    if (!points)
+        return report(points.error());
+    const auto count = countRegister(content, *shapes, points->file, points->choices);
     if (!count)
         return report(count.error());
     if (keeps) {
-        if (const auto kept = keep(parser, **project, *count, given.last()); !kept)
+        if (const auto kept = keep(parser, **project, *count, *points); !kept)
             return report(kept.error());
     }
     if (parser.isSet(u"json"_s))

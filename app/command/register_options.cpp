@@ -2,6 +2,7 @@
 
 #include "app/command/command.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -31,8 +32,14 @@ Result<void> takeYears(const QString& text, RegisterFilter& filter) {
     return {};
 }
 
-Result<RegisterFilter> filterOf(const QCommandLineParser& parser) {
-    RegisterFilter filter{.text = parser.value(u"containing"_s)};
+/// Each option takes the place of what was kept.
+Result<RegisterFilter> filterOf(const QCommandLineParser& parser, RegisterFilter filter) {
+    if (parser.isSet(u"containing"_s))
+        filter.text = parser.value(u"containing"_s);
+    if (parser.isSet(u"only"_s))
+        filter.industries.clear();
+    if (parser.isSet(u"size-class"_s))
+        filter.sizes.clear();
     for (const QString& text : parser.values(u"only"_s)) {
         const Industry industry = industryOf(text.toUtf8());
         if (industry.section == 0)
@@ -46,10 +53,34 @@ Result<RegisterFilter> filterOf(const QCommandLineParser& parser) {
         filter.sizes += size;
     }
     if (parser.isSet(u"founded"_s)) {
+        filter.from = filter.to = std::nullopt;
         if (const auto taken = takeYears(parser.value(u"founded"_s), filter); !taken)
             return std::unexpected(taken.error());
     }
     return filter;
+}
+
+Result<RegisterChoices> choicesOf(const QCommandLineParser& parser, RegisterChoices choices) {
+    if (parser.isSet(u"datum"_s)) {
+        const auto datum = fromName<Datum>(parser.value(u"datum"_s));
+        if (!datum)
+            return wrong(u"datum"_s, parser.value(u"datum"_s), allowedNames<Datum>());
+        choices.datum = *datum;
+    }
+    for (const auto& [option, into] : {std::pair(u"lon"_s, &choices.columns.longitude),
+                                       {u"lat"_s, &choices.columns.latitude},
+                                       {u"code"_s, &choices.columns.district},
+                                       {u"industry"_s, &choices.columns.industry},
+                                       {u"sheet"_s, &choices.layer}}) {
+        if (parser.isSet(option))
+            *into = parser.value(option);
+    }
+    if (parser.isSet(u"code"_s) || parser.isSet(u"lon"_s))
+        choices.districtOnly = !parser.isSet(u"lon"_s);
+    return filterOf(parser, choices.filter).transform([&](const RegisterFilter& filter) {
+        choices.filter = filter;
+        return choices;
+    });
 }
 
 } // namespace
@@ -85,30 +116,18 @@ void addRegisterOptions(QCommandLineParser& parser) {
     option(u"containing"_s, QT_TRANSLATE_NOOP("Command", "Count only rows that have this text in a cell."), u"TEXT"_s);
 }
 
-Result<RegisterChoices> registerChoicesOf(const QCommandLineParser& parser) {
-    const std::optional<Datum> datum =
-        parser.isSet(u"datum"_s) ? fromName<Datum>(parser.value(u"datum"_s)) : Datum::Unknown;
-    if (!datum)
-        return wrong(u"datum"_s, parser.value(u"datum"_s), allowedNames<Datum>());
-    return filterOf(parser).transform([&](const RegisterFilter& filter) {
-        return RegisterChoices{.columns = {.longitude = parser.value(u"lon"_s),
-                                           .latitude = parser.value(u"lat"_s),
-                                           .district = parser.value(u"code"_s),
-                                           .industry = parser.value(u"industry"_s)},
-                               .districtOnly = parser.isSet(u"code"_s) && !parser.isSet(u"lon"_s),
-                               .datum = *datum,
-                               .layer = parser.value(u"sheet"_s),
-                               .filter = filter};
+Result<NamedRegister> registerOf(const QCommandLineParser& parser, NamedRegister kept) {
+    return choicesOf(parser, kept.choices).transform([&](const RegisterChoices& choices) {
+        kept.choices = choices;
+        return kept;
     });
 }
 
-QString filterWords(const QCommandLineParser& parser) {
-    QStringList asked;
-    for (const QString& option : {u"only"_s, u"size-class"_s, u"founded"_s, u"containing"_s}) {
-        if (parser.isSet(option))
-            asked += option + u'=' + parser.values(option).join(u',');
-    }
-    return asked.join(u", "_s);
+Result<NamedRegister> registerNamed(const QCommandLineParser& parser, const Project& project, const QString& name) {
+    const ReferenceLayer* layer = QFileInfo::exists(name) ? nullptr : layerNamed(project, name);
+    if (!layer || layer->kind != ReferenceLayer::Kind::Register)
+        return registerOf(parser, registerInFile(name, {}));
+    return keptRegister(project, *layer).and_then([&](const NamedRegister& kept) { return registerOf(parser, kept); });
 }
 
 } // namespace tiermap

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "maps/register/register_reader.h"
+#include "app/session/named_register.h"
 
 #include <QCommandLineParser>
 
@@ -9,10 +9,10 @@ namespace tiermap {
 /// The columns of a register, where it has them, and which of its rows count.
 void addRegisterOptions(QCommandLineParser& parser);
 
-/// ValueUnknown, naming the option.
-Result<RegisterChoices> registerChoicesOf(const QCommandLineParser& parser);
+/// A register with what the options say in the place of how it is kept. ValueUnknown, naming the option.
+Result<NamedRegister> registerOf(const QCommandLineParser& parser, NamedRegister kept);
 
-/// What the filter says, for those who read the result; empty where all rows count.
-QString filterWords(const QCommandLineParser& parser);
+/// By its file or, where there is none, by the name of one that the project keeps.
+Result<NamedRegister> registerNamed(const QCommandLineParser& parser, const Project& project, const QString& name);
 
 } // namespace tiermap

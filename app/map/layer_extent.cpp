@@ -9,8 +9,6 @@
 #include <boost/geometry/strategies/strategies.hpp>
 
 #include <QDeadlineTimer>
-#include <QDir>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -23,7 +21,7 @@ std::optional<Box> layerExtent(const QString& projectFile, const ReferenceLayer&
         boost::geometry::expand(box, webMercatorMetres({longitude, latitude}));
     };
     if (layer.kind == ReferenceLayer::Kind::Raster) {
-        const QString file = QDir(QFileInfo(projectFile).absolutePath()).absoluteFilePath(layer.file);
+        const QString file = fileOf(layer, projectFile);
         const QDeadlineTimer patience(2000); // ms: somebody waits for the window
         const auto raster = describeRaster(file, layer.crs, [&] { return !patience.hasExpired(); });
         if (!raster)

@@ -68,7 +68,7 @@ public:
     QList<bool> isDrawnNow() const;
 
     SceneOptions options;
-    std::shared_ptr<const PointIndex> points;
+    InkedPlaces points;
     QList<bool> drawnNow; ///< at the scale for which the scene was made
     Language language = Language::Chinese;
     QFont font;
@@ -205,14 +205,14 @@ void LiveMap::Private::followScreen() {
 
 /// Whether a click, in logical pixels, hits a group of points.
 bool LiveMap::Private::clickPoints(const QPointF& at) const {
-    if (!points)
+    if (!points.places)
         return false;
     const double pixelsPerMm = scene().screenScale().pixelsPerMm;
     for (const PointGroup& group :
-         pointGroups(*points, Projection::webMercator(), camera().view(pixelsPerMm))) { // as they were placed
+         pointGroups(*points.places, Projection::webMercator(), camera().view(pixelsPerMm))) { // as they were placed
         if (QLineF(at, camera().toPixels(group.at)).length() > group.size / 2 * pixelsPerMm + 1)
             continue;
-        const std::vector<std::uint32_t> members = points->members(group.group);
+        const std::vector<std::uint32_t> members = points.places->members(group.group);
         Q_EMIT q->pointsClicked({members.begin(), members.end()});
         return true;
     }
@@ -274,8 +274,8 @@ void LiveMap::setOptions(const SceneOptions& options) {
 
 void LiveMap::refreshPictures() { d->place(); }
 
-void LiveMap::setPoints(std::shared_ptr<const PointIndex> points) {
-    d->points = std::move(points);
+void LiveMap::setPoints(const InkedPlaces& points) {
+    d->points = points;
     d->place();
 }
 

@@ -4,6 +4,7 @@
 #include "app/session/selection.h"
 #include "core/problem.h"
 #include "core/project/project.h"
+#include "maps/scene/label_placement.h"
 #include "maps/scene/plan_scene.h"
 
 #include <QPointF>
@@ -30,8 +31,8 @@ public:
     void refreshShapes();
 
     void setOptions(const SceneOptions& options);
-    void refreshPictures();                                   ///< of raster layers: a file of theirs has changed
-    void setPoints(std::shared_ptr<const PointIndex> points); ///< of a register; null: none
+    void refreshPictures();                    ///< of raster layers: a file of theirs has changed
+    void setPoints(const InkedPlaces& points); ///< of a register
     void setLanguage(Language language);
     void setTool(Tool tool);
     Tool tool() const;

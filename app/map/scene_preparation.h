@@ -3,6 +3,7 @@
 #include "app/map/picture.h"
 #include "app/map/prepared_scene.h"
 #include "core/problem.h"
+#include "maps/scene/label_placement.h"
 #include "maps/scene/plan_scene.h"
 
 #include <QObject>
@@ -21,7 +22,7 @@ struct PlacementRequest {
     SceneOptions options;
     std::vector<QRectF> obstacles; ///< logical pixels
     QString projectFile{};         ///< where the paths of raster layers start
-    std::shared_ptr<const PointIndex> points{};
+    InkedPlaces points{};
 };
 
 /// Makes scenes and placements on a thread of its own, one after the other, so that neither the start nor a camera move

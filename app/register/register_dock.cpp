@@ -15,7 +15,8 @@ RegisterDock::RegisterDock(const OpenProject& project, const PlanShapes& shapes,
     setObjectName(u"registerDock"_s);
     setWidget(m_panel);
     setWindowTitle(tr("Register"));
-    connect(m_panel, &RegisterPanel::pointsChanged, &map, &LiveMap::setPoints);
+    connect(m_panel, &RegisterPanel::pointsChanged, &map,
+            [this, &map](const std::shared_ptr<const PointIndex>& points) { map.setPoints({points, m_panel->ink()}); });
     connect(m_panel, &RegisterPanel::clustersChanged, &map, [&map](const std::vector<RegisterCluster>& clusters) {
         std::vector<GeoPolygon> outlines;
         std::ranges::transform(clusters, std::back_inserter(outlines), &RegisterCluster::outline);
@@ -29,6 +30,12 @@ void RegisterDock::open(const QString& file) {
     show();
     raise();
     m_panel->open(file);
+}
+
+void RegisterDock::open(const ReferenceLayer& layer) {
+    show();
+    raise();
+    m_panel->open(layer);
 }
 
 void RegisterDock::changeEvent(QEvent* event) {

@@ -16,6 +16,7 @@ public:
     RegisterDock(const OpenProject& project, const PlanShapes& shapes, EditGate& gate, LiveMap& map);
 
     void open(const QString& file); ///< shows itself, too
+    void open(const ReferenceLayer& layer);
     RegisterPanel& panel() { return *m_panel; }
 
 protected:

@@ -3,7 +3,9 @@
 #include "app/session/language.h"
 #include "app/session/register_words.h"
 #include "app/session/words.h"
+#include "maps/import/layer_import.h"
 #include "maps/register/register_quotients.h"
+#include "maps/scene/plan_scene.h"
 #include "maps/style/theme.h"
 
 #include <QCheckBox>
@@ -24,6 +26,9 @@
 #include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -68,6 +73,7 @@ RegisterPanel::RegisterPanel(const OpenProject& project, const PlanShapes& shape
     , m_tick(new QTimer(this))
     , m_name(new QLabel(this))
     , m_open(new QPushButton(this))
+    , m_keepRegister(new QPushButton(this))
     , m_filter(new QFormLayout)
     , m_datum(new QComboBox(this))
     , m_industry(new QComboBox(this))
@@ -96,6 +102,7 @@ RegisterPanel::RegisterPanel(const OpenProject& project, const PlanShapes& shape
     arrange();
     retranslate();
     connect(m_open, &QPushButton::clicked, this, &RegisterPanel::fileWanted);
+    connect(m_keepRegister, &QPushButton::clicked, this, &RegisterPanel::keepRegister);
     connect(m_stop, &QPushButton::clicked, this, &RegisterPanel::stop);
     connect(m_tick, &QTimer::timeout, this, [this] { m_progress->setValue(static_cast<int>(m_share * 100)); });
     connect(m_later, &QTimer::timeout, this, &RegisterPanel::read);
@@ -105,7 +112,7 @@ RegisterPanel::RegisterPanel(const OpenProject& project, const PlanShapes& shape
     connect(m_size, &QComboBox::activated, this, &RegisterPanel::filter);
     connect(m_from, &QSpinBox::valueChanged, this, &RegisterPanel::filter);
     connect(m_to, &QSpinBox::valueChanged, this, &RegisterPanel::filter);
-    connect(m_onMap, &QCheckBox::toggled, this, &RegisterPanel::showPoints);
+    connect(m_onMap, &QCheckBox::toggled, this, &RegisterPanel::switchOnMap);
     connect(m_find, &QCheckBox::toggled, this, &RegisterPanel::filter);
     connect(m_reach, &QSpinBox::valueChanged, this, [this] {
         if (m_find->isChecked())
@@ -146,7 +153,7 @@ void RegisterPanel::arrange() {
     m_report->setReadOnly(true);
     m_report->setTabChangesFocus(true);
     m_onMap->setObjectName(u"onMap"_s);
-    m_onMap->setIcon(dot(Theme::paper().points, devicePixelRatioF()));
+    m_keepRegister->setObjectName(u"keepRegister"_s);
     m_find->setObjectName(u"find"_s);
     m_reach->setObjectName(u"reach"_s);
     m_reach->setRange(0, 100'000);
@@ -173,6 +180,7 @@ void RegisterPanel::arrange() {
     auto* top = new QHBoxLayout;
     top->addWidget(m_name, 1);
     top->addWidget(m_open);
+    top->addWidget(m_keepRegister);
     auto* years = new QHBoxLayout;
     years->addWidget(m_from);
     years->addWidget(new QLabel(u"–"_s, this));
@@ -207,30 +215,7 @@ void RegisterPanel::arrange() {
 }
 
 void RegisterPanel::retranslate() {
-    const Language language = interfaceLanguage();
-    const auto fill = [](QComboBox* list, const auto& add) {
-        const int chosen = list->currentIndex();
-        const QSignalBlocker quiet(list);
-        list->clear();
-        add();
-        list->setCurrentIndex(std::max(0, chosen));
-    };
-    fill(m_industry, [&] {
-        m_industry->addItem(tr("All industries"));
-        for (const IndustrySection& section : industrySections())
-            m_industry->addItem(QString(QLatin1Char(section.letter)) + u' ' + section.name.in(language),
-                                section.letter);
-    });
-    fill(m_size, [&] {
-        m_size->addItem(tr("All sizes"));
-        for (const Name<EnterpriseSize>& size : namesOf<EnterpriseSize>())
-            m_size->addItem(words(size.value), static_cast<int>(size.value));
-    });
-    fill(m_datum, [&] {
-        m_datum->addItem(tr("as they are"), static_cast<int>(Datum::Unknown));
-        m_datum->addItem(u"GCJ-02"_s, static_cast<int>(Datum::Gcj02));
-        m_datum->addItem(u"BD-09"_s, static_cast<int>(Datum::Bd09));
-    });
+    fillFilters();
     const auto label = [](const QFormLayout* form, int row, const QString& text) {
         qobject_cast<QLabel*>(form->itemAt(row, QFormLayout::LabelRole)->widget())->setText(text);
     };
@@ -249,7 +234,7 @@ void RegisterPanel::retranslate() {
     m_text->setPlaceholderText(tr("in any cell of the row"));
     m_open->setText(tr("O&pen…"));
     m_stop->setText(tr("&Stop Reading"));
-    m_name->setText(m_file.isEmpty() ? tr("Enterprises or other points, a row each") : QFileInfo(m_file).fileName());
+    showName();
     m_zones->setHeaderLabels({tr("Zone"), tr("Count"), tr("LQ"), tr("95 %")});
     m_zones->headerItem()->setToolTip(2, tr("Location quotient: the industry's share in the zone, beside its share in "
                                             "all districts"));
@@ -262,10 +247,46 @@ void RegisterPanel::retranslate() {
     m_clusters->setHeaderLabels({tr("Count"), tr("km²"), tr("Districts")});
     m_indicator->setPlaceholderText(tr("name of an indicator, new or known"));
     m_period->setPlaceholderText(u"2025, 2025-Q1"_s);
+    m_keepRegister->setText(tr("Keep in &Project"));
+    m_keepRegister->setToolTip(tr("The file stays where it is; the project remembers it, its columns and the filter"));
     m_keep->setText(tr("&Keep the Counts"));
     m_goodRows->setText(tr("&Without the rows that were rejected"));
     if (m_loaded)
         filter(); // in the other language
+}
+
+/// What there is to choose from; a filter that is kept and is none of that stands where else all rows do.
+void RegisterPanel::fillFilters() {
+    const Language language = interfaceLanguage();
+    const auto fill = [](QComboBox* list, const auto& add) {
+        const int chosen = list->currentIndex();
+        const QSignalBlocker quiet(list);
+        list->clear();
+        add();
+        list->setCurrentIndex(std::max(0, chosen));
+    };
+    fill(m_industry, [&] {
+        QStringList kept;
+        for (const Industry& industry : m_base.filter.industries)
+            kept << codeOf(industry);
+        m_industry->addItem(kept.isEmpty() ? tr("All industries") : tr("As kept: %1").arg(kept.join(u", "_s)));
+        for (const IndustrySection& section : industrySections())
+            m_industry->addItem(QString(QLatin1Char(section.letter)) + u' ' + section.name.in(language),
+                                section.letter);
+    });
+    fill(m_size, [&] {
+        QStringList kept;
+        for (const EnterpriseSize size : m_base.filter.sizes)
+            kept << words(size);
+        m_size->addItem(kept.isEmpty() ? tr("All sizes") : tr("As kept: %1").arg(kept.join(u", "_s)));
+        for (const Name<EnterpriseSize>& size : namesOf<EnterpriseSize>())
+            m_size->addItem(words(size.value), static_cast<int>(size.value));
+    });
+    fill(m_datum, [&] {
+        m_datum->addItem(tr("as they are"), static_cast<int>(Datum::Unknown));
+        m_datum->addItem(u"GCJ-02"_s, static_cast<int>(Datum::Gcj02));
+        m_datum->addItem(u"BD-09"_s, static_cast<int>(Datum::Bd09));
+    });
 }
 
 void RegisterPanel::changeEvent(QEvent* event) {
@@ -275,16 +296,125 @@ void RegisterPanel::changeEvent(QEvent* event) {
 }
 
 void RegisterPanel::open(const QString& file) {
+    if (m_layer)
+        Q_EMIT layerSwitched(std::exchange(m_layer, std::nullopt)->key, false);
+    m_base = {};
+    load(file);
+}
+
+void RegisterPanel::open(const ReferenceLayer& layer) {
+    const QString file = fileOf(layer, m_project.content().file);
+    m_layer = layer;
+    const Result<RegisterChoices> choices = choicesOf(layer);
+    m_base = choices.value_or(RegisterChoices());
+    const auto setYear = [](QSpinBox* box, std::optional<int>& year) {
+        const QSignalBlocker quiet(box);
+        box->setValue(std::exchange(year, std::nullopt).value_or(firstYear));
+    };
+    setYear(m_from, m_base.filter.from);
+    setYear(m_to, m_base.filter.to);
+    {
+        const QSignalBlocker quiet(m_text);
+        m_text->setText(std::exchange(m_base.filter.text, QString()));
+    }
+    // One section and one size have a place among the fields; anything else stays as it was kept.
+    RegisterFilter fields;
+    if (m_base.filter.industries.size() == 1 && m_base.filter.industries[0].division == 0)
+        fields.industries = std::exchange(m_base.filter.industries, {});
+    if (m_base.filter.sizes.size() == 1)
+        fields.sizes = std::exchange(m_base.filter.sizes, {});
+    fillFilters();
+    const auto choose = [](QComboBox* list, const std::optional<int>& value) {
+        list->setCurrentIndex(value ? std::max(0, list->findData(*value)) : 0);
+    };
+    choose(m_industry, fields.industries.isEmpty() ? std::nullopt : std::optional<int>(fields.industries[0].section));
+    choose(m_size, fields.sizes.isEmpty() ? std::nullopt : std::optional(static_cast<int>(fields.sizes[0])));
+    choose(m_datum, static_cast<int>(m_base.datum));
+    {
+        const QSignalBlocker quiet(m_onMap);
+        m_onMap->setChecked(layer.shown);
+    }
+    m_source->setText(layer.source);
+    load(file);
+    if (!choices) {
+        stop();
+        m_report->setPlainText(sentence(choices.error()));
+    }
+}
+
+void RegisterPanel::load(const QString& file) {
     m_file = file;
-    m_name->setText(QFileInfo(file).fileName());
-    m_source->setPlaceholderText(m_name->text());
+    showName();
+    m_source->setPlaceholderText(QFileInfo(file).fileName());
     m_goodRows->setChecked(false);
     clear();
     read();
 }
 
+void RegisterPanel::showName() {
+    m_name->setText(m_layer            ? m_layer->name.in(interfaceLanguage())
+                    : m_file.isEmpty() ? tr("Enterprises or other points, a row each")
+                                       : QFileInfo(m_file).fileName());
+    m_name->setToolTip(m_file);
+    m_onMap->setIcon(dot(ink(), devicePixelRatioF()));
+}
+
+void RegisterPanel::followProject() {
+    const QList<ReferenceLayer>& layers = m_project.content().layers;
+    if (m_layer) {
+        const auto now = std::ranges::find(layers, m_layer->key, &ReferenceLayer::key);
+        if (now == layers.end()) { // removed, or its keeping undone: the file is as any other
+            m_layer.reset();
+            showName();
+        } else if (*now != *m_layer) {
+            const bool sameRows =
+                now->file == m_layer->file && now->choices == m_layer->choices && now->datum == m_layer->datum;
+            if (!sameRows)
+                return open(*now);
+            m_layer = *now;
+            showName();
+            const QSignalBlocker quiet(m_onMap);
+            m_onMap->setChecked(now->shown);
+            showPoints();
+        }
+    }
+    const auto shown = std::ranges::find_if(layers, [](const ReferenceLayer& layer) {
+        return layer.kind == ReferenceLayer::Kind::Register && layer.shown;
+    });
+    if (shown != layers.end() && (!m_layer || m_layer->key != shown->key))
+        open(*shown);
+}
+
+QColor RegisterPanel::ink() const { return m_layer ? layerInk(*m_layer, Theme::paper()) : Theme::paper().points; }
+
+void RegisterPanel::switchOnMap(bool shown) {
+    showPoints();
+    if (m_layer && m_layer->shown != shown)
+        Q_EMIT layerSwitched(m_layer->key, shown);
+}
+
+/// Another register that is shown gives way: there is one at a time.
+void RegisterPanel::keepRegister() {
+    const Project& project = m_project.content();
+    const QString name = m_layer ? m_layer->name.zh : QFileInfo(m_file).completeBaseName();
+    Edit edit = tiermap::keepRegister(
+        project, m_file, choices(),
+        {.name = name, .english = m_layer ? m_layer->name.en : QString(), .source = m_source->text().trimmed()});
+    for (const ReferenceLayer& layer : project.layers) {
+        const bool other = layer.kind == ReferenceLayer::Kind::Register && layer.name.zh != name;
+        if (other && layer.shown)
+            edit.changes << setCell(Table::Layers, {layer.key}, u"shown"_s, qint64(0));
+    }
+    edit.reason = tr("the register is kept");
+    if (edit.changes.isEmpty())
+        return;
+    if (const auto kept = m_apply(edit); !kept)
+        m_report->setPlainText(sentence(kept.error()));
+}
+
 RegisterChoices RegisterPanel::choices() const {
-    RegisterChoices choices{.datum = static_cast<Datum>(m_datum->currentData().toInt())};
+    RegisterChoices choices = m_base;
+    choices.datum = static_cast<Datum>(m_datum->currentData().toInt());
     choices.filter.text = m_text->text().trimmed();
     if (m_industry->currentIndex() > 0)
         choices.filter.industries = {{static_cast<char>(m_industry->currentData().toInt()), 0}};
@@ -299,11 +429,11 @@ RegisterChoices RegisterPanel::choices() const {
 
 QString RegisterPanel::about() const {
     QStringList asked;
-    if (m_industry->currentIndex() > 0)
-        asked << m_industry->currentText();
-    if (m_size->currentIndex() > 0)
-        asked << m_size->currentText();
     const RegisterFilter filter = choices().filter;
+    if (!filter.industries.isEmpty())
+        asked << m_industry->currentText();
+    if (!filter.sizes.isEmpty())
+        asked << m_size->currentText();
     if (filter.from || filter.to)
         asked << (filter.from ? QString::number(*filter.from) : QString()) + u".."_s +
                      (filter.to ? QString::number(*filter.to) : QString());
@@ -323,8 +453,8 @@ void RegisterPanel::read() {
     m_progress->show();
     m_stop->show();
     m_tick->start();
-    RegisterChoices asked{.datum = choices().datum};
-    asked.filter.text = choices().filter.text; // the rest is asked of what was read
+    RegisterChoices asked = choices();
+    asked.filter = {.text = asked.filter.text}; // the rest is asked of what was read
     const int mine = ++m_latest;
     m_thread.start([this, mine, asked, file = m_file, project = m_project.content(), shapes = m_shapes] {
         const auto loaded = loadRegister(project, shapes, file, asked, [&](double share) {
@@ -357,6 +487,8 @@ void RegisterPanel::take(int number, const Result<std::shared_ptr<const Register
     }
     clear();
     m_report->setPlainText(sentence(loaded.error()));
+    if (m_layer && !isVisible() && loaded.error().code != Problem::Code::Cancelled)
+        Q_EMIT unreadable(sentence(loaded.error()));
     Q_EMIT shown();
 }
 
@@ -471,6 +603,7 @@ void RegisterPanel::showClusters(const Filtered& filtered) {
 void RegisterPanel::showPoints() { Q_EMIT pointsChanged(m_onMap->isChecked() ? m_places : nullptr); }
 
 void RegisterPanel::updateKeep() {
+    m_keepRegister->setEnabled(m_count && !m_reading);
     const bool agreed = m_count && !m_reading && (m_count->rejected == 0 || m_goodRows->isChecked());
     m_keep->setEnabled(agreed && !m_indicator->text().trimmed().isEmpty() &&
                        Period::parse(m_period->text().trimmed()).has_value());
@@ -501,10 +634,11 @@ std::optional<FigurePoints> RegisterPanel::figurePoints() const {
     if (!m_places || m_reading || !m_onMap->isChecked())
         return std::nullopt;
     const QString source = m_source->text().trimmed();
-    const QString name = QFileInfo(m_file).completeBaseName();
+    const QString name = m_layer ? m_layer->name.in(interfaceLanguage()) : QFileInfo(m_file).completeBaseName();
     return FigurePoints{.places = m_places,
                         .name = about().isEmpty() ? name : name + u" ("_s + about() + u')',
-                        .source = source.isEmpty() ? QFileInfo(m_file).fileName() : source};
+                        .source = source.isEmpty() ? QFileInfo(m_file).fileName() : source,
+                        .color = ink()};
 }
 
 std::vector<qint64> RegisterPanel::rowsOf(const QList<quint32>& members) const {

@@ -40,7 +40,9 @@ public:
     ~RegisterPanel() override;
 
     void open(const QString& file);
-    void read(); ///< the file anew, where there is one
+    void open(const ReferenceLayer& layer); ///< a register that the project keeps
+    void followProject();                   ///< shows the register that the project says is shown
+    void read();                            ///< the file anew, where there is one
     void stop();
     const QString& file() const { return m_file; }
     RegisterChoices choices() const;
@@ -48,6 +50,7 @@ public:
     /// The rows that the numbers of points speak of.
     std::vector<qint64> rowsOf(const QList<quint32>& members) const;
     std::optional<FigurePoints> figurePoints() const; ///< where they are shown on the map
+    QColor ink() const;                               ///< of the points
     QString about() const;                            ///< the filter in words; empty where all rows count
 
 Q_SIGNALS:
@@ -57,6 +60,8 @@ Q_SIGNALS:
     void clusterWanted(const tiermap::GeoPolygon& outline);
     void shown();                        ///< the counts of the last choice stand there
     void kept(const QString& indicator); ///< counts became values of it
+    void layerSwitched(const QString& layer, bool shown);
+    void unreadable(const QString& reason); ///< a kept register, which nobody asked for just now
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -70,6 +75,8 @@ private:
     };
 
     void arrange();
+    void load(const QString& file);
+    void showName();
     void retranslate();
     void filter(); ///< what was read
     void clear();
@@ -80,11 +87,16 @@ private:
     void showPoints();
     void updateKeep();
     void keep();
+    void keepRegister();
+    void fillFilters();
+    void switchOnMap(bool shown);
 
     const OpenProject& m_project;
     const PlanShapes& m_shapes;
     Apply m_apply;
     QString m_file;
+    std::optional<ReferenceLayer> m_layer{}; ///< what the file is kept as
+    RegisterChoices m_base{};                ///< how it is read, and a filter that the fields below have no place for
     std::shared_ptr<const RegisterPoints> m_loaded;
     std::optional<RegisterCount> m_count;
     std::shared_ptr<const PointIndex> m_places;
@@ -95,6 +107,7 @@ private:
     QTimer* m_tick;
     QLabel* m_name;
     QPushButton* m_open;
+    QPushButton* m_keepRegister;
     QFormLayout* m_filter;
     QComboBox* m_datum;
     QComboBox* m_industry;

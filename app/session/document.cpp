@@ -54,11 +54,10 @@ Result<void> copyProject(const QString& from, const QString& to) {
 Result<void> copyProject(const Project& project, const QString& to) {
     if (const auto copied = copyProject(project.file, to); !copied)
         return copied;
-    const QDir folder = QFileInfo(project.file).absoluteDir();
     Edit edit{.changes = {}, .reason = QCoreApplication::translate("Document", "the project was copied"), .source = to};
     for (const ReferenceLayer& layer : project.layers) {
-        const QString file = pathFrom(to, folder.absoluteFilePath(layer.file));
-        if (layer.kind == ReferenceLayer::Kind::Raster && file != layer.file)
+        const QString file = pathFrom(to, fileOf(layer, project.file));
+        if (layer.kind != ReferenceLayer::Kind::Vector && file != layer.file)
             edit.changes << setCell(Table::Layers, {layer.key}, u"file"_s, file);
     }
     if (edit.changes.isEmpty())

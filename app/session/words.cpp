@@ -98,6 +98,15 @@ QString what(const Problem& problem) {
             .arg(argument(0), argument(1), argument(2), argument(3));
     case Problem::Code::FieldType:
         return words(QT_TRANSLATE_NOOP("Problem", "the value is not of the kind \"%1\"")).arg(kindWords(argument(0)));
+    case Problem::Code::FieldUnknown:
+        return words(QT_TRANSLATE_NOOP("Problem", "nothing is called so here; known are: %1")).arg(argument(0));
+    case Problem::Code::PictureTooLarge:
+        return words(
+                   QT_TRANSLATE_NOOP("Problem", "the picture would have %1 million pixels; %2 million can be written"))
+            .arg(argument(0), argument(1));
+    case Problem::Code::FigureUnmarked:
+        return words(QT_TRANSLATE_NOOP("Problem", "the file does not say which figure it is: it was not written by "
+                                                  "Tiermap, or something took that out"));
     case Problem::Code::ValueUnknown:
         return words(QT_TRANSLATE_NOOP("Problem", "\"%1\" is not one of: %2")).arg(argument(0), argument(1));
     case Problem::Code::DuplicateKey:

@@ -48,6 +48,7 @@ Actions::Actions(QMainWindow& window)
     , exportData(action(window, u"document-save"_s, {QKeySequence(u"Ctrl+Shift+E"_s)}))
     , writeForms(action(window, u"document-edit"_s, {}))
     , collectForms(action(window, u"document-import"_s, {}))
+    , composeFigure(action(window, u"document-page-setup"_s, {QKeySequence(u"Ctrl+Shift+F"_s)}))
     , exportFigure(action(window, u"document-export"_s, {QKeySequence(u"Ctrl+E"_s)}))
     , quit(action(window, u"application-exit"_s, {QKeySequence::Quit, QKeySequence(u"Ctrl+Q"_s)}))
     , undo(action(window, u"edit-undo"_s, {QKeySequence::Undo}))
@@ -92,8 +93,8 @@ Actions::Actions(QMainWindow& window)
     fileMenu->addMenu(recentMenu);
     fileMenu->addSeparator();
     formMenu->addActions({writeForms, collectForms});
-    fileMenu->addActions({saveCopy, importFile, openRegister, exportData, exportFigure});
-    fileMenu->insertMenu(exportFigure, formMenu);
+    fileMenu->addActions({saveCopy, importFile, openRegister, exportData, composeFigure, exportFigure});
+    fileMenu->insertMenu(composeFigure, formMenu);
     fileMenu->addSeparator();
     fileMenu->addAction(quit);
     editMenu->addActions({undo, redo});
@@ -137,6 +138,8 @@ void Actions::retranslate() {
          QT_TRANSLATE_NOOP("Actions", "Write a form for each zone, for others to fill in")},
         {collectForms, QT_TRANSLATE_NOOP("Actions", "&Collect Forms…"),
          QT_TRANSLATE_NOOP("Actions", "Take in the forms that came back, and see who has not answered")},
+        {composeFigure, QT_TRANSLATE_NOOP("Actions", "Co&mpose Figure…"),
+         QT_TRANSLATE_NOOP("Actions", "Put a page together, check it and keep it in the project")},
         {exportFigure, QT_TRANSLATE_NOOP("Actions", "&Export Figure…"),
          QT_TRANSLATE_NOOP("Actions", "Write what the map shows as a figure: PDF, SVG or PNG")},
         {quit, QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close the program")},
@@ -198,9 +201,9 @@ void Actions::retranslate() {
 
 QList<QAction*> Actions::all() const {
     return QList<QAction*>{
-               newFromBuiltIn, newIllustrative, newFromPackage, open,         saveCopy, importFile, openRegister,
-               exportData,     writeForms,      collectForms,   exportFigure, quit,     undo,       redo,
-               zoomIn,         zoomOut,         zoomAll,        zoomZone,     zoomTier, compare} +
+               newFromBuiltIn, newIllustrative, newFromPackage, open,          saveCopy,     importFile, openRegister,
+               exportData,     writeForms,      collectForms,   composeFigure, exportFigure, quit,       undo,
+               redo,           zoomIn,          zoomOut,        zoomAll,       zoomZone,     zoomTier,   compare} +
            tools->actions() + QList<QAction*>{find, selectNone, shortcuts, about};
 }
 

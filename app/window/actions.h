@@ -24,6 +24,7 @@ struct Actions {
     QAction* exportData;
     QAction* writeForms;
     QAction* collectForms;
+    QAction* composeFigure;
     QAction* exportFigure;
     QAction* quit;
     QAction* undo; ///< its text says what, and is the window's to set

@@ -1,6 +1,7 @@
 #include "app/window/figure_export.h"
 
 #include "app/session/language.h"
+#include "app/session/named_register.h"
 #include "app/session/words.h"
 #include "maps/figure/figure.h"
 
@@ -28,28 +29,39 @@ void FigureExport::run(const Project& project, const PlanShapes& shapes, const S
     if (file.isEmpty())
         return;
     QSettings().setValue(u"figureFolder"_s, QFileInfo(file).absolutePath());
-    FigureSpec spec;
-    spec.language = interfaceLanguage();
-    spec.water = options.water;
-    spec.neighbours = options.neighbours;
-    spec.layers = options.layers;
-    spec.sites = options.sites;
-    spec.points = points;
-    if (options.thematic) { // the figure of what the window shows
-        spec.figure = u"map"_s;
-        spec.style = options.thematic->style;
-    }
+    const FigureSpec spec = specOf(options, points);
     m_window.statusBar()->showMessage(tr("Writing %1 …").arg(file));
     m_action.setEnabled(false);
     auto* worker = QThread::create([this, spec, file, project, shapes] {
-        const Result<void> written = Figure::layOut(project, shapes, spec).and_then([&](const Figure& figure) {
-            return exportFigure(figure, spec, file);
+        FigureSpec drawn = spec;
+        const auto read = spec.points.empty() ? keptPoints(project, shapes, spec) : spec.points;
+        const Result<void> written = read.and_then([&](const std::vector<FigurePoints>& all) {
+            drawn.points = all;
+            return Figure::layOut(project, shapes, drawn).and_then([&](const Figure& figure) {
+                return exportFigure(figure, drawn, file);
+            });
         });
         QMetaObject::invokeMethod(this, [this, file, written] { tellOutcome(file, written); });
     });
     worker->setParent(this);
     connect(worker, &QThread::finished, worker, &QObject::deleteLater);
     worker->start();
+}
+
+FigureSpec FigureExport::specOf(const SceneOptions& options, const std::optional<FigurePoints>& points) {
+    FigureSpec spec;
+    spec.language = interfaceLanguage();
+    spec.water = options.water;
+    spec.neighbours = options.neighbours;
+    spec.layers = options.layers;
+    spec.sites = options.sites;
+    if (points)
+        spec.points = {*points};
+    if (options.thematic) {
+        spec.figure = u"map"_s;
+        spec.style = options.thematic->style;
+    }
+    return spec;
 }
 
 void FigureExport::tellOutcome(const QString& file, const Result<void>& written) {

@@ -21,6 +21,9 @@ public:
     void run(const Project& project, const PlanShapes& shapes, const SceneOptions& options,
              const std::optional<FigurePoints>& points);
 
+    /// The figure of what the window shows.
+    static FigureSpec specOf(const SceneOptions& options, const std::optional<FigurePoints>& points);
+
 private:
     void tellOutcome(const QString& file, const Result<void>& written);
 

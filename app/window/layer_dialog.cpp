@@ -51,17 +51,22 @@ LayerDialog::LayerDialog(const ReferenceLayer& layer, QWidget* parent)
     auto* form = new QFormLayout(this);
     form->addRow(tr("&Chinese name:"), m_chinese);
     form->addRow(tr("&English name:"), m_english);
-    if (layer.kind == ReferenceLayer::Kind::Vector) {
+    const bool isRegister = layer.kind == ReferenceLayer::Kind::Register;
+    m_colorButton->setVisible(layer.kind != ReferenceLayer::Kind::Raster);
+    m_width->setVisible(layer.kind == ReferenceLayer::Kind::Vector);
+    if (layer.kind != ReferenceLayer::Kind::Raster)
         form->addRow(tr("C&olour:"), m_colorButton);
+    if (layer.kind == ReferenceLayer::Kind::Vector)
         form->addRow(tr("Line &width:"), m_width);
-    } else {
-        m_colorButton->hide();
-        m_width->hide();
-    }
     form->addRow(tr("&Strength:"), m_opacity);
-    form->addRow(tr("Drawn &from:"), m_largest);
-    form->addRow(tr("&Down to:"), m_smallest);
-    form->addRow(tr("As &of:"), m_vintage);
+    for (QWidget* field :
+         {static_cast<QWidget*>(m_largest), static_cast<QWidget*>(m_smallest), static_cast<QWidget*>(m_vintage)})
+        field->setVisible(!isRegister); // points merge whatever the scale, and have no boundaries
+    if (!isRegister) {
+        form->addRow(tr("Drawn &from:"), m_largest);
+        form->addRow(tr("&Down to:"), m_smallest);
+        form->addRow(tr("As &of:"), m_vintage);
+    }
     form->addRow(tr("So&urce:"), m_source);
     auto* file = new QLabel(layer.file, this);
     file->setWordWrap(true);

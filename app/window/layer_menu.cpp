@@ -31,11 +31,15 @@ void LayerMenu::apply(const Edit& edit) {
 }
 
 void LayerMenu::show(const QString& layer, const QPoint& globalPosition) {
-    if (!find(layer))
+    const ReferenceLayer* known = find(layer);
+    if (!known)
         return;
     auto* menu = new QMenu(&m_window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("&Zoom to Layer"), this, [=, this] { Q_EMIT zoomWanted(layer); });
+    if (known->kind == ReferenceLayer::Kind::Register)
+        menu->addAction(tr("&Counts and Filter"), this, [=, this] { Q_EMIT countsWanted(layer); });
+    else
+        menu->addAction(tr("&Zoom to Layer"), this, [=, this] { Q_EMIT zoomWanted(layer); });
     menu->addAction(tr("&Properties…"), this, [=, this] { openDialog(layer); });
     menu->addAction(tr("Move &Up"), this, [=, this] { move(layer, 1); });
     menu->addAction(tr("Move &Down"), this, [=, this] { move(layer, -1); });
@@ -45,8 +49,16 @@ void LayerMenu::show(const QString& layer, const QPoint& globalPosition) {
 }
 
 void LayerMenu::setShown(const QString& layer, bool shown) {
-    if (const ReferenceLayer* known = find(layer); known && known->shown != shown)
-        apply({.changes = {setCell(Table::Layers, {layer}, u"shown"_s, qint64(shown))}});
+    const ReferenceLayer* known = find(layer);
+    if (!known || known->shown == shown)
+        return;
+    Edit edit{.changes = {setCell(Table::Layers, {layer}, u"shown"_s, qint64(shown))}};
+    const bool alone = shown && known->kind == ReferenceLayer::Kind::Register; // the window shows one at a time
+    for (const ReferenceLayer& other : m_project.content().layers) {
+        if (alone && other.kind == known->kind && other.shown)
+            edit.changes << setCell(Table::Layers, {other.key}, u"shown"_s, qint64(0));
+    }
+    apply(edit);
 }
 
 void LayerMenu::openDialog(const QString& layer) {

@@ -22,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void zoomWanted(const QString& layer);
+    void countsWanted(const QString& layer); ///< of a register
 
 private:
     const ReferenceLayer* find(const QString& layer) const;

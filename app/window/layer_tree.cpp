@@ -165,7 +165,9 @@ void LayerTree::fillLayers() {
         const auto shapes = std::ranges::find(m_shapes.layers, layer.data, &LayerShapes::data);
         const bool dots = shapes != m_shapes.layers.end() && shapes->areDots();
         const QColor ink = layerInk(layer, m_theme);
-        const QIcon icon = layer.kind != ReferenceLayer::Kind::Vector ? imageSwatch(ratio)
+        const Symbol point{.color = ink, .outline = m_theme.halo};
+        const QIcon icon = layer.kind == ReferenceLayer::Kind::Raster     ? imageSwatch(ratio)
+                           : layer.kind == ReferenceLayer::Kind::Register ? swatch(symbolSwatch(point), ratio)
                            : dots ? swatch(dotSwatch(ink, layer.width * dotsPerWidth), ratio)
                                   : swatch(lineSwatch(ink, layer.width), ratio);
         QTreeWidgetItem* item = checkable(m_reference, layer.key, icon);

@@ -2,6 +2,7 @@
 
 #include "app/compare/compare_dock.h"
 #include "app/edit/undo_list.h"
+#include "app/figure/figure_window.h"
 #include "app/register/register_dock.h"
 #include "app/session/builtin_plan.h"
 #include "app/session/language.h"
@@ -30,6 +31,7 @@
 #include "app/window/zone_list.h"
 #include "app/window/zone_panel.h"
 #include "core/store/blob_header.h"
+#include "maps/import/layer_import.h"
 #include "maps/style/current_style.h"
 
 #include <QAbstractButton>
@@ -110,6 +112,7 @@ MainWindow::MainWindow(std::unique_ptr<OpenProject> project, PlanShapes shapes)
     followPalette();
     retranslate();
     restoreSettings();
+    m_register->panel().followProject();
     m_readOnlyBanner->setHidden(m_project->isWritable());
     m_outsideBanner->setHidden(m_project->outsideChanges().isEmpty());
     m_map->setFocus();
@@ -213,6 +216,12 @@ void MainWindow::connectParts() {
             m_layers->refresh(); // also where the person declined
         },
         Qt::QueuedConnection);
+    connect(&m_register->panel(), &RegisterPanel::layerSwitched, m_layerMenu, &LayerMenu::setShown,
+            Qt::QueuedConnection);
+    connect(m_layerMenu, &LayerMenu::countsWanted, this, [this](const QString& layer) {
+        if (const ReferenceLayer* known = layerNamed(m_project->content(), layer))
+            m_register->open(*known);
+    });
     connect(m_layers, &LayerTree::layerMenuWanted, m_layerMenu, &LayerMenu::show);
     connect(m_layers, &LayerTree::layerActivated, m_layerMenu, &LayerMenu::openDialog);
     connect(m_layerMenu, &LayerMenu::zoomWanted, m_map, &LiveMap::zoomToLayer);
@@ -286,17 +295,36 @@ void MainWindow::connectActions() {
             [this](const QAction* action) { setColorScheme(Qt::ColorScheme(action->data().toInt())); });
     connect(m_actions.exportFigure, &QAction::triggered, m_export,
             [this] { m_export->run(m_project->content(), m_shapes, m_options, m_register->panel().figurePoints()); });
+    connect(m_actions.composeFigure, &QAction::triggered, this, [this] { composeFigure(); });
     const auto openRegister = [this] {
         if (const QString file = m_files->questions().fileToImport(this, tr("Count a Register")); !file.isEmpty())
             m_register->open(file);
     };
     connect(m_actions.openRegister, &QAction::triggered, this, openRegister);
     connect(&m_register->panel(), &RegisterPanel::fileWanted, this, openRegister);
+    connect(&m_register->panel(), &RegisterPanel::unreadable, this,
+            [this](const QString& reason) { statusBar()->showMessage(reason); });
     connect(&m_register->panel(), &RegisterPanel::kept, this, [this](const QString& indicator) {
         statusBar()->showMessage(tr("The counts are kept as “%1”; choose it above the map to see it.").arg(indicator));
     });
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(this, m_actions); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this, plan()); });
+}
+
+FigureWindow& MainWindow::composeFigure() {
+    if (!m_composer) {
+        m_composer = new FigureWindow(*m_project, m_shapes, m_gate, m_files->questions(), this);
+        // Figures that are kept are known by the files that they were written to.
+        connect(m_composer, &FigureWindow::written, this, [this](const QString& file, const QString& figure) {
+            if (!figure.isEmpty() && m_project->isWritable())
+                std::ignore = m_project->keepExport({pathFrom(m_project->content().file, file), figure});
+        });
+    }
+    m_composer->begin(FigureExport::specOf(m_options, m_register->panel().figurePoints()));
+    m_composer->show();
+    m_composer->raise();
+    m_composer->activateWindow();
+    return *m_composer;
 }
 
 void MainWindow::connectProject() {
@@ -412,6 +440,7 @@ void MainWindow::refresh() {
         m_decoded = std::move(now);
         refreshShapes();
     }
+    m_register->panel().followProject();
     m_style->refresh();
     m_stylePanel->refresh();
     if (m_second)
@@ -426,6 +455,8 @@ void MainWindow::refresh() {
     m_search->refresh();
     m_undoList->refresh();
     m_compareDock->refresh();
+    if (m_composer)
+        m_composer->refresh();
     showUndo();
 }
 

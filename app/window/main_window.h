@@ -21,6 +21,7 @@ class DataExport;
 class DataImport;
 class EditDocks;
 class FigureExport;
+class FigureWindow;
 class FileMenu;
 class FileWatch;
 class LayerMenu;
@@ -56,7 +57,8 @@ public:
     RegisterDock& registerDock() { return *m_register; }
     CompareDock& compareDock() { return *m_compareDock; }
     OnlineMenu& onlineMenu() { return *m_online; }
-    void compare(bool beside); ///< shows or closes the second map
+    FigureWindow& composeFigure(); ///< opens it with what the map shows
+    void compare(bool beside);     ///< shows or closes the second map
     void setQuestions(const Questions& questions);
     void open(const QString& file);
     void importFile(const QString& file);
@@ -102,6 +104,7 @@ private:
     LayerMenu* m_layerMenu;
     DataExport* m_dataExport;
     FigureExport* m_export;
+    FigureWindow* m_composer = nullptr; ///< made when it is first wanted
     FileWatch* m_watch;
     LiveMap* m_map;
     RegisterDock* m_register;

@@ -207,4 +207,9 @@ Industry industryOf(QByteArrayView text) {
     return section == 0 || (hasLetter && section != letter) ? Industry() : Industry{section, division};
 }
 
+QString codeOf(const Industry& industry) {
+    const QString letter(QLatin1Char(industry.section));
+    return industry.division == 0 ? letter : letter + u"%1"_s.arg(industry.division, 2, 10, QChar(u'0'));
+}
+
 } // namespace tiermap

@@ -35,4 +35,7 @@ struct Industry {
 /// A letter and a number that contradict each other are not known, as anything else.
 Industry industryOf(QByteArrayView text);
 
+/// "I" for a section, "I65" for a division.
+QString codeOf(const Industry& industry);
+
 } // namespace tiermap

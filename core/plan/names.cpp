@@ -12,6 +12,7 @@ namespace tiermap {
         return names;                                                                                                  \
     }
 
+TIERMAP_NAMES(Language, {Chinese, "zh"_L1}, {English, "en"_L1})
 TIERMAP_NAMES(Zone::Kind, {City, "city"_L1}, {District, "district"_L1}, {OfWhich, "of_which"_L1},
               {StatisticalOnly, "statistical_only"_L1})
 TIERMAP_NAMES(Tier::Pattern, {Solid, "solid"_L1}, {Hatch, "hatch"_L1})

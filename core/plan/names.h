@@ -20,6 +20,8 @@ template <class E>
 std::span<const Name<E>> namesOf();
 
 template <>
+std::span<const Name<Language>> namesOf(); ///< zh, en
+template <>
 std::span<const Name<Zone::Kind>> namesOf();
 template <>
 std::span<const Name<Tier::Pattern>> namesOf();

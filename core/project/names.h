@@ -8,6 +8,6 @@ namespace tiermap {
 template <>
 std::span<const Name<ContextFeature::Role>> namesOf();
 template <>
-std::span<const Name<ReferenceLayer::Kind>> namesOf(); ///< vector, raster
+std::span<const Name<ReferenceLayer::Kind>> namesOf(); ///< vector, raster, register
 
 } // namespace tiermap

@@ -2,6 +2,7 @@
 
 #include "core/plan/plan.h"
 #include "core/project/reference_layer.h"
+#include "core/project/saved_figure.h"
 #include "core/project/saved_style.h"
 
 #include <QByteArray>
@@ -33,7 +34,12 @@ struct Project {
     QList<ContextFeature> context{};
     QList<ReferenceLayer> layers{}; ///< in the plan's order; `level` says which lies above
     QList<SavedStyle> styles{};
+    QList<SavedFigure> figures{};
 };
+
+// By key or by name in either language; null where there is none.
+const ReferenceLayer* layerNamed(const Project& project, const QString& name);
+const SavedFigure* figureNamed(const Project& project, const QString& name);
 
 QString toString(ContextFeature::Role role); ///< water, neighbour, border
 

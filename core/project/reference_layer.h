@@ -8,8 +8,9 @@ namespace tiermap {
 /// the zones' fills and below their borders.
 struct ReferenceLayer {
     enum class Kind {
-        Vector, ///< its features are in the project: `data` is their key in layer_features
-        Raster, ///< its picture stays a file of its own: `file`, from the project's folder or absolute
+        Vector,   ///< its features are in the project: `data` is their key in layer_features
+        Raster,   ///< its picture stays a file of its own: `file`, from the project's folder or absolute
+        Register, ///< the rows of a table that have a place (maps/register): `file`, likewise
     };
 
     QString key;
@@ -21,7 +22,9 @@ struct ReferenceLayer {
     QString datum{}; ///< as it was understood when it was taken in: wgs84, cgcs2000, gcj02, bd09, unknown
     QString vintage{};
     QString source{};
-    QString color = QStringLiteral("#6B5B4B"); ///< of a Vector: #RRGGBB
+    QString
+        choices{}; ///< of a Register, JSON: its columns and which rows; for maps/register/register_choices.h to read
+    QString color = QStringLiteral("#6B5B4B"); ///< of a Vector or Register: #RRGGBB
     double width = 0.35;                       ///< of a Vector's lines, mm of ink
     double opacity = 1;                        ///< 0 to 1
     bool shown = true;
@@ -38,5 +41,8 @@ inline bool isDrawn(const ReferenceLayer& layer, double denominator) {
     const bool tooSmall = layer.smallestScale > 0 && denominator > layer.smallestScale;
     return layer.shown && !tooLarge && !tooSmall;
 }
+
+/// Where the file of a Raster or Register is; paths that are not absolute start in the project's folder.
+QString fileOf(const ReferenceLayer& layer, const QString& projectFile);
 
 } // namespace tiermap

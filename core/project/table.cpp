@@ -180,7 +180,8 @@ constexpr Column layers[] = {{.name = "key"_L1, .kind = Required, .key = true},
                              {.name = "shown"_L1, .kind = Flag},
                              {.name = "level"_L1, .kind = Number},
                              {.name = "largest_scale"_L1, .kind = Number},
-                             {.name = "smallest_scale"_L1, .kind = Number}};
+                             {.name = "smallest_scale"_L1, .kind = Number},
+                             {.name = "choices"_L1}};
 
 constexpr Column styles[] = {{.name = "key"_L1, .kind = Required, .key = true},
                              {.name = "name_zh"_L1},

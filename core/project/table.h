@@ -55,7 +55,7 @@ struct Column {
     bool key = false;                          ///< part of the row's natural key
 };
 
-/// All columns but `fid` and `ordinal`, in the order of the file.
+/// All columns but `fid` and `ordinal`; those that a later schema added come last.
 std::span<const Column> columnsOf(Table table);
 const Column* columnOf(Table table, const QString& name);
 

@@ -92,7 +92,8 @@ Change insertion(Table table, const StoredRow& row) {
     return {Change::Kind::Insert, table, keyOfRow(table, row), {}, row.fields(table)};
 }
 
-/// What makes one row of the other; a new key makes it another row.
+/// What makes one row of the other; a new key makes it another row. A row that was remembered before its table got more
+/// columns says nothing of those: they are at the end of columnsOf(), and what stands in them nobody edited.
 QList<Change> differences(Table table, const StoredRow& before, const StoredRow& after) {
     if (keyOfRow(table, before) != keyOfRow(table, after)) {
         return {removal(table, before), insertion(table, after)};
@@ -100,8 +101,10 @@ QList<Change> differences(Table table, const StoredRow& before, const StoredRow&
     Change change{.table = table, .key = keyOfRow(table, after), .before = {}, .after = {}};
     const Fields old = before.fields(table);
     const Fields now = after.fields(table);
+    const auto later = columnsOf(table).subspan(std::min(columnsOf(table).size(), std::size_t(before.cells.size())));
     for (auto cell = now.cbegin(); cell != now.cend(); ++cell) {
-        if (old.value(cell.key()) != cell.value()) {
+        const bool isNew = std::ranges::any_of(later, [&](const Column& column) { return column.name == cell.key(); });
+        if (!isNew && old.value(cell.key()) != cell.value()) {
             change.before.insert(cell.key(), old.value(cell.key()));
             change.after.insert(cell.key(), cell.value());
         }

@@ -220,6 +220,14 @@ Result<void> OpenProject::keepLayerFeatures(const QString& data, const QList<Lay
     return keepAside([&] { writeLayerFeatures(m_database, data, features); });
 }
 
+Result<void> OpenProject::keepExport(const ExportedFigure& exported) {
+    return keepAside([&] { writeExportedFigure(m_database, exported); });
+}
+
+Result<void> OpenProject::forgetExport(const QString& file) {
+    return keepAside([&] { forgetExportedFigure(m_database, file); });
+}
+
 Result<void> OpenProject::keepAside(const std::function<void()>& write) {
     if (!isWritable()) {
         return std::unexpected(*m_reason);

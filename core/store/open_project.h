@@ -4,6 +4,7 @@
 #include "core/project/project.h"
 #include "core/store/content.h"
 #include "core/store/edit_log.h"
+#include "core/store/exported_figures.h"
 #include "core/store/layer_features.h"
 #include "core/store/project_reader.h"
 #include "core/store/row_writer.h"
@@ -48,6 +49,10 @@ public:
     /// Puts the features of a vector layer into the file, where an edit of `layers` may then refer to them by `data`.
     /// They are no content of their own: nothing is logged, and what nothing refers to does no harm.
     Result<void> keepLayerFeatures(const QString& data, const QList<LayerFeature>& features);
+
+    /// Remembers a file that a figure was written to, or forgets it. No content either.
+    Result<void> keepExport(const ExportedFigure& exported);
+    Result<void> forgetExport(const QString& file);
 
     bool canUndo() const { return m_log.canUndo(); }
     bool canRedo() const { return m_log.canRedo(); }

@@ -100,6 +100,17 @@ Result<QList<LayerFeature>> readLayerFeatures(const QString& path, const QString
     return features;
 }
 
+Result<QList<ExportedFigure>> readExportedFigures(const QString& path) {
+    FirstProblem problem;
+    ReadableFile reading = openToRead(path, problem);
+    const bool hasThem = holdsProject(reading.database) && schemaVersionOf(reading.database) >= 7;
+    QList<ExportedFigure> all = hasThem ? exportedFiguresIn(reading.database) : QList<ExportedFigure>();
+    if (problem) {
+        return std::unexpected(*problem);
+    }
+    return all;
+}
+
 Result<void> readTableRows(const QString& path, Table table,
                            const std::function<bool(const QList<Value>& cells)>& take) {
     FirstProblem problem;

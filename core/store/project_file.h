@@ -4,6 +4,7 @@
 #include "core/project/project.h"
 #include "core/project/table.h"
 #include "core/store/database.h"
+#include "core/store/exported_figures.h"
 #include "core/store/layer_features.h"
 
 #include <functional>
@@ -11,7 +12,7 @@
 namespace tiermap {
 
 /// Version of our tables, kept in the table `tiermap_project`; GeoPackage claims PRAGMA user_version for itself.
-inline constexpr int schemaVersion = 6;
+inline constexpr int schemaVersion = 7;
 
 /// Writes a project file: one GeoPackage 1.3 in EPSG:4490 that QGIS and ogrinfo open as it is. It is written beside
 /// `path` and renamed, so a failure leaves what stood there before.
@@ -22,6 +23,9 @@ Result<Project> readProjectFile(const QString& path);
 
 /// Reads the features of a vector layer from a project file, likewise.
 Result<QList<LayerFeature>> readLayerFeatures(const QString& path, const QString& data);
+
+/// Reads which files the project's figures were written to, likewise.
+Result<QList<ExportedFigure>> readExportedFigures(const QString& path);
 
 /// Gives the rows of one table in the plan's order, as they stand, to `take`, which gets the cells of columnsOf() and ends
 /// it with an answer of false. Changes nothing, as readProjectFile does; what else is in the file is not looked at.

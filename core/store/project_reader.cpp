@@ -327,6 +327,7 @@ ReferenceLayer readLayer(const RowReader& row) {
             .datum = row.text("datum"_L1),
             .vintage = row.text("vintage"_L1),
             .source = row.text("source"_L1),
+            .choices = row.text("choices"_L1),
             .color = row.text("color"_L1),
             .width = row.number("width"_L1),
             .opacity = row.number("opacity"_L1),
@@ -334,6 +335,10 @@ ReferenceLayer readLayer(const RowReader& row) {
             .level = row.number("level"_L1),
             .largestScale = row.number("largest_scale"_L1),
             .smallestScale = row.number("smallest_scale"_L1)};
+}
+
+SavedFigure readFigure(const RowReader& row) {
+    return {.key = row.text("key"_L1), .name = row.bilingual("name"_L1), .spec = row.text("spec"_L1)};
 }
 
 SavedStyle readStyle(const RowReader& row) {
@@ -419,6 +424,7 @@ Project readProject(Database& database, RowPlaces* places) {
     readAll(database, "context"_L1, readContextFeature, project.context, at[Table::Context]);
     readAll(database, "layers"_L1, readLayer, project.layers, at[Table::Layers]);
     readAll(database, "styles"_L1, readStyle, project.styles, at[Table::Styles]);
+    readAll(database, "figures"_L1, readFigure, project.figures, at[Table::Figures]);
     plan.claims = readClaims(database);
     if (!database.problem()) {
         if (std::optional<Problem> breach = findBreach(plan, locateIn(database.file()))) {
@@ -486,7 +492,7 @@ QList<qsizetype> readRows(Database& database, Table table, const QList<qint64>& 
         plan.claims = readClaims(database);
         return indexesOf(plan.claims);
     case Table::Figures:
-        break; // nothing in memory shows them yet
+        return some(readFigure, project.figures);
     }
     return {};
 }

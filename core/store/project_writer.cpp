@@ -178,11 +178,11 @@ void writeContext(Database& database, const Project& project) {
 void writeLayers(Database& database, const Project& project) {
     TableWriter table(database, "layers",
                       "key, name_zh, name_en, kind, file, data, crs, datum, vintage, source, color, width, opacity, "
-                      "shown, level, largest_scale, smallest_scale");
+                      "shown, level, largest_scale, smallest_scale, choices");
     for (const ReferenceLayer& l : project.layers) {
         table.add({l.key},
                   {l.key, l.name.zh, l.name.en, nameOf(l.kind), l.file, l.data, l.crs, l.datum, l.vintage, l.source,
-                   l.color, l.width, l.opacity, flag(l.shown), l.level, l.largestScale, l.smallestScale});
+                   l.color, l.width, l.opacity, flag(l.shown), l.level, l.largestScale, l.smallestScale, l.choices});
     }
 }
 
@@ -190,6 +190,13 @@ void writeStyles(Database& database, const Project& project) {
     TableWriter table(database, "styles", "key, name_zh, name_en, layer, style, qgis");
     for (const SavedStyle& s : project.styles) {
         table.add({s.key}, {s.key, s.name.zh, s.name.en, s.layer, s.style, s.qgis});
+    }
+}
+
+void writeFigures(Database& database, const Project& project) {
+    TableWriter table(database, "figures", "key, name_zh, name_en, spec");
+    for (const SavedFigure& f : project.figures) {
+        table.add({f.key}, {f.key, f.name.zh, f.name.en, f.spec});
     }
 }
 
@@ -269,6 +276,7 @@ void writeProject(Database& database, const Project& project) {
     writeContext(database, project);
     writeLayers(database, project);
     writeStyles(database, project);
+    writeFigures(database, project);
     writeClaims(database, plan);
     writeContents(database, project);
     rememberContent(database);

@@ -2,7 +2,7 @@
 
 namespace tiermap {
 
-// The tables of schema versions 2 to 6 stand in pieces, so that migration and creation share their text.
+// The tables of schema versions 2 to 7 stand in pieces, so that migration and creation share their text.
 
 namespace {
 
@@ -161,6 +161,42 @@ CREATE TABLE claim_terms (
 );
 )sql";
 
+// SQLite cannot change a CHECK: the table is made anew, and what it held comes along.
+constexpr const char* const addedBy7Sql = R"sql(
+CREATE TABLE layers_7 (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  ordinal INTEGER NOT NULL,
+  key TEXT NOT NULL UNIQUE CHECK (key <> ''),
+  name_zh TEXT NOT NULL, name_en TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('vector', 'raster', 'register')),
+  file TEXT NOT NULL,
+  data TEXT NOT NULL,
+  crs TEXT NOT NULL,
+  datum TEXT NOT NULL,
+  vintage TEXT NOT NULL,
+  source TEXT NOT NULL,
+  color TEXT NOT NULL CHECK (color GLOB '#[0-9A-Fa-f][0-9A-Fa-f][0-9A-Fa-f][0-9A-Fa-f][0-9A-Fa-f][0-9A-Fa-f]'),
+  width REAL NOT NULL,
+  opacity REAL NOT NULL CHECK (opacity BETWEEN 0 AND 1),
+  shown BOOLEAN NOT NULL CHECK (shown IN (0, 1)),
+  level REAL NOT NULL,
+  largest_scale REAL NOT NULL DEFAULT 0 CHECK (largest_scale >= 0),
+  smallest_scale REAL NOT NULL DEFAULT 0 CHECK (smallest_scale >= 0),
+  choices TEXT NOT NULL DEFAULT ''
+);
+INSERT INTO layers_7 SELECT fid, ordinal, key, name_zh, name_en, kind, file, data, crs, datum, vintage, source, color,
+  width, opacity, shown, level, largest_scale, smallest_scale, '' FROM layers;
+DROP TABLE layers;
+ALTER TABLE layers_7 RENAME TO layers;
+
+CREATE TABLE tiermap_exports (
+  file TEXT PRIMARY KEY NOT NULL,
+  figure TEXT NOT NULL
+) WITHOUT ROWID;
+INSERT INTO gpkg_extensions VALUES
+  ('tiermap_exports', NULL, 'tiermap_project', 'docs/file-format.md', 'read-write');
+)sql";
+
 QByteArray toVersion2() {
     // Version 1 never wrote to its log.
     return QByteArray("ALTER TABLE zones ADD COLUMN role_zh TEXT NOT NULL DEFAULT '';"
@@ -209,6 +245,10 @@ QByteArray toVersion6() {
            "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES"
            " ('claims', 'attributes', 'claims'), ('claim_terms', 'attributes', 'claim_terms');"
            "UPDATE tiermap_project SET value = '6' WHERE key = 'schema_version';";
+}
+
+QByteArray toVersion7() {
+    return QByteArray(addedBy7Sql) + "UPDATE tiermap_project SET value = '7' WHERE key = 'schema_version';";
 }
 
 } // namespace
@@ -392,7 +432,8 @@ CREATE TABLE context (
 )sql";
 
 QByteArray schemaSql() {
-    return QByteArray(baseSql) + addedBy2Sql + addedBy3Sql + addedBy4Sql + addedBy5Sql + addedBy6Sql + editsSql;
+    return QByteArray(baseSql) + addedBy2Sql + addedBy3Sql + addedBy4Sql + addedBy5Sql + addedBy6Sql + addedBy7Sql +
+           editsSql;
 }
 
 QByteArray migrationSql(int from) {
@@ -407,6 +448,8 @@ QByteArray migrationSql(int from) {
         return toVersion5();
     case 5:
         return toVersion6();
+    case 6:
+        return toVersion7();
     default:
         return {};
     }

@@ -39,6 +39,23 @@ Spot spotOf(const Hotspot& zone) {
     return zone.giAdjusted > spotLevel ? Spot::None : zone.gi->score > 0 ? Spot::Hot : Spot::Cold;
 }
 
+QList<Hotspot> hotspots(std::span<const double> values, const std::vector<std::vector<int>>& neighbours,
+                        const PermutationSettings& settings) {
+    const auto gi = getisOrd(values, neighbours, settings);
+    const auto moran = localMoran(values, neighbours, settings);
+    QList<Hotspot> areas;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        areas << Hotspot{.zone = {},
+                         .value = values[i],
+                         .neighbours = static_cast<int>(neighbours[i].size()),
+                         .gi = gi[i],
+                         .moran = moran[i]};
+    }
+    adjust(areas, &Hotspot::gi, &Hotspot::giAdjusted);
+    adjust(areas, &Hotspot::moran, &Hotspot::moranAdjusted);
+    return areas;
+}
+
 QList<Hotspot> hotspots(const QStringList& codes, const QHash<QString, double>& numbers,
                         const std::vector<Border>& borders, const PermutationSettings& settings) {
     QStringList known;
@@ -49,19 +66,10 @@ QList<Hotspot> hotspots(const QStringList& codes, const QHash<QString, double>& 
             values.push_back(numbers.value(code));
         }
     }
-    const std::vector<std::vector<int>> neighbours = neighboursOf(known, borders);
-    const auto gi = getisOrd(values, neighbours, settings);
-    const auto moran = localMoran(values, neighbours, settings);
-    QList<Hotspot> zones;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        zones << Hotspot{.zone = known[static_cast<qsizetype>(i)],
-                         .value = values[i],
-                         .neighbours = static_cast<int>(neighbours[i].size()),
-                         .gi = gi[i],
-                         .moran = moran[i]};
+    QList<Hotspot> zones = hotspots(values, neighboursOf(known, borders), settings);
+    for (qsizetype i = 0; i < zones.size(); ++i) {
+        zones[i].zone = known[i];
     }
-    adjust(zones, &Hotspot::gi, &Hotspot::giAdjusted);
-    adjust(zones, &Hotspot::moran, &Hotspot::moranAdjusted);
     return zones;
 }
 

@@ -9,7 +9,7 @@
 
 namespace tiermap {
 
-/// Whether high or low values of an indicator lie together around a zone.
+/// Whether high or low values lie together around an area.
 struct Hotspot {
     QString zone; ///< Zone::code
     double value = 0;
@@ -27,6 +27,10 @@ constexpr double spotLevel = 0.05;
 /// value: a spot has both on one side.
 enum class Spot { None, Hot, Cold, Never }; ///< Never: with so few neighbours not even the rarest outcome counts
 Spot spotOf(const Hotspot& zone);
+
+/// Of areas in any order, each with the indexes of its neighbours; `zone` stays empty.
+QList<Hotspot> hotspots(std::span<const double> values, const std::vector<std::vector<int>>& neighbours,
+                        const PermutationSettings& settings = {});
 
 /// Of the zones that have a number; those without one are neighbours of nobody. Zones are neighbours that share a border,
 /// a corner alone is none. In the order of `codes`.

@@ -4,7 +4,9 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <cerrno>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +17,16 @@ Result<void> exportFigure(const Figure& figure, const FigureSpec& spec, const QS
     if (ending != "pdf"_L1 && ending != "svg"_L1 && ending != "png"_L1)
         return std::unexpected(
             Problem{.code = Problem::Code::FileTypeUnknown, .file = path, .arguments = {ending, u"pdf, svg, png"_s}});
+    if (ending == "png"_L1) {
+        const QSizeF pixels = figure.pageSize() * spec.dpi / 25.4;
+        constexpr double mostOnASide = 32767; // the painter's limit
+        if (std::max(pixels.width(), pixels.height()) > mostOnASide)
+            return std::unexpected(
+                Problem{.code = Problem::Code::PictureTooLarge,
+                        .field = u"dpi"_s,
+                        .arguments = {QString::number(std::lround(pixels.width() * pixels.height() / 1e6)),
+                                      QString::number(std::lround(mostOnASide * mostOnASide / 1e6))}});
+    }
     // Renaming would put the figure in the place of a device or pipe, even through a link, and destroy it.
     const QFileInfo there(path);
     if (there.exists() && !there.isFile())

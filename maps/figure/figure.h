@@ -20,6 +20,9 @@ public:
     /// before a byte is written).
     static Result<Figure> layOut(const Project& project, const PlanShapes& shapes, const FigureSpec& spec);
 
+    /// A page that somebody else has laid out. GlyphMissing, with the file.
+    static Result<Figure> of(Sheet sheet, const QFont& font, const QString& file);
+
     QSizeF pageSize() const;      ///< mm
     QStringList unplaced() const; ///< codes of zones that found no room for their label
     QStringList texts() const;    ///< every drawn line of text, in the order of painting

@@ -1,17 +1,23 @@
 #pragma once
 
+#include "core/plan/names.h"
 #include "core/plan/text.h"
 #include "core/problem.h"
-#include "core/project/reference_layer.h"
+#include "core/project/edit.h"
+#include "core/project/project.h"
 #include "maps/geometry/point_index.h"
 #include "maps/style/layer_style.h"
 
+#include <QColor>
 #include <QList>
+#include <QMap>
+#include <QPointF>
 #include <QSizeF>
 #include <QString>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace tiermap {
 
@@ -20,34 +26,80 @@ struct FigurePoints {
     std::shared_ptr<const PointIndex> places;
     QString name;   ///< for the legend, in the figure's language
     QString source; ///< for the foot
+    QColor color{}; ///< that of the theme where there is none
 };
 
 /// A page as data. Lengths in mm.
 struct FigureSpec {
     enum class Orientation { Landscape, Portrait };
     enum class SvgText { Text, Outlines };
+    /// Whom the sheet is for. An internal one says so across the page; a public one must have all that a published map
+    /// needs, its approval number above all.
+    enum class Profile { Internal, Public };
 
     QString figure = QStringLiteral("layout"); ///< one of figureNames()
-    QString size = QStringLiteral("A4");       ///< one of pageSizes()
+    QString size = QStringLiteral("A4");       ///< one of pageSizes(), or "210x148": width and height in mm
     Orientation orientation = Orientation::Landscape;
+    /// Everything is laid out on a page so many times smaller, then printed so many times larger: text and lines of a
+    /// large sheet are read from further away. 0: what suits the size.
+    double magnification = 0;
     Language language = Language::Chinese;
     int dpi = 300; ///< PNG only; 36 to 1200
     SvgText svgText = SvgText::Text;
     bool water = true;
     bool neighbours = true;
     bool sites = false;
+    bool monochrome = false;           ///< for black and white printers: greys and patterns
     QList<ReferenceLayer> layers{};    ///< drawn where they are shown
     std::optional<LayerStyle> style{}; ///< of the zones, for the figure "map"; as they are in the project without it
-    std::optional<FigurePoints> points{};
-    QString approvalNumber; ///< 审图号; an empty slot is printed where there is none
+    std::vector<FigurePoints> points{};
+    QStringList extent{}; ///< Zone::code that the map is fitted to; the whole plan without
 
-    QSizeF pageSize() const;
+    /// Where somebody put a part, mm from the page's upper left corner to its own: legend, inset. Others go where there is
+    /// room.
+    QMap<QString, QPointF> places{};
+
+    // Words; what is empty is made of the plan, or left out.
+    QString title{};
+    QString subtitle{};
+    QString issuer{};         ///< 编制单位
+    QString author{};         ///< 制图
+    QString date{};           ///< 制图日期, as it is to be printed
+    QString sheetNumber{};    ///< 图号
+    QString security{};       ///< 密级
+    QString approvalNumber{}; ///< 审图号; an empty slot is printed where there is none
+    std::optional<Profile> profile{};
+    QMap<QString, QString>
+        accepted{}; ///< reasons for what preflight finds and somebody lets be, by SheetFinding::Kind's name
+
+    QSizeF pageSize() const;  ///< mm
+    double margin() const;    ///< mm around what is printed; next to none where a journal has its own
+    double magnified() const; ///< `magnification`, or what suits the size
 };
 
-QStringList figureNames();
-QStringList pageSizes();
+template <>
+std::span<const Name<FigureSpec::Orientation>> namesOf(); ///< landscape, portrait
+template <>
+std::span<const Name<FigureSpec::SvgText>> namesOf(); ///< text, outlines
+template <>
+std::span<const Name<FigureSpec::Profile>> namesOf(); ///< internal, public
 
-/// FigureUnknown or ValueUnknown with the field "figure", "size" or "dpi" and what is allowed.
+QStringList figureNames();
+QStringList movableParts(); ///< legend, inset
+QStringList
+pageSizes(); ///< A5 to A0, slide (16:9), column and page (of a journal: 85 and 170 mm wide, whatever the orientation)
+
+/// FigureUnknown, ValueUnknown, OutOfRange or PictureTooLarge, with the field as the JSON has it.
 Result<void> checkSpec(const FigureSpec& spec);
+
+/// Without what is preset; layers by their keys. `points` are not in it: those of the layers come with them.
+QByteArray toJson(const FigureSpec& spec);
+
+/// SyntaxError, FieldUnknown, FieldType, ValueUnknown, ReferenceUnknown (a layer, zone or indicator that the project has
+/// not), each with the path of its key, and what checkSpec() finds. Layers that are not named are those of the project.
+Result<FigureSpec> figureSpecFromJson(const QByteArray& json, const Project& project);
+
+/// The edit that keeps a figure under a name, over one that has it.
+Edit keepFigure(const Project& project, const QString& name, const FigureSpec& spec);
 
 } // namespace tiermap

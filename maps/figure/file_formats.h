@@ -12,4 +12,7 @@ QByteArray pdfBytes(const Figure& figure);
 QByteArray svgBytes(const Figure& figure, FigureSpec::SvgText text);
 QByteArray pngBytes(const Figure& figure, int dpi);
 
+/// The record of what a figure shows, as its file has it; empty where there is none.
+QByteArray recordInSvg(const QByteArray& bytes);
+
 } // namespace tiermap

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace tiermap {
 
 namespace {
@@ -13,11 +15,12 @@ constexpr double gap = 3;          // mm between map, legend and enlarged part w
 constexpr double columnWidth = 66; // of a legend beside the map
 constexpr double mostHidden = 30;  // mm2 of the plan that furniture on the map may hide
 constexpr double widestLegend = 140;
+constexpr double narrowestLegend = 60;
 constexpr double bandGap = 1.5;      // between scale bar and band
 constexpr double mostEnlarged = 3.5; // times the scale of the map
 
 std::optional<Inset> insetOf(const LayoutWork& work, const MapFit& fit, const QSizeF& most) {
-    return insetFor(work, crowdedZones(work, fit), std::min(500000.0, fit.denominator / 2),
+    return insetFor(work, crowdedZones(work, fit), std::min(work.onPage(500000), fit.denominator / 2),
                     fit.denominator / mostEnlarged, most);
 }
 
@@ -45,11 +48,8 @@ std::optional<Furniture> inCorners(const LayoutWork& work, const PageRoom& room)
     const QPointF shift = best.middle - frame.center();
     fit->view.centre = Point(fit->view.centre.x() - shift.x() * fit->view.metresPerMm,
                              fit->view.centre.y() + shift.y() * fit->view.metresPerMm);
-    std::vector<QRectF> onMap{best.legend};
-    if (best.inset)
-        onMap.push_back(*best.inset);
-    return Furniture{frame,       *std::move(fit), std::move(inset), std::move(legends[best.shape]),
-                     best.legend, best.inset,      std::move(onMap)};
+    return Furniture{frame, *std::move(fit), std::move(inset), std::move(legends[best.shape]), best.legend, best.inset,
+                     {}};
 }
 
 std::optional<Furniture> inColumn(const LayoutWork& work, const PageRoom& room) {
@@ -76,6 +76,8 @@ std::optional<Furniture> inBand(const LayoutWork& work, const PageRoom& room) {
     const auto legendOf = [&](const QSizeF& least, bool enlarged) { return legendBlock(work, least, enlarged); };
     const QSizeF most = largestInset(room);
     const double wide = room.area.width() - most.width() - gap;
+    if (wide < narrowestLegend)
+        return std::nullopt;
     const double band = std::max(legendOf({wide, 0}, true).size.height(), most.height());
     const QRectF frame = room.area.adjusted(0, room.above, 0, -(room.below + bandGap + band + gap + room.notes));
     std::optional<MapFit> fit = fitMap(work, frame);
@@ -94,13 +96,47 @@ std::optional<Furniture> inBand(const LayoutWork& work, const PageRoom& room) {
     return Furniture{frame, *std::move(fit), std::move(inset), std::move(legend), legendBox, insetBox, {}};
 }
 
+/// On a page that is too narrow for an enlarged part beside the legend.
+std::optional<Furniture> inStack(const LayoutWork& work, const PageRoom& room) {
+    Block legend = legendBlock(work, {room.area.width(), 0}, false);
+    const double under = room.below + bandGap + legend.size.height() + gap + room.notes;
+    const QRectF frame = room.area.adjusted(0, room.above, 0, -under);
+    std::optional<MapFit> fit = fitMap(work, frame);
+    if (!fit)
+        return std::nullopt;
+    const QRectF legendBox(QPointF(room.area.left(), frame.bottom() + room.row + bandGap), legend.size);
+    return Furniture{frame, *std::move(fit), std::nullopt, std::move(legend), legendBox, std::nullopt, {}};
+}
+
+/// Moves what somebody has put elsewhere; nothing leaves the page's margins.
+void putWhereWanted(Furniture& furniture, const LayoutWork& work, const QRectF& area) {
+    const auto put = [&](const QString& part, QRectF& box) {
+        const auto place = work.spec.places.constFind(part);
+        if (place == work.spec.places.cend())
+            return;
+        const QPointF wanted = *place / work.spec.magnified();
+        box.moveTo(std::clamp(wanted.x(), area.left(), std::max(area.left(), area.right() - box.width())),
+                   std::clamp(wanted.y(), area.top(), std::max(area.top(), area.bottom() - box.height())));
+    };
+    put(u"legend"_s, furniture.legendBox);
+    if (furniture.insetBox)
+        put(u"inset"_s, *furniture.insetBox);
+    furniture.onMap.clear();
+    for (const std::optional<QRectF>& box : {std::optional(furniture.legendBox), furniture.insetBox}) {
+        if (box && box->intersects(furniture.frame))
+            furniture.onMap.push_back(*box);
+    }
+}
+
 } // namespace
 
 std::optional<Furniture> furnish(const LayoutWork& work, const PageRoom& room) {
-    if (!work.landscape())
-        return inBand(work, room);
-    std::optional<Furniture> corners = inCorners(work, room);
-    return corners ? std::move(corners) : inColumn(work, room);
+    std::optional<Furniture> furniture = work.landscape() ? inCorners(work, room) : inBand(work, room);
+    if (!furniture)
+        furniture = work.landscape() ? inColumn(work, room) : inStack(work, room);
+    if (furniture)
+        putWhereWanted(*furniture, work, room.area);
+    return furniture;
 }
 
 } // namespace tiermap

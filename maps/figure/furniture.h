@@ -29,7 +29,7 @@ struct PageRoom {
 };
 
 /// A wide page has legend and enlarged part in free corners of the map; where the plan leaves none free, in a column
-/// beside it; a tall page has them in a band below. None where the page is too small.
+/// beside it; a tall page has them in a band below, a narrow one the legend alone. None where the page is too small.
 std::optional<Furniture> furnish(const LayoutWork& work, const PageRoom& room);
 
 } // namespace tiermap

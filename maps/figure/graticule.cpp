@@ -10,8 +10,6 @@ namespace tiermap {
 
 namespace {
 
-constexpr double labelSize = 6;
-
 struct Degrees {
     double west = 180;
     double south = 90;
@@ -54,7 +52,8 @@ std::optional<double> crossing(const Line& line, const View& view, bool left) {
 } // namespace
 
 Graticule graticule(const Projection& projection, const View& view, const std::vector<QRectF>& covered,
-                    const Polygons& plan, const Theme& theme, const TextMeasure& measure) {
+                    const Polygons& plan, bool overZones, double labelSize, const Theme& theme,
+                    const TextMeasure& measure) {
     Graticule result;
     const Polygons ink = toInk(plan, view);
     const LabelGround ground({&ink}, view.frame.size());
@@ -68,8 +67,10 @@ Graticule graticule(const Projection& projection, const View& view, const std::v
         const QRectF airy = onPage.adjusted(-0.6, -0.6, 0.6, 0.6);
         if (!view.frame.contains(airy) ||
             std::ranges::any_of(covered, [&](const QRectF& r) { return r.intersects(airy); }) ||
-            ground.shareOutside(toInk(airy, view)) < 1)
+            (!overZones && ground.shareOutside(toInk(airy, view)) < 1))
             return;
+        if (overZones)
+            block.rect(airy.translated(-view.frame.topLeft()), theme.land);
         block.text({box.left(), centre.y() + 0.36 * em}, text, labelSize, theme.quietText);
         result.boxes.push_back(onPage);
     };

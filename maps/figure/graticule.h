@@ -14,8 +14,10 @@ struct Graticule {
     std::vector<QRectF> boxes; ///< of the labels, mm on the page
 };
 
-/// Labels that would stand on what is `covered` (boxes on the page) or on the plan are left out. `plan` in metres.
+/// Labels that would stand on what is `covered` (boxes on the page) or on the plan are left out. `plan` in metres. Where
+/// zones fill the frame, `overZones`, they stand on them, on a ground of their own. `labelSize` in pt.
 Graticule graticule(const Projection& projection, const View& view, const std::vector<QRectF>& covered,
-                    const Polygons& plan, const Theme& theme, const TextMeasure& measure);
+                    const Polygons& plan, bool overZones, double labelSize, const Theme& theme,
+                    const TextMeasure& measure);
 
 } // namespace tiermap

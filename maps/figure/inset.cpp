@@ -22,13 +22,14 @@ Extent extentOfZones(const ProjectedShapes& shapes, const QStringList& zones) {
     return all;
 }
 
-Inset fitted(const ProjectedShapes& shapes, const QStringList& zones, double finest, const QSizeF& most) {
+Inset fitted(const LayoutWork& work, const ProjectedShapes& shapes, const QStringList& zones, double finest,
+             const QSizeF& most) {
     const auto [low, high] = extentOfZones(shapes, zones);
     const double width = high.x() - low.x();
     const double height = high.y() - low.y();
     const double least =
         1000 * std::max(width / (most.width() - 2 * margin), height / (most.height() - Inset::caption - 2 * margin));
-    const double denominator = roundDenominator(std::max(least, finest));
+    const double denominator = work.onPage(roundDenominator(work.printed(std::max(least, finest))));
     // No larger than its zones need, but wide enough for its caption.
     const double narrowest = std::min(captionWidth, most.width());
     const QSizeF size(std::clamp(1000 * width / denominator + 2 * margin, narrowest, most.width()),
@@ -55,13 +56,13 @@ std::optional<Inset> insetFor(const LayoutWork& work, QStringList zones, double 
                               const QSizeF& most) {
     if (zones.isEmpty())
         return std::nullopt;
-    Inset inset = fitted(work.conformal, zones, finest, most);
+    Inset inset = fitted(work, work.conformal, zones, finest, most);
     while (inset.denominator > aim && zones.size() > 2) {
         std::optional<Inset> better;
         for (const QString& zone : zones) {
             QStringList fewer = zones;
             fewer.removeAll(zone);
-            Inset one = fitted(work.conformal, fewer, finest, most);
+            Inset one = fitted(work, work.conformal, fewer, finest, most);
             if (!better || one.denominator < better->denominator)
                 better = std::move(one);
         }
@@ -71,7 +72,7 @@ std::optional<Inset> insetFor(const LayoutWork& work, QStringList zones, double 
         zones = inset.zones;
     }
     const ProjectedShapes& fitting = work.shapesFor(inset.denominator);
-    return &fitting == inset.shapes ? inset : fitted(fitting, zones, finest, most);
+    return &fitting == inset.shapes ? inset : fitted(work, fitting, zones, finest, most);
 }
 
 } // namespace tiermap

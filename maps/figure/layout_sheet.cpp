@@ -2,6 +2,7 @@
 
 #include "maps/figure/furniture.h"
 #include "maps/figure/graticule.h"
+#include "maps/figure/monochrome.h"
 #include "maps/figure/numbers.h"
 #include "maps/figure/page_texts.h"
 #include "maps/figure/scale_bar.h"
@@ -11,7 +12,6 @@
 #include "maps/style/drawn_map.h"
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +19,8 @@ namespace tiermap {
 
 namespace {
 
-constexpr double margin = 12;
+constexpr double partOutlineWidth = 0.8;
+constexpr double partHaloWidth = 0.4;
 constexpr double titleGap = 1.4;
 constexpr double scaleRow = 12.4; // below the map: north arrow, scale bar, number scale
 constexpr double noteSize = 7;
@@ -49,6 +50,14 @@ Result<void> addPictures(Panel& map, const LayoutWork& work, const ProjectedShap
         return std::unexpected(read.problems.first());
     placePictures(map.list, read.pictures);
     return {};
+}
+
+/// Of several zones the borders between them, too.
+Lines outlinesOf(const Polygons& zones) {
+    Lines lines;
+    for (const Polygon& polygon : zones)
+        lines.emplace_back(polygon.outer().begin(), polygon.outer().end());
+    return lines;
 }
 
 /// Lines end where their ink reaches the frame, not where their middle does: half a width would stand out of it.
@@ -105,7 +114,8 @@ Result<QSet<QString>> addInset(Sheet& sheet, const LayoutWork& work, const Inset
     Block caption(work.measure);
     caption.size = QSizeF(box.width(), Inset::caption);
     caption.rect(QRectF(QPointF(0, 0), caption.size), QColor(Qt::white));
-    const QString title = sheet_words::enlarged.in(work.spec.language) + u"  1:"_s + thousands(inset.denominator);
+    const QString title =
+        sheet_words::enlarged.in(work.spec.language) + u"  1:"_s + thousands(work.printed(inset.denominator));
     caption.text({1.8, 4.1}, title, 8, theme.text);
     const Block bar = scaleBarBlock(inset.denominator, 22, 2, work.spec.language, theme, work.measure);
     sheet.panels.push_back(caption.at(box.topLeft()));
@@ -123,10 +133,12 @@ double addScaleRow(Sheet& sheet, const LayoutWork& work, const MapFit& fit, cons
     const Projection& projection = fit.shapes->projection;
     const double north = projection.northAngle(projection.inverse(fit.view.centre));
     sheet.panels.push_back(northArrowBlock(north, language, theme, work.measure).at(topLeft + QPointF(0, 1.2)));
-    const Block bar = scaleBarBlock(fit.denominator, 52, 4, language, theme, work.measure);
+    constexpr double besideBar = 46; // arrow and number
+    const double longest = std::min(52.0, fit.view.frame.width() - besideBar);
+    const Block bar = scaleBarBlock(fit.denominator, longest, 4, language, theme, work.measure);
     sheet.panels.push_back(bar.at(topLeft + QPointF(9, 3)));
     Block number(work.measure);
-    const QString text = sheet_words::scale.in(language).arg(thousands(fit.denominator));
+    const QString text = sheet_words::scale.in(language).arg(thousands(work.printed(fit.denominator)));
     number.text({0, 3.4}, text, 9, theme.text);
     number.size = QSizeF(number.width(text, 9), 5);
     const double left = topLeft.x() + 9 + bar.size.width() + 5;
@@ -138,7 +150,9 @@ double addScaleRow(Sheet& sheet, const LayoutWork& work, const MapFit& fit, cons
 Result<void> addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furniture) {
     const Theme& theme = work.scene.theme;
     const MapFit& fit = furniture.fit;
-    const Graticule grid = graticule(fit.shapes->projection, fit.view, furniture.onMap, fit.whole, theme, work.measure);
+    const bool isPart = !work.spec.extent.isEmpty();
+    const Graticule grid = graticule(fit.shapes->projection, fit.view, furniture.onMap, fit.whole, isPart,
+                                     smallestText / std::min(1.0, work.spec.magnified()), theme, work.measure);
     LabelOptions options = work.labels();
     options.obstacles = furniture.onMap;
     options.obstacles.insert(options.obstacles.end(), grid.boxes.begin(), grid.boxes.end());
@@ -168,9 +182,15 @@ Result<void> addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furni
     map.list.base.insert(map.list.base.begin(), grid.lines);
     if (!extent.empty())
         map.list.base.emplace_back(Stroke{{extent}, theme.text, enlargedExtentWidth});
+    if (isPart) { // what the sheet is about stands out, whatever the colours
+        const Lines outlines = outlinesOf(fit.whole);
+        map.list.base.emplace_back(Stroke{outlines, theme.halo, partOutlineWidth + 2 * partHaloWidth});
+        map.list.base.emplace_back(Stroke{outlines, theme.outline, partOutlineWidth});
+    }
     keepInkInside(map);
     for (const QString& key : unplaced) {
-        if (!named.contains(key))
+        const bool isZone = work.plan.zone(key) != nullptr;
+        if (!named.contains(key) && (!isZone || work.isWanted(key)))
             sheet.unplaced += key;
     }
     addGround(sheet, work.measure, furniture.frame, theme);
@@ -181,20 +201,6 @@ Result<void> addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furni
     sheet.panels.insert(sheet.panels.end(), inset.panels.begin(), inset.panels.end());
     sheet.unplaced += inset.unplaced;
     return {};
-}
-
-/// West, south, east and north of the zones, degrees.
-std::array<double, 4> extentOf(const PlanShapes& shapes) {
-    std::array<double, 4> extent{180, 90, -180, -90};
-    for (const ZoneShape& zone : shapes.zones) {
-        for (const GeoPolygon& polygon : zone.polygons) {
-            for (const GeoPoint& p : polygon.outer()) {
-                extent = {std::min(extent[0], p.get<0>()), std::min(extent[1], p.get<1>()),
-                          std::max(extent[2], p.get<0>()), std::max(extent[3], p.get<1>())};
-            }
-        }
-    }
-    return extent;
 }
 
 /// What a project has none of is not asked for: the legend would name it.
@@ -211,15 +217,17 @@ FigureSpec shownBy(const PlanShapes& shapes, FigureSpec spec) {
 
 Result<Sheet> layoutSheet(const Project& project, const PlanShapes& shapes, const FigureSpec& wanted,
                           const QFont& font) {
-    const Plan& plan = project.plan;
+    const Plan plan = wanted.monochrome ? inGreys(project.plan) : project.plan;
     const FigureSpec spec = shownBy(shapes, wanted);
-    const auto [west, south, east, north] = extentOf(shapes);
+    const auto [west, south, east, north] = extentOf(shapes.zones);
     LayoutWork work{plan,
                     spec,
                     TextMeasure(font),
                     projected(shapes, Projection::conicEqualArea(west, south, east, north)),
                     projected(shapes, Projection::gaussKrueger((west + east) / 2)),
                     project.file};
+    if (spec.monochrome)
+        work.scene.theme = inGreys(work.scene.theme);
     work.scene.layers = spec.layers;
     work.scene.water = spec.water;
     work.scene.neighbours = spec.neighbours;
@@ -235,14 +243,20 @@ Result<Sheet> layoutSheet(const Project& project, const PlanShapes& shapes, cons
     const Theme& theme = work.scene.theme;
 
     Sheet sheet;
-    sheet.size = spec.pageSize();
-    sheet.title = thematic ? mapTitle(plan, *thematic, spec.language) : layoutTitle(plan, spec.language);
-    sheet.author = plan.issuer.in(spec.language);
+    sheet.magnification = spec.magnified();
+    sheet.size = spec.pageSize() / sheet.magnification;
+    sheet.title = !spec.title.isEmpty() ? spec.title
+                  : thematic            ? mapTitle(plan, *thematic, spec)
+                                        : layoutTitle(plan, spec);
+    sheet.author = spec.issuer.isEmpty() ? plan.issuer.in(spec.language) : spec.issuer;
+    if (spec.profile == FigureSpec::Profile::Internal)
+        sheet.watermark = sheet_words::internal.in(spec.language);
     sheet.warnings = thematic ? thematic->warnings : QList<MapWarning>();
     sheet.subject = thematic ? thematic->words : plan.title.in(spec.language);
     sheet.date = plan.validFrom;
 
     // From the outside in: title and foot take what they need, the map has the rest.
+    const double margin = spec.margin() / sheet.magnification;
     const QRectF area = QRectF(QPointF(0, 0), sheet.size).adjusted(margin, margin, -margin, -margin);
     const Block title = titleBlock(sheet.title, plan, spec, theme, work.measure, area.width());
     const Block foot =
@@ -259,14 +273,22 @@ Result<Sheet> layoutSheet(const Project& project, const PlanShapes& shapes, cons
     const double rowTop = furniture->frame.bottom();
     const double rowEnd = addScaleRow(sheet, work, furniture->fit, {area.left(), rowTop});
     const std::optional<Inset>& inset = furniture->inset;
-    const SheetScales scales{furniture->fit.shapes->projection, furniture->fit.denominator,
+    const SheetScales scales{furniture->fit.shapes->projection, work.printed(furniture->fit.denominator),
                              inset ? std::optional(inset->shapes->projection) : std::nullopt,
-                             inset ? inset->denominator : 0};
+                             inset ? work.printed(inset->denominator) : 0};
     const double footTop = area.bottom() - foot.size.height();
     const double notesLeft = work.landscape() ? rowEnd + 6 : area.left();
     const Block notes = scaleNotesBlock(scales, spec.language, theme, work.measure, area.right() - notesLeft);
     sheet.panels.push_back(notes.at({notesLeft, work.landscape() ? rowTop + 2.6 : footTop - notes.size.height()}));
     sheet.panels.push_back(foot.at({area.left(), footTop}));
+    sheet.parts = {{u"title"_s, QRectF(area.topLeft(), title.size)},
+                   {u"map"_s, furniture->frame},
+                   {u"legend"_s, furniture->legendBox},
+                   {u"foot"_s, QRectF(QPointF(area.left(), footTop), foot.size)}};
+    if (furniture->insetBox)
+        sheet.parts.insert(u"inset"_s, *furniture->insetBox);
+    if (spec.monochrome)
+        makeGrey(sheet);
     return sheet;
 }
 

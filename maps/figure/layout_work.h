@@ -6,6 +6,8 @@
 
 namespace tiermap {
 
+constexpr double smallestText = 6; ///< pt, as it is printed
+
 /// What every step of a layout needs to know.
 struct LayoutWork {
     const Plan& plan;
@@ -16,18 +18,28 @@ struct LayoutWork {
     QString projectFile{};     ///< where the paths of raster layers start
     SceneOptions scene{};
 
-    /// Gauss-Krueger from 1:500 000 up.
-    const ProjectedShapes& shapesFor(double denominator) const { return denominator > 500000 ? equalArea : conformal; }
+    // Scale denominators are those of the page before it is magnified; round ones are those that are printed.
+    double printed(double denominator) const { return denominator / spec.magnified(); }
+    double onPage(double denominator) const { return denominator * spec.magnified(); }
 
-    bool landscape() const { return spec.orientation == FigureSpec::Orientation::Landscape; }
+    /// Gauss-Krueger from 1:500 000 up.
+    const ProjectedShapes& shapesFor(double denominator) const {
+        return printed(denominator) > 500000 ? equalArea : conformal;
+    }
+
+    /// Whether the sheet is about this zone; all are where the map is of the whole plan.
+    bool isWanted(const QString& zone) const { return spec.extent.isEmpty() || spec.extent.contains(zone); }
+
+    bool landscape() const { return spec.pageSize().width() > spec.pageSize().height(); }
 
     LabelOptions labels() const {
         LabelOptions options;
         options.language = spec.language;
         options.font = measure.font();
         options.sites = spec.sites;
-        if (spec.points)
-            options.points = spec.points->places;
+        options.least = smallestText / spec.magnified();
+        for (const FigurePoints& points : spec.points)
+            options.points.push_back({points.places, points.color});
         return options;
     }
 };

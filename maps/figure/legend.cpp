@@ -165,8 +165,8 @@ std::vector<Entry> entriesOf(Block& block, const LayoutWork& work, bool enlarged
         if (layer.shown && shapes != work.equalArea.layers.end() && shapes->places)
             addPoints(layer.name.in(spec.language), layerInk(layer, theme));
     }
-    if (spec.points)
-        addPoints(spec.points->name, theme.points);
+    for (const FigurePoints& points : spec.points)
+        addPoints(points.name, points.color.isValid() ? points.color : theme.points);
     if (spec.sites) {
         for (const SiteLegendEntry& site : siteLegend(plan, theme)) {
             entries.push_back({in(wordOf(site.what)), [&block, &theme, site](const QRectF& s) {

@@ -1,6 +1,7 @@
 #include "maps/figure/map_fit.h"
 
 #include "maps/figure/numbers.h"
+#include "maps/scene/clip.h"
 
 #include <algorithm>
 
@@ -10,16 +11,19 @@ namespace {
 
 constexpr double planMargin = 2; // mm, least room between plan and frame
 
-MapFit fitted(const ProjectedShapes& shapes, const QRectF& frame) {
-    Polygons whole;
-    for (const ProjectedShapes::Zone& zone : shapes.zones)
-        whole.insert(whole.end(), zone.polygons.begin(), zone.polygons.end());
-    const auto [low, high] = shapes.extent;
+MapFit fitted(const LayoutWork& work, const ProjectedShapes& shapes, const QRectF& frame) {
+    Polygons wanted;
+    for (const ProjectedShapes::Zone& zone : shapes.zones) {
+        if (work.isWanted(zone.code))
+            wanted.insert(wanted.end(), zone.polygons.begin(), zone.polygons.end());
+    }
+    const auto [low, high] = extentOf(wanted);
     const QSizeF metres(high.x() - low.x(), high.y() - low.y());
-    const double denominator = roundDenominator(1000 * std::max(metres.width() / (frame.width() - 2 * planMargin),
-                                                                metres.height() / (frame.height() - 2 * planMargin)));
+    const double least = 1000 * std::max(metres.width() / (frame.width() - 2 * planMargin),
+                                         metres.height() / (frame.height() - 2 * planMargin));
+    const double denominator = work.onPage(roundDenominator(work.printed(least)));
     const Point middle((low.x() + high.x()) / 2, (low.y() + high.y()) / 2);
-    return {&shapes, denominator, std::move(whole), metres / (denominator / 1000),
+    return {&shapes, denominator, std::move(wanted), metres / (denominator / 1000),
             View{middle, denominator / 1000, frame}};
 }
 
@@ -29,12 +33,14 @@ std::optional<MapFit> fitMap(const LayoutWork& work, const QRectF& frame) {
     constexpr double least = 40; // mm; a smaller map shows nothing
     if (work.equalArea.zones.empty() || frame.width() < least || frame.height() < least)
         return std::nullopt;
-    MapFit fit = fitted(work.equalArea, frame);
+    MapFit fit = fitted(work, work.equalArea, frame);
     const ProjectedShapes& fitting = work.shapesFor(fit.denominator);
-    return &fitting == fit.shapes ? std::move(fit) : fitted(fitting, frame);
+    return &fitting == fit.shapes ? std::move(fit) : fitted(work, fitting, frame);
 }
 
 QStringList crowdedZones(const LayoutWork& work, const MapFit& fit) {
+    if (!work.spec.extent.isEmpty()) // a part that is drawn for itself is large enough
+        return {};
     LabelOptions options = work.labels();
     options.context = false;
     options.sites = false;

@@ -6,11 +6,11 @@
 
 namespace tiermap {
 
-/// The whole plan fitted into a frame: projection, round scale, and a view with the plan in the middle.
+/// The plan, or the zones of it that the sheet is about, fitted into a frame: projection, round scale, and a view with the plan in the middle.
 struct MapFit {
     const ProjectedShapes* shapes = nullptr; ///< of the layout; in the projection of the map
     double denominator = 0;
-    Polygons whole; ///< all zones, projected metres
+    Polygons whole; ///< all zones that the sheet is about, projected metres
     QSizeF size;    ///< of their bounding box, mm
     View view;
 };

@@ -14,7 +14,9 @@ namespace {
 
 constexpr double titleSize = 16;
 constexpr double subtitleSize = 10.5;
+constexpr double markSize = 9;
 constexpr double noteSize = 7;
+constexpr double narrowestNote = 60; // mm
 
 QString dateText(const QDate& date) { return date.toString(Qt::ISODate); }
 
@@ -32,25 +34,43 @@ QString withoutStop(QString sentence) {
     return sentence;
 }
 
-QString placeOf(const Plan& plan, Language language) {
+QString placeOf(const Plan& plan, const FigureSpec& spec) {
+    const Language language = spec.language;
+    const Zone* zone = spec.extent.size() == 1 ? plan.zone(spec.extent.first()) : nullptr;
+    if (zone)
+        return zone->name.in(language);
     const auto city = std::ranges::find(plan.zones, Zone::Kind::City, &Zone::kind);
     return city == plan.zones.end() ? plan.title.in(language) : city->name.in(language);
 }
 
 } // namespace
 
-QString layoutTitle(const Plan& plan, Language language) {
-    return sheet_words::layoutTitle.in(language).arg(placeOf(plan, language), plan.layout.in(language));
+QString layoutTitle(const Plan& plan, const FigureSpec& spec) {
+    return sheet_words::layoutTitle.in(spec.language).arg(placeOf(plan, spec), plan.layout.in(spec.language));
 }
 
-QString mapTitle(const Plan& plan, const ThematicMap& map, Language language) {
-    return sheet_words::mapTitle.in(language).arg(placeOf(plan, language), map.title);
+QString mapTitle(const Plan& plan, const ThematicMap& map, const FigureSpec& spec) {
+    return sheet_words::mapTitle.in(spec.language).arg(placeOf(plan, spec), map.title);
 }
 
 Block titleBlock(const QString& title, const Plan& plan, const FigureSpec& spec, const Theme& theme,
                  const TextMeasure& measure, double width) {
     Block block(measure);
-    double y = block.paragraph({0, 0}, title, titleSize, theme.text, width);
+    // The class of secrecy and the sheet's number stand in the corners above.
+    double top = 0;
+    if (!spec.security.isEmpty() || !spec.sheetNumber.isEmpty()) {
+        const double baseline = 0.95 * markSize * mmPerPoint;
+        block.text({0, baseline}, spec.security, markSize, theme.text);
+        if (!spec.sheetNumber.isEmpty())
+            block.text({width, baseline}, sheet_words::sheetNumber.in(spec.language).arg(spec.sheetNumber), markSize,
+                       theme.text, Block::Align::Right);
+        top = lineHeight(markSize);
+    }
+    double y = block.paragraph({0, top}, title, titleSize, theme.text, width);
+    if (!spec.subtitle.isEmpty()) {
+        block.size = QSizeF(width, block.paragraph({0, y}, spec.subtitle, subtitleSize, theme.quietText, width));
+        return block;
+    }
     QStringList parts{plan.title.in(spec.language), plan.issuer.in(spec.language)};
     if (plan.validFrom.isValid())
         parts += sheet_words::validity.in(spec.language).arg(dateText(plan.validFrom), dateText(plan.validTo));
@@ -87,7 +107,8 @@ Block footBlock(const Plan& plan, const FigureSpec& spec, const QStringList& fig
     const QString approvalWords = approval.in(spec.language);
     const double slot = std::max(32.0, block.width(spec.approvalNumber, noteSize));
     const double approvalWidth = block.width(approvalWords, noteSize) + 1 + slot;
-    const double noteWidth = width - approvalWidth - 8;
+    const bool apart = width - approvalWidth < narrowestNote; // a narrow page has the two below each other
+    const double noteWidth = apart ? width : width - approvalWidth - 8;
 
     QString note = plan.boundary.note.in(spec.language);
     if (!plan.boundary.vintage.isEmpty())
@@ -107,16 +128,26 @@ Block footBlock(const Plan& plan, const FigureSpec& spec, const QStringList& fig
     if (!figures.isEmpty())
         add(figuresFrom.in(spec.language).arg(figures.join(chinese ? u"；"_s : u"; "_s)));
     for (const ReferenceLayer& layer : spec.layers) {
-        if (layer.shown && !layer.source.isEmpty())
+        if (layer.shown && layer.kind != ReferenceLayer::Kind::Register && !layer.source.isEmpty())
             add(layerSource.in(spec.language).arg(layer.name.in(spec.language), layer.source));
     }
-    if (spec.points)
-        add(layerSource.in(spec.language).arg(spec.points->name, spec.points->source));
+    for (const FigurePoints& points : spec.points)
+        add(layerSource.in(spec.language).arg(points.name, points.source));
     double y = note.isEmpty() ? lineHeight(noteSize)
                               : block.paragraph({0, 0}, note + stop.trimmed(), noteSize, theme.text, noteWidth);
+    const double approvalTop = apart ? y : 0;
+    y += apart ? lineHeight(noteSize) : 0;
     y = block.paragraph({0, y}, sources.in(spec.language) + from, noteSize, theme.quietText, width);
+    QStringList makers;
+    for (const auto& [word, value] :
+         {std::pair(&issuedBy, &spec.issuer), {&drawnBy, &spec.author}, {&drawnOn, &spec.date}}) {
+        if (!value->isEmpty())
+            makers += word->in(spec.language).arg(*value);
+    }
+    if (!makers.isEmpty())
+        y = block.paragraph({0, y}, makers.join(u"    "_s), noteSize, theme.text, width);
 
-    const double baseline = 0.95 * noteSize * mmPerPoint;
+    const double baseline = approvalTop + 0.95 * noteSize * mmPerPoint;
     const double slotLeft = width - slot;
     block.text({slotLeft - 1, baseline}, approvalWords, noteSize, theme.text, Block::Align::Right);
     if (spec.approvalNumber.isEmpty())

@@ -10,11 +10,11 @@
 
 namespace tiermap {
 
-/// "杭州市“4+4+1+5”空间布局图", made of the plan's city and layout.
-QString layoutTitle(const Plan& plan, Language language);
+/// "杭州市“4+4+1+5”空间布局图", made of the plan's city, or the one zone that the sheet is about, and layout.
+QString layoutTitle(const Plan& plan, const FigureSpec& spec);
 
 /// "杭州市常住人口（2022年）".
-QString mapTitle(const Plan& plan, const ThematicMap& map, Language language);
+QString mapTitle(const Plan& plan, const ThematicMap& map, const FigureSpec& spec);
 
 /// Title and, below it, what is drawn: the plan, who issued it, how long it is in force.
 Block titleBlock(const QString& title, const Plan& plan, const FigureSpec& spec, const Theme& theme,

@@ -11,6 +11,10 @@ namespace tiermap {
 
 namespace {
 
+const QByteArray signature("\x89PNG\r\n\x1a\n", 8);
+/// Keyword, no compression, no language, no translation of the keyword: then text in UTF-8.
+const QByteArray recordStart("tiermap-figure\0\0\0\0\0", 19);
+
 // Filters of PNG rows. "Up" leaves noughts where a row repeats the one above it, as flat fills and upright edges do.
 constexpr uchar filterNone = 0;
 constexpr uchar filterUp = 2;
@@ -51,6 +55,22 @@ void appendChunk(QByteArray& file, const char* name, const QByteArray& content) 
 
 } // namespace
 
+QByteArray recordInPng(const QByteArray& file) {
+    constexpr qsizetype around = 12; // length, name and checksum of a chunk
+    qsizetype at = signature.size();
+    while (file.startsWith(signature) && at + around <= file.size()) {
+        const auto length = qFromBigEndian<quint32>(file.constData() + at);
+        const QByteArrayView name = QByteArrayView(file).sliced(at + 4, 4);
+        if (length > file.size() - at - around || name == "IDAT")
+            break;
+        const QByteArray content = file.mid(at + 8, length);
+        if (name == "iTXt" && content.startsWith(recordStart))
+            return content.sliced(recordStart.size());
+        at += around + length;
+    }
+    return {};
+}
+
 PngPart pngPart(const QImage& rgb32, bool last) {
     const QByteArray rows = filtered(rgb32);
     PngPart part;
@@ -70,8 +90,8 @@ PngPart pngPart(const QImage& rgb32, bool last) {
     return part;
 }
 
-QByteArray pngFile(const QSize& size, const std::vector<PngPart>& parts, int dpi) {
-    QByteArray file("\x89PNG\r\n\x1a\n", 8);
+QByteArray pngFile(const QSize& size, const std::vector<PngPart>& parts, int dpi, const QByteArray& record) {
+    QByteArray file(signature);
     QByteArray header;
     append(header, static_cast<quint32>(size.width()));
     append(header, static_cast<quint32>(size.height()));
@@ -83,6 +103,8 @@ QByteArray pngFile(const QSize& size, const std::vector<PngPart>& parts, int dpi
     append(resolution, perMetre);
     resolution.append('\x01'); // metres
     appendChunk(file, "pHYs", resolution);
+    if (!record.isEmpty())
+        appendChunk(file, "iTXt", recordStart + record);
     QByteArray data = QByteArray::fromHex("785e"); // zlib header
     uLong adler = 1;
     for (const PngPart& part : parts) {

@@ -18,7 +18,10 @@ struct PngPart {
 /// `last` closes the stream. The first row of a part does not refer to the one above it.
 PngPart pngPart(const QImage& rgb32, bool last);
 
-/// A whole file of parts from top to bottom, with its physical resolution.
-QByteArray pngFile(const QSize& size, const std::vector<PngPart>& parts, int dpi);
+/// A whole file of parts from top to bottom, with its physical resolution and the record of what it shows.
+QByteArray pngFile(const QSize& size, const std::vector<PngPart>& parts, int dpi, const QByteArray& record);
+
+/// That record; empty where there is none.
+QByteArray recordInPng(const QByteArray& file);
 
 } // namespace tiermap

@@ -4,6 +4,8 @@
 #include "maps/scene/view.h"
 
 #include <QDate>
+#include <QMap>
+#include <QRectF>
 #include <QSizeF>
 #include <QStringList>
 
@@ -21,14 +23,18 @@ struct Panel {
 
 /// A page with everything in its place, painted in order.
 struct Sheet {
-    QSizeF size; ///< mm
+    QSizeF size;              ///< mm, before it is magnified
+    double magnification = 1; ///< of everything on it, when it is painted
     std::vector<Panel> panels{};
-    QStringList unplaced{};       ///< Zone::code or Site::key that found no room for its name
-    QList<MapWarning> warnings{}; ///< of its thematic map
+    QMap<QString, QRectF> parts{}; ///< boxes of map, legend, inset, title and foot, in mm before it is magnified
+    QStringList unplaced{};        ///< Zone::code or Site::key that found no room for its name
+    QList<MapWarning> warnings{};  ///< of its thematic map
+    QString watermark{};           ///< across the page
     QString title{};
     QString author{};
     QString subject{};
-    QDate date{}; ///< of the content, not of today: the same plan gives the same bytes
+    QByteArray record{}; ///< JSON of its FigureRecord, for the file
+    QDate date{};        ///< of the content, not of today: the same plan gives the same bytes
 };
 
 } // namespace tiermap

@@ -50,6 +50,12 @@ inline constexpr SheetWord planSource{u"《%1》\uFF0C%2\uFF0C%3起施行", u"%1
 inline constexpr SheetWord layerSource{u"%1\uFF1A%2", u"%1: %2"};
 inline constexpr SheetWord undatedSource{u"《%1》\uFF0C%2", u"%1, %2"};
 inline constexpr SheetWord vintage{u"行政区划截至 %1", u"administrative divisions as of %1"};
+inline constexpr SheetWord issuedBy{u"编制单位：%1", u"Prepared by: %1"};
+inline constexpr SheetWord drawnBy{u"制图：%1", u"Drawn by: %1"};
+inline constexpr SheetWord drawnOn{u"制图日期：%1", u"Date: %1"};
+inline constexpr SheetWord sheetNumber{u"图号：%1", u"Sheet %1"};
+inline constexpr SheetWord internal{u"内部资料", u"INTERNAL"};
+inline constexpr SheetWord atlasIndex{u"%1：目录", u"%1: contents"};
 inline constexpr SheetWord approval{u"审图号\uFF1A", u"Map approval no. (审图号):"};
 
 } // namespace tiermap::sheet_words

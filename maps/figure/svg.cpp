@@ -3,6 +3,7 @@
 #include <QBuffer>
 #include <QPainter>
 #include <QSvgGenerator>
+#include <QXmlStreamReader>
 
 namespace tiermap {
 
@@ -10,6 +11,18 @@ namespace tiermap {
 constexpr QByteArrayView named = "font-family=\"WenQuanYi Micro Hei\"";
 constexpr QByteArrayView fallbacks = "font-family=\"'WenQuanYi Micro Hei','Noto Sans CJK SC','Source Han Sans SC',"
                                      "'Microsoft YaHei','PingFang SC',sans-serif\"";
+
+const QByteArray recordOpen = "<figure xmlns=\"urn:tiermap:figure\">";
+const QByteArray recordClose = "</figure>";
+
+QByteArray recordInSvg(const QByteArray& bytes) {
+    const qsizetype open = bytes.indexOf(recordOpen);
+    const qsizetype close = bytes.indexOf(recordClose, open);
+    if (open < 0 || close < 0)
+        return {};
+    QXmlStreamReader xml(bytes.sliced(open, close + recordClose.size() - open));
+    return xml.readNextStartElement() ? xml.readElementText().toUtf8() : QByteArray();
+}
 
 QByteArray svgBytes(const Figure& figure, FigureSpec::SvgText text) {
     QByteArray bytes;
@@ -27,6 +40,13 @@ QByteArray svgBytes(const Figure& figure, FigureSpec::SvgText text) {
     QPainter painter(&generator);
     figure.paint(painter, text == FigureSpec::SvgText::Outlines ? TextInk::Outlines : TextInk::Text);
     painter.end();
+    if (const QByteArray& record = figure.sheet().record; !record.isEmpty()) {
+        const qsizetype at = bytes.indexOf("</desc>");
+        const QByteArray text = QString::fromUtf8(record).toHtmlEscaped().toUtf8();
+        if (at >= 0)
+            bytes.insert(at + qsizetype(sizeof "</desc>") - 1,
+                         "\n<metadata>" + recordOpen + text + recordClose + "</metadata>");
+    }
     return bytes.replace(named, fallbacks);
 }
 

@@ -9,14 +9,6 @@
 
 namespace tiermap {
 
-/// West, south, east, north in degrees.
-struct DegreeBox {
-    double west = -180;
-    double south = -85;
-    double east = 180;
-    double north = 85;
-};
-
 /// Millions of places, of which a map shows a few hundred groups: what is drawn depends on the size of the screen, not on
 /// the data. Places stand in the order of a quadtree over the Web Mercator (Morton 1966), so that a square of it is a
 /// stretch of them; sums tell the middle of a stretch at once. 12 bytes a place; to a centimetre.

@@ -30,4 +30,12 @@ using Lines = boost::geometry::model::multi_linestring<Line>;
 using Polygon = boost::geometry::model::polygon<Point, false, true>;
 using Polygons = boost::geometry::model::multi_polygon<Polygon>;
 
+/// West, south, east, north in degrees.
+struct DegreeBox {
+    double west = -180;
+    double south = -85;
+    double east = 180;
+    double north = 85;
+};
+
 } // namespace tiermap

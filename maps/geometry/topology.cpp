@@ -1,5 +1,6 @@
 #include "maps/geometry/topology.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <unordered_map>
@@ -152,6 +153,21 @@ std::vector<Border> Graph::borders(const std::vector<ZoneShape>& zones) {
 }
 
 } // namespace
+
+DegreeBox extentOf(const std::vector<ZoneShape>& shapes) {
+    DegreeBox box{180, 90, -180, -90};
+    for (const ZoneShape& shape : shapes) {
+        for (const GeoPolygon& polygon : shape.polygons) {
+            for (const GeoPoint& point : polygon.outer()) {
+                box.west = std::min(box.west, point.get<0>());
+                box.east = std::max(box.east, point.get<0>());
+                box.south = std::min(box.south, point.get<1>());
+                box.north = std::max(box.north, point.get<1>());
+            }
+        }
+    }
+    return box;
+}
 
 std::vector<Border> sharedBorders(const std::vector<ZoneShape>& zones) {
     Graph graph;

@@ -13,6 +13,9 @@ struct ZoneShape {
     GeoPolygons polygons;
 };
 
+DegreeBox
+extentOf(const std::vector<ZoneShape>& shapes); ///< of the outer rings; turned inside out where there are none
+
 /// A stretch of border between two junctions. Neighbours share their vertices exactly, so each stretch exists once and
 /// is drawn once.
 struct Border {

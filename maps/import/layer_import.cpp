@@ -4,6 +4,7 @@
 #include "maps/geometry/geopackage_blob.h"
 #include "maps/geometry/points.h"
 #include "maps/import/left_columns.h"
+#include "maps/style/theme.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -43,7 +44,8 @@ bool isFinite(const GeoShape& shape) {
 /// The row of a layer: a change of the one that there is, or a new one above all others.
 QList<Change> changesFor(const Project& project, ReferenceLayer layer, const LayerChoices& choices) {
     const auto known = std::ranges::find_if(project.layers, [&](const ReferenceLayer& other) {
-        return other.name.zh == layer.name.zh && other.file == layer.file && other.kind == layer.kind;
+        const bool sameFile = other.file == layer.file || layer.kind == ReferenceLayer::Kind::Register;
+        return other.name.zh == layer.name.zh && other.kind == layer.kind && sameFile;
     });
     if (known != project.layers.end()) {
         Change change{
@@ -53,6 +55,8 @@ QList<Change> changesFor(const Project& project, ReferenceLayer layer, const Lay
                 change.after.insert(field, now);
             }
         };
+        set(u"file"_s, layer.file, known->file);
+        set(u"choices"_s, layer.choices, known->choices);
         set(u"data"_s, layer.data, known->data);
         set(u"crs"_s, layer.crs, known->crs);
         set(u"datum"_s, layer.datum, known->datum);
@@ -97,7 +101,8 @@ QList<Change> changesFor(const Project& project, ReferenceLayer layer, const Lay
                                       {u"shown"_s, qint64(layer.shown)},
                                       {u"level"_s, layer.level},
                                       {u"largest_scale"_s, layer.largestScale},
-                                      {u"smallest_scale"_s, layer.smallestScale}})};
+                                      {u"smallest_scale"_s, layer.smallestScale},
+                                      {u"choices"_s, layer.choices}})};
 }
 
 ReferenceLayer layerFor(const QString& file, const LayerChoices& choices) {
@@ -166,6 +171,19 @@ LayerImport importRaster(const Project& project, const QString& file, const QStr
     result.edit.changes = changesFor(project, layer, choices);
     (result.edit.changes.isEmpty() ? result.report.unchanged : result.report.used) = 1;
     return result;
+}
+
+Edit keepRegister(const Project& project, const QString& file, const RegisterChoices& read,
+                  const LayerChoices& choices) {
+    ReferenceLayer layer = layerFor(file, choices);
+    if (choices.color.isEmpty()) {
+        layer.color = Theme::paper().points.name(QColor::HexRgb).toUpper();
+    }
+    layer.kind = ReferenceLayer::Kind::Register;
+    layer.file = pathFrom(project.file, file);
+    layer.datum = nameOf(read.datum);
+    layer.choices = toJson(read);
+    return {.changes = changesFor(project, layer, choices)};
 }
 
 QString pathFrom(const QString& projectFile, const QString& file) {

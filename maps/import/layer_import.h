@@ -5,6 +5,7 @@
 #include "core/project/project.h"
 #include "core/store/layer_features.h"
 #include "maps/formats/source.h"
+#include "maps/register/register_choices.h"
 
 namespace tiermap {
 
@@ -35,6 +36,11 @@ LayerImport importLayer(const Project& project, const SourceRows& rows, const QS
 /// Refers to a raster. `crs` is for one that declares none, `datum` what its coordinates are to be understood as.
 LayerImport importRaster(const Project& project, const QString& file, const QString& crs, const QString& datum,
                          const LayerChoices& choices);
+
+/// Refers to a register: the file stays where it is, `read` says how it is read and which of its rows. One of the same
+/// name is changed, not doubled.
+Edit keepRegister(const Project& project, const QString& file, const RegisterChoices& read,
+                  const LayerChoices& choices);
 
 /// How a project in `projectFile` writes the path of a file: from its own folder where it lies there, else absolute.
 QString pathFrom(const QString& projectFile, const QString& file);

@@ -14,6 +14,8 @@ struct RegisterColumnNames {
     QString industry{};
     QString size{};
     QString year{};
+
+    friend bool operator==(const RegisterColumnNames&, const RegisterColumnNames&) = default;
 };
 
 /// Where a register says what; -1: nowhere.

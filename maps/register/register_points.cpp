@@ -65,6 +65,25 @@ Result<RegisterPoints> loadRegister(const Project& project, const PlanShapes& sh
     });
 }
 
+Result<RegisterChoices> choicesOf(const ReferenceLayer& layer) {
+    return registerChoicesFromJson(layer.choices)
+        .transform([&](RegisterChoices choices) {
+            choices.datum = fromName<Datum>(layer.datum).value_or(Datum::Unknown);
+            return choices;
+        })
+        .transform_error([&](Problem problem) {
+            problem.record = layer.name.zh;
+            return problem;
+        });
+}
+
+Result<RegisterPoints> loadRegister(const Project& project, const PlanShapes& shapes, const ReferenceLayer& layer,
+                                    const Progress& progress) {
+    return choicesOf(layer).and_then([&](const RegisterChoices& choices) {
+        return loadRegister(project, shapes, fileOf(layer, project.file), choices, progress);
+    });
+}
+
 bool passes(const RegisterFilter& filter, const RegisterPoint& point) {
     return filter.passes(industryAt(point.industry), point.size, point.year);
 }

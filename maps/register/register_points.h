@@ -30,6 +30,13 @@ struct RegisterPoints {
 Result<RegisterPoints> loadRegister(const Project& project, const PlanShapes& shapes, const QString& file,
                                     const RegisterChoices& choices, const Progress& progress = {});
 
+/// The same of one that a project keeps. Fails as registerChoicesFromJson() does, too, with the layer's name as the record.
+Result<RegisterPoints> loadRegister(const Project& project, const PlanShapes& shapes, const ReferenceLayer& layer,
+                                    const Progress& progress = {});
+
+/// How a kept register is read: its choices with the layer's datum.
+Result<RegisterChoices> choicesOf(const ReferenceLayer& layer);
+
 bool passes(const RegisterFilter& filter, const RegisterPoint& point); ///< whatever the text
 
 /// What a filter leaves of a register: the counts by zone and industry, and the rows that it leaves out. What was rejected

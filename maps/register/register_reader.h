@@ -3,9 +3,7 @@
 #include "core/plan/industry.h"
 #include "core/project/project.h"
 #include "maps/formats/source.h"
-#include "maps/geometry/datum.h"
-#include "maps/register/register_columns.h"
-#include "maps/register/register_filter.h"
+#include "maps/register/register_choices.h"
 #include "maps/scene/plan_shapes.h"
 
 #include <QList>
@@ -48,14 +46,6 @@ struct RegisterRow {
     Industry industry{};
     EnterpriseSize size = EnterpriseSize::Unknown;
     int year = 0; ///< 0: not known
-};
-
-struct RegisterChoices {
-    RegisterColumnNames columns{};
-    bool districtOnly = false;    ///< coordinates do not count
-    Datum datum = Datum::Unknown; ///< of the coordinates; unknown ones stay where they are
-    QString layer{};              ///< of a file that has several
-    RegisterFilter filter{};
 };
 
 /// Reads a register (CSV, or whatever GDAL reads) and finds the zone of each row that is not empty. Points on borders:

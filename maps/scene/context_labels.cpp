@@ -92,7 +92,7 @@ void placeContextLabels(LabelWork& work, Placement& placement) {
     for (const Named& named : namedContext(work)) {
         const bool water = named.role == ContextFeature::Role::Water;
         Label label{.text = named.name,
-                    .size = work.options.size - (water ? 1.5 : 1),
+                    .size = std::max(work.options.size - (water ? 1.5 : 1), work.options.least),
                     .color = water ? theme.waterText : theme.quietText,
                     .halo = water ? theme.water : theme.land};
         const QSizeF size = work.sizeOf(label);

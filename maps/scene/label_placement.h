@@ -14,10 +14,17 @@
 
 namespace tiermap {
 
+/// Places that are drawn over all layers, merged where they are near.
+struct InkedPlaces {
+    std::shared_ptr<const PointIndex> places; ///< may be null
+    QColor color{};                           ///< that of the theme where there is none
+};
+
 struct LabelOptions {
     Language language = Language::Chinese;
     QFont font;        ///< family; its size is set per label
     double size = 8.5; ///< pt, zone names
+    double least = 0;  ///< pt; no name shrinks below it
     bool zones = true;
     bool sites = true;
     bool symbols = true;             ///< and numbers of a thematic map
@@ -29,8 +36,8 @@ struct LabelOptions {
     /// Zones whose symbol lies beyond the frame are named all the same: not where a name without one would look like a
     /// zone that has nothing.
     bool namedWithoutSymbol = true;
-    std::shared_ptr<const PointIndex> points{}; ///< drawn over all layers, merged where they are near; may be null
-    std::optional<QSet<QString>> sitesOf{};     ///< Zone::code: only the sites of these are drawn; all without it
+    std::vector<InkedPlaces> points{};
+    std::optional<QSet<QString>> sitesOf{}; ///< Zone::code: only the sites of these are drawn; all without it
 };
 
 struct Placement {

@@ -32,7 +32,7 @@ LayerPictures layerPictures(const QString& projectFile, const QList<ReferenceLay
     for (const ReferenceLayer& layer : layers) {
         if (!layer.shown || layer.kind != ReferenceLayer::Kind::Raster || (goesOn && !goesOn()))
             continue;
-        const QString file = QDir(QFileInfo(projectFile).absolutePath()).absoluteFilePath(layer.file);
+        const QString file = fileOf(layer, projectFile);
         const auto image = readMovedRaster(file, layer.crs, fromName<Datum>(layer.datum).value_or(Datum::Unknown),
                                            projection, extent, pixels, goesOn);
         if (image)

@@ -39,8 +39,10 @@ void placePoints(LabelWork& work, Placement& placement) {
         if (layer.shown && shapes != work.shapes.layers.end() && shapes->places)
             place(work, placement, *shapes->places, layerInk(layer, work.scene.theme));
     }
-    if (work.options.points)
-        place(work, placement, *work.options.points, work.scene.theme.points);
+    for (const InkedPlaces& points : work.options.points) {
+        if (points.places)
+            place(work, placement, *points.places, points.color.isValid() ? points.color : work.scene.theme.points);
+    }
 }
 
 } // namespace tiermap

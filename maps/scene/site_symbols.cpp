@@ -16,7 +16,7 @@ bool placeName(LabelWork& work, Placement& placement, const QPointF& at, const Q
     const Theme& theme = work.scene.theme;
     Label label{.at = work.toMetres(at),
                 .text = name,
-                .size = work.options.size - 1.5,
+                .size = std::max(work.options.size - 1.5, work.options.least),
                 .color = theme.text,
                 .halo = theme.halo};
     const QSizeF size = work.sizeOf(label);

@@ -240,7 +240,7 @@ void placeZoneLabels(LabelWork& work, Placement& placement) {
         const bool ofWhich = room.zone->kind == Zone::Kind::OfWhich; // a hatch is no ground for a name
         std::optional<QPointF> place;
         for (const auto& [scale, above] : shapesInside) {
-            label.size = scale * work.options.size;
+            label.size = std::max(scale * work.options.size, work.options.least);
             label.markAbove = above;
             if (!ofWhich)
                 place = placeInside(work, room, work.sizeOf(label));

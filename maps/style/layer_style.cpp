@@ -1,5 +1,6 @@
 #include "maps/style/layer_style.h"
 
+#include "core/plan/json_fields.h"
 #include "maps/style/palette.h"
 
 #include <QJsonArray>
@@ -241,77 +242,14 @@ QString toJson(const LayerStyle& style) {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-namespace {
-
-/// Reads fields of one JSON object; the first that does not fit is kept.
-class FieldReader {
-public:
-    explicit FieldReader(const QJsonObject& object)
-        : m_object(object) {}
-
-    template <class E>
-    void choice(const QString& key, E& into) {
-        QString name;
-        text(key, name);
-        if (name.isEmpty())
-            return;
-        if (const auto value = fromName<E>(name))
-            into = *value;
-        else
-            fail(Problem::Code::ValueUnknown, key, {name, allowedNames<E>()});
-    }
-    void text(const QString& key, QString& into) {
-        if (take(key, QJsonValue::String, "text"_L1))
-            into = m_object[key].toString();
-    }
-    void number(const QString& key, double& into) {
-        if (take(key, QJsonValue::Double, "number"_L1))
-            into = m_object[key].toDouble();
-    }
-    void whole(const QString& key, int& into) {
-        if (take(key, QJsonValue::Double, "number"_L1))
-            into = m_object[key].toInt(-1);
-    }
-    void flag(const QString& key, bool& into) {
-        if (take(key, QJsonValue::Bool, "true or false"_L1))
-            into = m_object[key].toBool();
-    }
-    QJsonArray list(const QString& key) {
-        return take(key, QJsonValue::Array, "list"_L1) ? m_object[key].toArray() : QJsonArray();
-    }
-    void fail(Problem::Code code, const QString& key, const QStringList& arguments) {
-        if (!problem)
-            problem = Problem{.code = code, .field = key, .arguments = arguments};
-    }
-
-    std::optional<Problem> problem{};
-
-private:
-    bool take(const QString& key, QJsonValue::Type type, QLatin1StringView kind) {
-        if (!m_object.contains(key))
-            return false;
-        if (m_object[key].type() == type)
-            return true;
-        fail(Problem::Code::FieldType, key, {QString(kind)});
-        return false;
-    }
-
-    const QJsonObject& m_object;
-};
-
-} // namespace
-
 Result<LayerStyle> layerStyleFromJson(const QString& json) {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8(), &error);
-    if (!document.isObject())
-        return std::unexpected(Problem{.code = Problem::Code::SyntaxError, .arguments = {error.errorString()}});
-    const QJsonObject object = document.object();
-    FieldReader read(object);
+    const Result<QJsonObject> object = jsonObject(json.toUtf8());
+    if (!object)
+        return std::unexpected(object.error());
+    JsonFields read(*object);
     LayerStyle style;
     read.choice(u"kind"_s, style.kind);
-    for (const auto& indicator : read.list(u"indicators"_s))
-        style.indicators += indicator.toString();
+    read.texts(u"indicators"_s, style.indicators);
     QString period;
     read.text(u"period"_s, period);
     if (period == "latest"_L1) {
@@ -329,7 +267,7 @@ Result<LayerStyle> layerStyleFromJson(const QString& json) {
         style.breaks.push_back(number.toDouble(qQNaN()));
     read.text(u"palette"_s, style.palette);
     read.flag(u"reversed"_s, style.reversed);
-    if (object.contains(u"middle"_s))
+    if (read.has(u"middle"_s))
         read.number(u"middle"_s, style.middle.emplace());
     read.number(u"size"_s, style.size);
     read.number(u"per_dot"_s, style.perDot);

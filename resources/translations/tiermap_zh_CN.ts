@@ -414,6 +414,14 @@
         <source>Made-up numbers, marked as such, to try comparisons out</source>
         <translation>编造的示意数据，处处标明，用于试用比较功能</translation>
     </message>
+    <message>
+        <source>Co&amp;mpose Figure…</source>
+        <translation>编排图件(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Put a page together, check it and keep it in the project</source>
+        <translation>编排页面、检查并保存到项目</translation>
+    </message>
 </context>
 <context>
     <name>Attribute</name>
@@ -1049,24 +1057,12 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
 </translation>
     </message>
     <message>
-        <source>number</source>
-        <translation>数字</translation>
-    </message>
-    <message>
         <source>File to write, ending in .pdf, .svg or .png; may be given several times.</source>
         <translation>要写的文件,以 .pdf、.svg 或 .png 结尾;可给出多个。</translation>
     </message>
     <message>
-        <source>Page size: A4 or A3.</source>
-        <translation>纸张:A4 或 A3。</translation>
-    </message>
-    <message>
         <source>landscape or portrait.</source>
         <translation>landscape(横)或 portrait(竖)。</translation>
-    </message>
-    <message>
-        <source>Dots per inch of a PNG, 36 to 1200.</source>
-        <translation>PNG 每英寸点数,36 至 1200。</translation>
     </message>
     <message>
         <source>Language of the sheet: zh or en.</source>
@@ -1731,14 +1727,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>设定项目地图的表达方式</translation>
     </message>
     <message>
-        <source>Which figure: layout, or map for one of an indicator.</source>
-        <translation>图种：layout 为空间布局图，map 为指标图。</translation>
-    </message>
-    <message>
-        <source>--by is needed: the project has no map of an indicator.</source>
-        <translation>须用 --by 写明指标：项目中没有设定指标图。</translation>
-    </message>
-    <message>
         <source>Says how a layer of a project is drawn. It is an edit: it can be undone.</source>
         <translation>设定项目中一个图层的表达方式。这是一次编辑，可以撤销。</translation>
     </message>
@@ -1949,10 +1937,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>按片区统计登记表的行数：有坐标的按坐标，没有的按所在区县。除 --keep 所要求的以外不写任何内容。</translation>
     </message>
     <message>
-        <source>PROJECT and --period are needed with --keep.</source>
-        <translation>使用 --keep 时需要 PROJECT 和 --period。</translation>
-    </message>
-    <message>
         <source>Draw this reference layer and no other, by its key or name; may be given several times.</source>
         <translation>只画这个参考图层（键或名称）；可多次给出。</translation>
     </message>
@@ -2087,10 +2071,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>95 % to</source>
         <translation>95% 上限</translation>
-    </message>
-    <message>
-        <source>--by and --as go with --figure map.</source>
-        <translation>--by 和 --as 要与 --figure map 一起使用。</translation>
     </message>
     <message>
         <source>high among high</source>
@@ -2496,6 +2476,210 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>Only moves between tiers that have districts were looked at, from the adopted plan.</source>
         <translation>仅查看有区县的层级之间的调整，以现行规划为起点。</translation>
     </message>
+    <message>
+        <source>figures that a project keeps; which of those written are out of date</source>
+        <translation>项目保存的图件；已输出的图件哪些已过时</translation>
+    </message>
+    <message>
+        <source>A register: CSV, a workbook, any vector file, or the name of one that PROJECT keeps.</source>
+        <translation>名录：CSV、工作簿、任何矢量文件，或 PROJECT 保存的名录名称。</translation>
+    </message>
+    <message>
+        <source>Keep the register in PROJECT as a layer of this name, with its columns and filter: its file stays where it is. From then on the name does for POINTS.</source>
+        <translation>以此名称把名录作为图层保存在 PROJECT 中，连同列和筛选条件：文件留在原处。此后可用该名称代替 POINTS。</translation>
+    </message>
+    <message>
+        <source>PROJECT is needed with --keep and --layer.</source>
+        <translation>--keep 和 --layer 需要 PROJECT。</translation>
+    </message>
+    <message>
+        <source>--period is needed with --keep.</source>
+        <translation>--keep 需要 --period。</translation>
+    </message>
+    <message>
+        <source>A page for each: by=zone, by=tier, by=indicator or by=year. A PDF has all of them with an index; or -o &quot;map-{key}.png&quot; a file for each, with {key}, {name} or {number}. Files that show what they would show again are left.</source>
+        <translation>每项一页：by=zone（区域）、by=tier（层级）、by=indicator（指标）或 by=year（年份）。PDF 含全部页面和目录；或用 -o &quot;map-{key}.png&quot; 每页一个文件，可用 {key}、{name}、{number}。内容相同的文件不重写。</translation>
+    </message>
+    <message>
+        <source>How many pages to draw at a time; as many as processors.</source>
+        <translation>同时绘制的页数；默认与处理器数相同。</translation>
+    </message>
+    <message>
+        <source>--jobs goes with --atlas.</source>
+        <translation>--jobs 须与 --atlas 一起使用。</translation>
+    </message>
+    <message>
+        <source>The figures that a project keeps.</source>
+        <translation>项目保存的图件。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>图件</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Prints a figure as JSON, to be changed, kept or given to others: &quot;tiermap export --figure FILE.json&quot; draws it.</source>
+        <translation>把图件输出为 JSON，可修改、保存或交给他人；用“tiermap export --figure FILE.json”绘制。</translation>
+    </message>
+    <message>
+        <source>Keeps a figure in the project under a name, over one that has it; it can be undone.</source>
+        <translation>以某个名称把图件保存在项目中，同名的被替换；可以撤销。</translation>
+    </message>
+    <message>
+        <source>Name to keep it under.</source>
+        <translation>保存所用的名称。</translation>
+    </message>
+    <message>
+        <source>PROJECT and NAME are needed.</source>
+        <translation>需要 PROJECT 和 NAME。</translation>
+    </message>
+    <message>
+        <source>Takes a figure out of a project.</source>
+        <translation>从项目中移除图件。</translation>
+    </message>
+    <message>
+        <source>Its name.</source>
+        <translation>其名称。</translation>
+    </message>
+    <message>
+        <source>What a cartographer would look at before the figure leaves the office. With --profile public, what must not be is an error.</source>
+        <translation>图件送出之前制图人员会检查的内容。使用 --profile public 时，不应出现的情况视为错误。</translation>
+    </message>
+    <message>
+        <source>Nothing to mend.</source>
+        <translation>没有需要修改之处。</translation>
+    </message>
+    <message>
+        <source>Whether a figure still says what the project says, and if not, which values moved. The file itself tells what it shows.</source>
+        <translation>图件是否仍与项目一致；若不一致，列出哪些数值有变化。图件所示内容记录在文件自身中。</translation>
+    </message>
+    <message>
+        <source>A figure: PDF, SVG or PNG.</source>
+        <translation>图件：PDF、SVG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>FILE is needed.</source>
+        <translation>需要 FILE。</translation>
+    </message>
+    <message>
+        <source>The figure says what the project says.</source>
+        <translation>图件与项目一致。</translation>
+    </message>
+    <message>
+        <source>The figure no longer says what the project says:</source>
+        <translation>图件与项目不再一致：</translation>
+    </message>
+    <message>
+        <source>Which files that the project&apos;s figures were written to no longer say what the project says, and what moved.</source>
+        <translation>由项目图件输出的文件中，哪些与项目不再一致，以及有何变化。</translation>
+    </message>
+    <message>
+        <source>Draw these anew, each by what it was drawn by.</source>
+        <translation>按各自原来的设置重新绘制这些文件。</translation>
+    </message>
+    <message>
+        <source>%1: not there any more</source>
+        <translation>%1：文件已不存在</translation>
+    </message>
+    <message>
+        <source>drawn anew</source>
+        <translation>已重新绘制</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files say what the project says.</source>
+        <translation>%2 个文件中有 %1 个与项目一致。</translation>
+    </message>
+    <message>
+        <source>Figures that a project keeps, and those that were written: &quot;tiermap figure save --help&quot; and the like tell more.</source>
+        <translation>项目保存的图件和已输出的图件文件；详见“tiermap figure save --help”等。</translation>
+    </message>
+    <message>
+        <source>One of these is needed: %1.</source>
+        <translation>需要其中之一：%1。</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 hexagons of %3 km: %4 are hot spots, %5 cold ones</source>
+        <translation>%1 行落在 %2 个宽 %3 千米的六边形中：热点 %4 个，冷点 %5 个</translation>
+    </message>
+    <message>
+        <source>Instead of an indicator, count the rows of a register in hexagons of this width over the districts: POINTS takes the place of INDICATOR.</source>
+        <translation>不用指标，而是统计名录各行在覆盖各区县、宽度如此的六边形中的数量：以 POINTS 代替 INDICATOR。</translation>
+    </message>
+    <message>
+        <source>Write the hexagons that are spots as GeoJSON, too.</source>
+        <translation>同时把属于热点或冷点的六边形写成 GeoJSON。</translation>
+    </message>
+    <message>
+        <source>-o goes with --hexagons.</source>
+        <translation>-o 须与 --hexagons 一起使用。</translation>
+    </message>
+    <message>
+        <source>Which figure: layout; map for one of an indicator; one that the project keeps, or a JSON file.</source>
+        <translation>哪种图件：layout 为空间布局图；map 为指标图；或项目保存的图件名称，或 JSON 文件。</translation>
+    </message>
+    <message>
+        <source>Begin with: layout, graduated, bivariate, enterprises, clusters, zone, slide, print.</source>
+        <translation>起始模板：layout、graduated、bivariate、enterprises、clusters、zone、slide、print。</translation>
+    </message>
+    <message>
+        <source>Page size: A5 to A0, slide, column or page (of a journal), or millimetres like 210x148; A4 by default.</source>
+        <translation>页面大小：A5 至 A0、slide、column 或 page（期刊），或毫米数如 210x148；默认 A4。</translation>
+    </message>
+    <message>
+        <source>How much larger than on an A4 page text and lines are; by the size without it.</source>
+        <translation>文字和线条相对 A4 页面放大的倍数；不给则按页面大小确定。</translation>
+    </message>
+    <message>
+        <source>Fit the map to this zone, by code or name; may be given several times.</source>
+        <translation>让地图范围适合该区域（代码或名称）；可多次给出。</translation>
+    </message>
+    <message>
+        <source>Dots per inch of a PNG, 36 to 1200; 300 by default.</source>
+        <translation>PNG 每英寸点数，36 至 1200；默认 300。</translation>
+    </message>
+    <message>
+        <source>Title in the place of the usual one.</source>
+        <translation>代替默认图名的图名。</translation>
+    </message>
+    <message>
+        <source>Line below the title.</source>
+        <translation>图名下方的一行文字。</translation>
+    </message>
+    <message>
+        <source>Who issues the sheet (编制单位).</source>
+        <translation>编制单位。</translation>
+    </message>
+    <message>
+        <source>Who drew it (制图).</source>
+        <translation>制图人。</translation>
+    </message>
+    <message>
+        <source>Date to print; none without it.</source>
+        <translation>印在图上的日期；不给则不印。</translation>
+    </message>
+    <message>
+        <source>Number of the sheet (图号).</source>
+        <translation>图号。</translation>
+    </message>
+    <message>
+        <source>Class of secrecy (密级).</source>
+        <translation>密级。</translation>
+    </message>
+    <message>
+        <source>internal: says so across the sheet; public: must have all that a published map needs.</source>
+        <translation>internal：在图面上注明内部资料；public：须具备公开地图所需的全部内容。</translation>
+    </message>
+    <message>
+        <source>For black and white printers: greys and patterns.</source>
+        <translation>用于黑白打印：灰度和图案。</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -2855,6 +3039,121 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Indicators of claims</source>
         <translation>定位的指标</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>There is no map approval number (审图号).</source>
+        <translation>没有审图号。</translation>
+    </message>
+    <message>
+        <source>Nobody is said to issue the sheet (编制单位).</source>
+        <translation>没有编制单位。</translation>
+    </message>
+    <message>
+        <source>The sheet has no date.</source>
+        <translation>没有制图日期。</translation>
+    </message>
+    <message>
+        <source>The boundaries are sketches; load official ones before it is published.</source>
+        <translation>界线为示意；公开之前请载入正式界线。</translation>
+    </message>
+    <message>
+        <source>There was no room for the name of %1.</source>
+        <translation>%1 的名称放不下。</translation>
+    </message>
+    <message>
+        <source>The smallest text has %1 pt at the printed size; %2 pt can be read. Take a larger page or magnification.</source>
+        <translation>最小的文字在成图尺寸下为 %1 磅；至少 %2 磅才能看清。请用更大的页面或放大倍数。</translation>
+    </message>
+    <message>
+        <source>“%1” has a contrast of %2 with its ground; %3 is the least for text.</source>
+        <translation>“%1”与底色的对比度为 %2；文字至少需要 %3。</translation>
+    </message>
+    <message>
+        <source>Nobody has said which datum the layer “%1” has: it may lie half a kilometre off.</source>
+        <translation>图层“%1”的坐标基准未说明：可能偏移约半千米。</translation>
+    </message>
+    <message>
+        <source>The layer “%1” shows boundaries of %2, the plan those of %3.</source>
+        <translation>图层“%1”为 %2 的界线，规划为 %3 的界线。</translation>
+    </message>
+    <message>
+        <source>error: %1</source>
+        <translation>错误：%1</translation>
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation>提醒：%1</translation>
+    </message>
+    <message>
+        <source> (accepted: %1)</source>
+        <translation>（已接受：%1）</translation>
+    </message>
+    <message>
+        <source>%1 pages written</source>
+        <translation>写出 %1 页</translation>
+    </message>
+    <message>
+        <source>%1 left, as they show the same</source>
+        <translation>%1 页内容相同，未重写</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 页失败</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>The boundaries are others.</source>
+        <translation>界线已不同。</translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>shapes</source>
+        <translation>图形</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 → %4</source>
+        <translation>%1，%2：%3 → %4</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Enlarged part</source>
+        <translation>局部放大图</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>图名</translation>
+    </message>
+    <message>
+        <source>foot</source>
+        <translation>图脚</translation>
+    </message>
+    <message>
+        <source>%1 and %2 overlap.</source>
+        <translation>%1与%2重叠。</translation>
     </message>
 </context>
 <context>
@@ -3711,6 +4010,18 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>%1 is in %2, another one in %3: they are no parts of one whole</source>
         <translation>%1 的单位是%2，另一项是%3：不是同一整体的组成部分</translation>
+    </message>
+    <message>
+        <source>nothing is called so here; known are: %1</source>
+        <translation>此处没有这个名称；可用的有：%1</translation>
+    </message>
+    <message>
+        <source>the picture would have %1 million pixels; %2 million can be written</source>
+        <translation>图像将有 %1 百万像素；最多可写 %2 百万像素</translation>
+    </message>
+    <message>
+        <source>the file does not say which figure it is: it was not written by Tiermap, or something took that out</source>
+        <translation>文件没有记录它是哪个图件：不是由 Tiermap 写出，或记录已被去掉</translation>
     </message>
 </context>
 <context>
@@ -4769,6 +5080,248 @@ expected</source>
     </message>
 </context>
 <context>
+    <name>tiermap::FigureForm</name>
+    <message>
+        <source>S&amp;hows:</source>
+        <translation>内容(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;Page:</source>
+        <translation>页面(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Way:</source>
+        <translation>方向(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Extent:</source>
+        <translation>范围(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;For:</source>
+        <translation>用途(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Dots per inch:</source>
+        <translation>每英寸点数(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>图名(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Subtitle:</source>
+        <translation>副题(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Issued by:</source>
+        <translation>编制单位(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>D&amp;rawn by:</source>
+        <translation>制图(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>D&amp;ate:</source>
+        <translation>日期(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Sheet &amp;number:</source>
+        <translation>图号(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Se&amp;crecy:</source>
+        <translation>密级(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Appro&amp;val number:</source>
+        <translation>审图号(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水域</translation>
+    </message>
+    <message>
+        <source>Neighbouring cities</source>
+        <translation>邻市</translation>
+    </message>
+    <message>
+        <source>Platforms and bases</source>
+        <translation>平台和基地</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>黑白</translation>
+    </message>
+    <message>
+        <source>slide 16:9</source>
+        <translation>幻灯片 16:9</translation>
+    </message>
+    <message>
+        <source>column 85 mm</source>
+        <translation>期刊单栏 85 毫米</translation>
+    </message>
+    <message>
+        <source>journal page 170 mm</source>
+        <translation>期刊通栏 170 毫米</translation>
+    </message>
+    <message>
+        <source>Or millimetres, such as 210x148</source>
+        <translation>也可输入毫米数，如 210x148</translation>
+    </message>
+    <message>
+        <source>landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>portrait</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>internal use</source>
+        <translation>内部使用</translation>
+    </message>
+    <message>
+        <source>the public</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>the layout of tiers</source>
+        <translation>层级布局</translation>
+    </message>
+    <message>
+        <source>as on the map</source>
+        <translation>与地图一致</translation>
+    </message>
+    <message>
+        <source>the whole plan</source>
+        <translation>整个规划范围</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::FigureWindow</name>
+    <message>
+        <source>&amp;Go There</source>
+        <translation>转到该处(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Let It Be…</source>
+        <translation>接受并说明理由(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Ask Again</source>
+        <translation>恢复提醒(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Compose Figure</source>
+        <translation>编排图件</translation>
+    </message>
+    <message>
+        <source>Compose Figure: %1</source>
+        <translation>编排图件：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Open Figure</source>
+        <translation>打开图件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in Project…</source>
+        <translation>保存到项目(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As a picture of 150 dots per inch and as SVG</source>
+        <translation>以 150 点/英寸的图像和 SVG 复制</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Whole Page</source>
+        <translation>整页(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What to look at before the figure leaves the office</source>
+        <translation>图件送出之前需要检查的内容</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Legend and enlarged part are moved with the mouse, or chosen with Tab and moved with the arrow keys</source>
+        <translation>图例和局部放大图可用鼠标拖动，或用 Tab 选中后用方向键移动</translation>
+    </message>
+    <message>
+        <source>Double-click to go there; the context menu lets it be, with a reason</source>
+        <translation>双击转到该处；右键菜单可说明理由后接受</translation>
+    </message>
+    <message>
+        <source>Let It Be</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>理由：</translation>
+    </message>
+    <message>
+        <source>the project keeps none yet</source>
+        <translation>项目中还没有图件</translation>
+    </message>
+    <message>
+        <source>Keep Figure</source>
+        <translation>保存图件</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>a figure is kept</source>
+        <translation>保存图件</translation>
+    </message>
+    <message>
+        <source>The figure is for the public, and must not have what the list marks as an error. Mend it, or let it be with a reason.</source>
+        <translation>图件用于公开，不应有列表中标为错误的情况。请修改，或说明理由后接受。</translation>
+    </message>
+    <message>
+        <source>Export Figure</source>
+        <translation>导出图件</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</source>
+        <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 已写出。</translation>
+    </message>
+</context>
+<context>
     <name>tiermap::FileMenu</name>
     <message>
         <source>Open Project</source>
@@ -5073,6 +5626,10 @@ expected</source>
     <message>
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Counts and Filter</source>
+        <translation>计数与筛选(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -5579,6 +6136,22 @@ expected</source>
         <translation>
             <numerusform>%n 个聚集区；有位置的行中 %1 行不属于任何聚集区，靠近指相距 %2 米以内</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep in &amp;Project</source>
+        <translation>保存到项目(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The file stays where it is; the project remembers it, its columns and the filter</source>
+        <translation>文件留在原处；项目记住文件、列和筛选条件</translation>
+    </message>
+    <message>
+        <source>As kept: %1</source>
+        <translation>按保存的条件：%1</translation>
+    </message>
+    <message>
+        <source>the register is kept</source>
+        <translation>保存名录</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardPaths>
+#include <QStatusBar>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void aClickListsTheMembers();
     void clustersAreListedAndDrawn();
     void countsAreKeptWhereThePersonAgrees();
+    void aRegisterIsKeptInTheProject();
     void nothingIsKeptWhileAFileIsRead();
     void whatCannotBeReadIsTold();
     void readingCanBeStopped();
@@ -239,6 +241,67 @@ void RegisterTest::countsAreKeptWhereThePersonAgrees() {
     QVERIFY(shown->project().undo(1));
     QVERIFY(std::ranges::none_of(shown->project().content().plan.indicators,
                                  [](const Indicator& each) { return each.name.zh == u"数字贸易企业数"_s; }));
+}
+
+/// The project remembers file and filter: it is there when the project is opened again, in the tree as any layer, and
+/// gives way to another that is shown.
+void RegisterTest::aRegisterIsKeptInTheProject() {
+    const auto layersOf = [](MainWindow& window) { return window.project().content().layers; };
+    const auto itemOf = [](MainWindow& window, const QString& name) -> QTreeWidgetItem* {
+        const auto found = window.findChild<QTreeWidget*>(u"layers"_s)->findItems(name, Qt::MatchRecursive);
+        return found.isEmpty() ? nullptr : found.first();
+    };
+    {
+        const auto shown = window(path(u"plan.gpkg"_s));
+        auto& keep = field<QPushButton>(*shown, u"keepRegister"_s);
+        QVERIFY(!keep.isEnabled());
+        open(*shown, write(u"few.csv"_s, few));
+        pick(*shown, u"industry"_s, 'I');
+        field<QLineEdit>(*shown, u"source"_s).setText(u"市场监管局"_s);
+        keep.click();
+        QCOMPARE(layersOf(*shown).size(), 1);
+        QCOMPARE(layersOf(*shown)[0].name.zh, u"few"_s);
+        QCOMPARE(layersOf(*shown)[0].file, u"few.csv"_s); // beside the project: as it is called there
+        QVERIFY(itemOf(*shown, u"few"_s));
+        keep.click(); // the same again is no edit
+        QVERIFY(shown->project().undo(1));
+        QVERIFY(layersOf(*shown).isEmpty() && !itemOf(*shown, u"few"_s));
+        QVERIFY(shown->project().redo(1));
+    }
+    const auto again = window(path(u"plan.gpkg"_s));
+    RegisterPanel& panel = again->registerDock().panel();
+    if (!panel.count()) {
+        QSignalSpy read(&panel, &RegisterPanel::shown);
+        QVERIFY(read.wait(60000));
+    }
+    QVERIFY(!again->registerDock().isVisible());
+    QCOMPARE(panel.count()->counted, 3); // of I alone
+    QCOMPARE(panel.figurePoints()->name, u"few (I 信息传输、软件和信息技术服务业)"_s);
+    QCOMPARE(panel.figurePoints()->source, u"市场监管局"_s);
+    itemOf(*again, u"few"_s)->setCheckState(0, Qt::Unchecked);
+    QTRY_VERIFY(!panel.figurePoints());
+    QVERIFY(!layersOf(*again)[0].shown);
+    itemOf(*again, u"few"_s)->setCheckState(0, Qt::Checked);
+    QTRY_VERIFY(panel.figurePoints());
+    // Another one that is kept takes its place on the map.
+    open(*again, write(u"more.csv"_s, "lon,lat\n120.19,30.18\n"));
+    QTRY_VERIFY(!layersOf(*again)[0].shown);
+    field<QPushButton>(*again, u"keepRegister"_s).click();
+    QCOMPARE(layersOf(*again).size(), 2);
+    QVERIFY(layersOf(*again)[1].shown);
+    QSignalSpy read(&panel, &RegisterPanel::shown);
+    itemOf(*again, u"few"_s)->setCheckState(0, Qt::Checked);
+    QVERIFY(read.wait(60000));
+    QVERIFY(layersOf(*again)[0].shown && !layersOf(*again)[1].shown);
+    QCOMPARE(panel.count()->counted, 3);
+    QFile::remove(path(u"few.csv"_s));
+    panel.read();
+    QVERIFY(read.wait(60000));
+    QVERIFY(field<QPlainTextEdit>(*again, u"report"_s).toPlainText().contains(u"few.csv"_s));
+    again->registerDock().hide();
+    panel.read();
+    QVERIFY(read.wait(60000));
+    QVERIFY(again->statusBar()->currentMessage().contains(u"few.csv"_s)); // where nobody sees the panel
 }
 
 /// The counts of one file must not be kept under the name of another that is still being read.

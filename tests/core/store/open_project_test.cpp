@@ -52,6 +52,7 @@ private Q_SLOTS:
     void logThatCannotBeReadIsAProblem();
     void manyRowsAtOnce();
     void stylesForQgisFollow();
+    void remembersExports();
 
     void findsWhatOthersChanged();
     void takesInWhatOthersChangeMeanwhile();
@@ -508,6 +509,26 @@ void OpenProjectTest::stylesForQgisFollow() {
     QCOMPARE(styles(), QStringList()); // the log takes back what QGIS reads, too
     QVERIFY(project->redo(2));
     QCOMPARE(styles(), QStringList{u"Tiermap1"_s});
+}
+
+/// Which files the figures were written to is remembered beside the content: no edit, nothing to undo, no change of it.
+void OpenProjectTest::remembersExports() {
+    const auto project = open();
+    const QString before = project->contentHash();
+    QVERIFY(project->keepExport({u"map.pdf"_s, u"weekly"_s}));
+    QVERIFY(project->keepExport({u"a.png"_s, u"weekly"_s}));
+    QVERIFY(project->keepExport({u"map.pdf"_s, u"other"_s}));
+    QVERIFY(!project->canUndo());
+    QCOMPARE(project->contentHash(), before);
+    auto all = readExportedFigures(path());
+    QVERIFY(all);
+    QCOMPARE(all->size(), 2);
+    QCOMPARE(all->at(1).file, u"map.pdf"_s);
+    QCOMPARE(all->at(1).figure, u"other"_s);
+    QVERIFY(project->forgetExport(u"a.png"_s));
+    QCOMPARE(readExportedFigures(path())->size(), 1);
+    QVERIFY(project->takeInOutsideChanges());
+    QVERIFY(project->outsideChanges().isEmpty());
 }
 
 void OpenProjectTest::findsWhatOthersChanged() {

@@ -27,10 +27,10 @@ private Q_SLOTS:
         QCOMPARE(small(spec).error().code, Problem::Code::FigureUnknown);
         QCOMPARE(small(spec).error().arguments, QStringList({u"poster"_s, u"layout, map"_s}));
         spec = {};
-        spec.size = u"A5"_s;
+        spec.size = u"B4"_s;
         QCOMPARE(small(spec).error().code, Problem::Code::ValueUnknown);
         QCOMPARE(small(spec).error().field, u"size"_s);
-        QCOMPARE(small(spec).error().arguments, QStringList({u"A5"_s, u"A4, A3"_s}));
+        QCOMPARE(small(spec).error().arguments, QStringList({u"B4"_s, pageSizes().join(u", "_s) + u", 210x148"_s}));
         for (const int dpi : {35, 1201, -1}) {
             spec = {};
             spec.dpi = dpi;
@@ -84,13 +84,16 @@ private Q_SLOTS:
         spec.language = english ? Language::English : Language::Chinese;
         const auto figure = Figure::layOut(real.project, real.shapes, spec);
         QVERIFY(figure);
-        QCOMPARE(figure->unplaced(), QStringList());
-        const QRectF area = QRectF(QPointF(0, 0), figure->pageSize()).adjusted(11.9, 11.9, -11.9, -11.9);
+        const bool small = figure->pageSize().width() * figure->pageSize().height() < 200 * 280; // below A4
+        QVERIFY(figure->unplaced().size() <= (small ? 1 : 0));
+        const double by = figure->sheet().magnification;
+        const double margin = spec.margin() / by - 0.1;
+        const QRectF area = QRectF(QPointF(0, 0), figure->sheet().size).adjusted(margin, margin, -margin, -margin);
         const TextMeasure measure(*mapFont());
         QStringList named;
         for (const Panel& panel : figure->sheet().panels) {
             for (const Label& label : panel.list.labels) {
-                QVERIFY(label.size >= 6);
+                QVERIFY(label.size * by >= 5.999);
                 const QRectF box = labelBox(label, panel.view.toPage(label.at), measure);
                 QVERIFY2(area.contains(box), qPrintable(label.text));
                 if (!label.text.isEmpty() && !label.zone.isEmpty())
@@ -98,7 +101,7 @@ private Q_SLOTS:
             }
         }
         for (const Zone& zone : real.project.plan.layoutZones())
-            QVERIFY2(named.contains(zone.code), qPrintable(zone.name.en));
+            QVERIFY2(named.contains(zone.code) || figure->unplaced().contains(zone.code), qPrintable(zone.name.en));
         if (english) {
             for (const QString& text : figure->texts()) {
                 const bool chinese = std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0x2E80; });

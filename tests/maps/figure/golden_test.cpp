@@ -88,6 +88,49 @@ private Q_SLOTS:
             << false;
     }
 
+    /// Other pages: small, for a screen, for one district, in black and white, of a journal.
+    void pages_data() {
+        QTest::addColumn<FigureSpec>("spec");
+        QTest::addColumn<bool>("english");
+        QTest::newRow("hangzhou-page-A5-zh-96dpi") << FigureSpec{.size = u"A5"_s} << false;
+        QTest::newRow("hangzhou-page-slide-en-72dpi") << FigureSpec{.size = u"slide"_s, .dpi = 72} << true;
+        QTest::newRow("hangzhou-page-column-en-120dpi") << FigureSpec{.size = u"column"_s, .dpi = 120} << true;
+        QTest::newRow("hangzhou-page-journal-zh-96dpi") << FigureSpec{.size = u"page"_s} << false;
+        QTest::newRow("hangzhou-page-zone-zh-72dpi") << FigureSpec{.orientation = FigureSpec::Orientation::Portrait,
+                                                                   .dpi = 72,
+                                                                   .sites = true,
+                                                                   .extent = {u"330110"_s}}
+                                                     << false;
+        FigureSpec print{.figure = u"map"_s, .dpi = 72, .monochrome = true};
+        print.style = LayerStyle{.kind = LayerStyle::Kind::Graduated,
+                                 .indicators = {u"pop_census_2020"_s},
+                                 .measure = LayerStyle::Measure::Density};
+        QTest::newRow("hangzhou-page-print-zh-72dpi") << print << false;
+        FigureSpec sheet{.size = u"A2"_s, .dpi = 48};
+        sheet.issuer = u"市规划院"_s;
+        sheet.author = u"王工"_s;
+        sheet.date = u"2026年11月"_s;
+        sheet.sheetNumber = u"3"_s;
+        sheet.security = u"内部"_s;
+        sheet.profile = FigureSpec::Profile::Internal;
+        sheet.places = {{u"legend"_s, QPointF(40, 60)}};
+        QTest::newRow("hangzhou-page-internal-A2-zh-48dpi") << sheet << false;
+    }
+
+    void pages() {
+        QFETCH(FigureSpec, spec);
+        QFETCH(bool, english);
+        spec.language = english ? Language::English : Language::Chinese;
+        if (spec.dpi == FigureSpec().dpi)
+            spec.dpi = 96;
+        const test::RealPlan real = test::hangzhou(QStringView(TIERMAP_SOURCE_DIR).toString());
+        const auto figure = Figure::layOut(real.project, real.shapes, spec);
+        QVERIFY2(figure, qPrintable(figure ? QString() : figure.error().arguments.join(u' ')));
+        const qsizetype unplaced = spec.size == "column"_L1 ? 1 : 0; // the airport zone's English name is long
+        QVERIFY2(figure->unplaced().size() <= unplaced, qPrintable(figure->unplaced().join(u' ')));
+        compare(*figure, spec, 0.003);
+    }
+
     void map() {
         QFETCH(LayerStyle, style);
         QFETCH(bool, english);

@@ -1,0 +1,280 @@
+#include "app/figure/figure_form.h"
+
+#include "app/session/language.h"
+#include "core/analysis/zone_figures.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+/// The texts of a spec by their names in JSON.
+QString* textIn(FigureSpec& spec, const QString& field) {
+    const QHash<QString, QString*> texts{{u"title"_s, &spec.title},       {u"subtitle"_s, &spec.subtitle},
+                                         {u"issuer"_s, &spec.issuer},     {u"author"_s, &spec.author},
+                                         {u"date"_s, &spec.date},         {u"sheet_number"_s, &spec.sheetNumber},
+                                         {u"security"_s, &spec.security}, {u"approval_number"_s, &spec.approvalNumber}};
+    return texts.value(field);
+}
+
+bool* flagIn(FigureSpec& spec, const QString& field) {
+    const QHash<QString, bool*> flags{{u"water"_s, &spec.water},
+                                      {u"neighbours"_s, &spec.neighbours},
+                                      {u"sites"_s, &spec.sites},
+                                      {u"monochrome"_s, &spec.monochrome}};
+    return flags.value(field);
+}
+
+const QStringList& textFields() {
+    static const QStringList fields{u"title"_s, u"subtitle"_s,     u"issuer"_s,   u"author"_s,
+                                    u"date"_s,  u"sheet_number"_s, u"security"_s, u"approval_number"_s};
+    return fields;
+}
+
+const QStringList& flagFields() {
+    static const QStringList fields{u"water"_s, u"neighbours"_s, u"sites"_s, u"monochrome"_s};
+    return fields;
+}
+
+} // namespace
+
+FigureForm::FigureForm(const Project& project, QWidget* parent)
+    : QWidget(parent)
+    , m_project(project)
+    , m_layout(new QFormLayout(this)) {
+    arrange();
+    retranslate();
+    showSpec();
+}
+
+void FigureForm::add(const QString& field, QWidget* widget) {
+    widget->setObjectName(field);
+    m_fields.insert(field, widget);
+    auto* label = new QLabel(this);
+    label->setBuddy(widget);
+    m_labels.insert(field, label);
+    m_layout->addRow(label, widget);
+}
+
+void FigureForm::arrange() {
+    for (const QString& field : {u"style"_s, u"extent"_s, u"size"_s, u"orientation"_s, u"language"_s, u"profile"_s}) {
+        auto* box = new QComboBox(this);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(12);
+        add(field, box);
+        connect(box, &QComboBox::activated, this, [this, field] { tell(field); });
+    }
+    auto* size = qobject_cast<QComboBox*>(m_fields[u"size"_s]);
+    size->setEditable(true); // millimetres may be typed
+    size->setInsertPolicy(QComboBox::NoInsert);
+    connect(size->lineEdit(), &QLineEdit::editingFinished, this, [this] { tell(u"size"_s); });
+    auto* dpi = new QSpinBox(this);
+    dpi->setRange(36, 1200);
+    dpi->setKeyboardTracking(false);
+    add(u"dpi"_s, dpi);
+    connect(dpi, &QSpinBox::valueChanged, this, [this] { tell(u"dpi"_s); });
+    for (const QString& field : textFields()) {
+        auto* line = new QLineEdit(this);
+        add(field, line);
+        connect(line, &QLineEdit::textEdited, this, [this, field] { tell(field); });
+    }
+    for (const QString& field : flagFields()) {
+        auto* box = new QCheckBox(this);
+        box->setObjectName(field);
+        m_fields.insert(field, box);
+        m_layout->addRow(box);
+        connect(box, &QCheckBox::toggled, this, [this, field] { tell(field); });
+    }
+}
+
+QString FigureForm::wordOf(const QString& field) const {
+    const QHash<QString, QString> words{{u"style"_s, tr("S&hows:")},
+                                        {u"size"_s, tr("&Page:")},
+                                        {u"orientation"_s, tr("&Way:")},
+                                        {u"language"_s, tr("&Language:")},
+                                        {u"extent"_s, tr("&Extent:")},
+                                        {u"profile"_s, tr("&For:")},
+                                        {u"dpi"_s, tr("&Dots per inch:")},
+                                        {u"title"_s, tr("&Title:")},
+                                        {u"subtitle"_s, tr("&Subtitle:")},
+                                        {u"issuer"_s, tr("&Issued by:")},
+                                        {u"author"_s, tr("D&rawn by:")},
+                                        {u"date"_s, tr("D&ate:")},
+                                        {u"sheet_number"_s, tr("Sheet &number:")},
+                                        {u"security"_s, tr("Se&crecy:")},
+                                        {u"approval_number"_s, tr("Appro&val number:")},
+                                        {u"water"_s, tr("Water")},
+                                        {u"neighbours"_s, tr("Neighbouring cities")},
+                                        {u"sites"_s, tr("Platforms and bases")},
+                                        {u"monochrome"_s, tr("Black and white")}};
+    return words.value(field);
+}
+
+void FigureForm::retranslate() {
+    m_showing = true;
+    for (auto label = m_labels.cbegin(); label != m_labels.cend(); ++label)
+        label.value()->setText(wordOf(label.key()));
+    for (const QString& field : flagFields())
+        qobject_cast<QCheckBox*>(m_fields[field])->setText(wordOf(field));
+    const auto fill = [this](const QString& field, const QList<std::pair<QString, QVariant>>& items) {
+        auto* box = qobject_cast<QComboBox*>(m_fields[field]);
+        box->clear();
+        for (const auto& [text, data] : items)
+            box->addItem(text, data);
+    };
+    QList<std::pair<QString, QVariant>> sizes;
+    const QHash<QString, QString> named{
+        {u"slide"_s, tr("slide 16:9")}, {u"column"_s, tr("column 85 mm")}, {u"page"_s, tr("journal page 170 mm")}};
+    for (const QString& size : pageSizes())
+        sizes += {named.value(size, size), size};
+    fill(u"size"_s, sizes);
+    qobject_cast<QComboBox*>(m_fields[u"size"_s])->setToolTip(tr("Or millimetres, such as 210x148"));
+    fill(u"orientation"_s, {{tr("landscape"), int(FigureSpec::Orientation::Landscape)},
+                            {tr("portrait"), int(FigureSpec::Orientation::Portrait)}});
+    fill(u"language"_s, {{u"中文"_s, int(Language::Chinese)}, {u"English"_s, int(Language::English)}});
+    fill(u"profile"_s, {{tr("nobody in particular"), -1},
+                        {tr("internal use"), int(FigureSpec::Profile::Internal)},
+                        {tr("the public"), int(FigureSpec::Profile::Public)}});
+    fillContents();
+    fillZones();
+    m_showing = false;
+}
+
+void FigureForm::refresh() {
+    m_showing = true;
+    fillContents();
+    fillZones();
+    m_showing = false;
+    showSpec();
+}
+
+/// The layout, and each indicator that a district has a number for. A style that is not just one of these stays in the
+/// list as what it is.
+void FigureForm::fillContents() {
+    auto* box = qobject_cast<QComboBox*>(m_fields[u"style"_s]);
+    box->clear();
+    box->addItem(tr("the layout of tiers"), QString());
+    for (const Indicator& indicator : m_project.plan.indicators) {
+        if (!periodsOf(m_project.plan, indicator.key).isEmpty())
+            box->addItem(indicator.name.in(interfaceLanguage()), indicator.key);
+    }
+    box->addItem(tr("as on the map"), u"map"_s);
+}
+
+QString FigureForm::content() const {
+    if (m_spec.figure != "map"_L1 || !m_spec.style)
+        return {};
+    const bool single = m_spec.style->indicators.size() == 1;
+    const QString key = single ? m_spec.style->indicators.first() : QString();
+    return single && *m_spec.style == suitableStyle(m_project.plan, key) ? key : u"map"_s;
+}
+
+void FigureForm::fillZones() {
+    auto* box = qobject_cast<QComboBox*>(m_fields[u"extent"_s]);
+    box->clear();
+    box->addItem(tr("the whole plan"), QStringList());
+    for (const Tier& tier : m_project.plan.tiers) {
+        QStringList zones;
+        for (const Zone& zone : m_project.plan.zonesOf(tier.key))
+            zones += zone.code;
+        if (!zones.isEmpty())
+            box->addItem(tier.name.in(interfaceLanguage()), zones);
+    }
+    for (const Zone& zone : m_project.plan.layoutZones())
+        box->addItem(zone.name.in(interfaceLanguage()), QStringList{zone.code});
+}
+
+void FigureForm::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    retranslate();
+    showSpec();
+}
+
+void FigureForm::setSpec(const FigureSpec& spec) {
+    m_spec = spec;
+    showSpec();
+}
+
+void FigureForm::showSpec() {
+    m_showing = true;
+    const auto choose = [this](const QString& field, const QVariant& data) {
+        auto* box = qobject_cast<QComboBox*>(m_fields[field]);
+        box->setCurrentIndex(box->findData(data));
+    };
+    if (content() == "map"_L1)
+        m_map = m_spec.style;
+    choose(u"style"_s, content());
+    choose(u"size"_s, m_spec.size);
+    auto* size = qobject_cast<QComboBox*>(m_fields[u"size"_s]);
+    if (size->currentIndex() < 0)
+        size->setEditText(m_spec.size);
+    choose(u"orientation"_s, int(m_spec.orientation));
+    choose(u"language"_s, int(m_spec.language));
+    choose(u"extent"_s, m_spec.extent);
+    choose(u"profile"_s, m_spec.profile ? int(*m_spec.profile) : -1);
+    qobject_cast<QSpinBox*>(m_fields[u"dpi"_s])->setValue(m_spec.dpi);
+    for (const QString& field : textFields()) {
+        auto* line = qobject_cast<QLineEdit*>(m_fields[field]);
+        if (const QString& text = *textIn(m_spec, field); line->text() != text)
+            line->setText(text);
+    }
+    for (const QString& field : flagFields())
+        qobject_cast<QCheckBox*>(m_fields[field])->setChecked(*flagIn(m_spec, field));
+    m_showing = false;
+}
+
+void FigureForm::tell(const QString& field) {
+    if (m_showing)
+        return;
+    const auto data = [this, &field] { return qobject_cast<QComboBox*>(m_fields[field])->currentData(); };
+    const QByteArray before = toJson(m_spec);
+    if (QString* text = textIn(m_spec, field)) {
+        *text = qobject_cast<QLineEdit*>(m_fields[field])->text();
+    } else if (bool* flag = flagIn(m_spec, field)) {
+        *flag = qobject_cast<QCheckBox*>(m_fields[field])->isChecked();
+    } else if (field == "style"_L1) {
+        const QString wanted = data().toString();
+        const bool isMap = !wanted.isEmpty() && (wanted != "map"_L1 || m_map);
+        m_spec.figure = isMap ? u"map"_s : u"layout"_s;
+        m_spec.style = !isMap               ? std::nullopt
+                       : wanted == "map"_L1 ? m_map
+                                            : std::optional(suitableStyle(m_project.plan, wanted));
+    } else if (field == "size"_L1) {
+        auto* box = qobject_cast<QComboBox*>(m_fields[field]);
+        const int known = box->findText(box->currentText());
+        m_spec.size = known >= 0 ? box->itemData(known).toString() : box->currentText().trimmed();
+    } else if (field == "orientation"_L1) {
+        m_spec.orientation = FigureSpec::Orientation(data().toInt());
+    } else if (field == "language"_L1) {
+        m_spec.language = Language(data().toInt());
+    } else if (field == "extent"_L1) {
+        m_spec.extent = data().toStringList();
+    } else if (field == "profile"_L1) {
+        m_spec.profile = data().toInt() < 0 ? std::nullopt : std::optional(FigureSpec::Profile(data().toInt()));
+    } else {
+        m_spec.dpi = qobject_cast<QSpinBox*>(m_fields[field])->value();
+    }
+    // What somebody put somewhere was for the page as it was.
+    if (field == "size"_L1 || field == "orientation"_L1)
+        m_spec.places.clear();
+    if (toJson(m_spec) != before)
+        Q_EMIT changed(m_spec, field);
+}
+
+void FigureForm::focusField(const QString& field) {
+    if (QWidget* widget = m_fields.value(field))
+        widget->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace tiermap

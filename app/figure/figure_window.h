@@ -1,0 +1,105 @@
+#pragma once
+
+#include "app/edit/edit_gate.h"
+#include "app/figure/figure_form.h"
+#include "app/figure/page_view.h"
+#include "app/window/questions.h"
+#include "maps/figure/preflight.h"
+#include "maps/scene/plan_shapes.h"
+
+#include <QDialog>
+#include <QThreadPool>
+
+#include <atomic>
+
+class QAction;
+class QLabel;
+class QListWidget;
+class QMenu;
+class QPushButton;
+class QScrollArea;
+class QToolButton;
+
+namespace tiermap {
+
+/// Composes a figure: the page as it will be printed, its fields beside it, and what a cartographer would look at before
+/// it leaves the office. The page is laid out by a thread of its own; each new choice overtakes the last one.
+class FigureWindow : public QDialog {
+    Q_OBJECT
+
+public:
+    /// Project, shapes, gate and questions must outlive the window. `places` are drawn in every figure.
+    FigureWindow(const OpenProject& project, const PlanShapes& shapes, EditGate& gate, const Questions& questions,
+                 QWidget* parent);
+    ~FigureWindow() override;
+
+    /// Begins with a figure, and with what was chosen for the page the last time.
+    void begin(const FigureSpec& spec);
+    void setSpec(const FigureSpec& spec, const QString& field = {}); ///< can be undone
+    const FigureSpec& spec() const { return m_form->spec(); }
+    const QList<SheetFinding>& findings() const { return m_findings; }
+    PageView& page() { return *m_page; }
+    void undo();
+    void redo();
+    void refresh(); ///< after the project has changed
+
+Q_SIGNALS:
+    void laidOut(); ///< the page of the last choice is shown, or why there is none
+    void written(const QString& file, const QString& figure); ///< figure: its name in the project, where it is kept
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    struct LaidOut {
+        std::shared_ptr<const Figure> figure;
+        FigureSpec spec;
+        QList<SheetFinding> findings;
+        QString problem;
+    };
+
+    void arrange();
+    void retranslate();
+    void layOut();
+    void take(int number, const LaidOut& result);
+    void showFindings();
+    void activate(int row);
+    void letBe(int row);
+    void fillFigures();
+    void keep();
+    void exportFile();
+    void copy();
+    void print();
+    void zoomBy(int steps);
+
+    const OpenProject& m_project;
+    const PlanShapes& m_shapes;
+    EditGate& m_gate;
+    const Questions& m_questions;
+    QScrollArea* m_scroll;
+    PageView* m_page;
+    FigureForm* m_form;
+    QListWidget* m_list;
+    QLabel* m_state;
+    QToolButton* m_open;
+    QMenu* m_figures;
+    QPushButton* m_keep;
+    QPushButton* m_export;
+    QPushButton* m_copy;
+    QPushButton* m_print;
+    QPushButton* m_whole;
+    QAction* m_undo;
+    QAction* m_redo;
+    QString m_name{}; ///< under which the figure is kept
+    QList<FigureSpec> m_history{};
+    qsizetype m_now = -1; ///< in the history
+    QString m_typed{};    ///< field of the last change: typing on in it is one step
+    std::shared_ptr<const Figure> m_figure;
+    FigureSpec m_laid; ///< what m_figure was made of, with its points
+    QList<SheetFinding> m_findings{};
+    std::atomic<int> m_latest = 0;
+    QThreadPool m_thread; ///< last: its tasks use the others
+};
+
+} // namespace tiermap

@@ -1,0 +1,211 @@
+#include "app/figure/page_view.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+constexpr double around = 16; // pixels beside the page
+constexpr double reach = 2;   // mm
+constexpr double gap = 2;     // mm between parts that stand beside each other
+
+} // namespace
+
+PageView::PageView(QWidget* parent)
+    : QWidget(parent) {
+    setObjectName(u"page"_s);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(240, 180);
+}
+
+void PageView::setFigure(std::shared_ptr<const Figure> figure) {
+    m_figure = std::move(figure);
+    m_picture = {};
+    if (boxOf(m_chosen).isEmpty())
+        m_chosen.clear();
+    updateGeometry();
+    update();
+}
+
+void PageView::setZoom(double pixelsPerMm) {
+    m_zoom = pixelsPerMm;
+    m_picture = {};
+    if (m_zoom > 0 && m_figure)
+        setMinimumSize((m_figure->pageSize() * m_zoom).toSize() + QSize(2 * around, 2 * around));
+    else
+        setMinimumSize(240, 180);
+    updateGeometry();
+    update();
+}
+
+double PageView::zoom() const {
+    if (m_zoom > 0 || !m_figure)
+        return m_zoom > 0 ? m_zoom : 1;
+    const QSizeF size = m_figure->pageSize();
+    return std::max(0.2, std::min((width() - 2 * around) / size.width(), (height() - 2 * around) / size.height()));
+}
+
+QSize PageView::sizeHint() const { return {900, 650}; }
+
+QRectF PageView::page() const {
+    if (!m_figure)
+        return {};
+    QRectF all(QPointF(), m_figure->pageSize() * zoom());
+    all.moveCenter(QRectF(rect()).center());
+    return all;
+}
+
+QPointF PageView::toPage(const QPointF& pixels) const { return (pixels - page().topLeft()) / zoom(); }
+
+QRectF PageView::toPixels(const QRectF& mm) const {
+    return {page().topLeft() + mm.topLeft() * zoom(), mm.size() * zoom()};
+}
+
+QRectF PageView::boxOf(const QString& part) const {
+    if (!m_figure)
+        return {};
+    const QRectF box = m_figure->sheet().parts.value(part);
+    const double by = m_figure->sheet().magnification;
+    return {box.topLeft() * by, box.size() * by};
+}
+
+QString PageView::partAt(const QPointF& pixels) const {
+    if (!m_figure)
+        return {};
+    const QPointF at = toPage(pixels);
+    for (const QString& part : movableParts() + QStringList{u"title"_s, u"foot"_s, u"map"_s}) {
+        if (boxOf(part).contains(at))
+            return part;
+    }
+    return {};
+}
+
+QList<QRectF> PageView::othersThan(const QString& part) const {
+    QList<QRectF> others;
+    for (const QString& other : {u"map"_s, u"legend"_s, u"inset"_s, u"title"_s}) {
+        if (other != part && !boxOf(other).isEmpty())
+            others += boxOf(other);
+    }
+    return others;
+}
+
+void PageView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Mid));
+    if (!m_figure)
+        return;
+    const QRectF at = page();
+    if (m_picture.isNull()) {
+        m_picture = QPixmap((at.size() * devicePixelRatioF()).toSize().expandedTo(QSize(1, 1)));
+        m_picture.setDevicePixelRatio(devicePixelRatioF());
+        m_picture.fill(Qt::white); // paper is white whatever the palette
+        QPainter onPaper(&m_picture);
+        onPaper.scale(zoom(), zoom());
+        m_figure->paint(onPaper);
+    }
+    painter.fillRect(at.translated(3, 3), palette().color(QPalette::Shadow));
+    painter.drawPixmap(at.topLeft(), m_picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto outline = [&](const QRectF& box, Qt::PenStyle style) {
+        painter.setPen(QPen(Qt::white, 3));
+        painter.drawRect(box);
+        painter.setPen(QPen(QColor(0x1F, 0x5A, 0x94), 1.5, style));
+        painter.drawRect(box);
+    };
+    if (!m_chosen.isEmpty() && m_dragged.isEmpty())
+        outline(toPixels(boxOf(m_chosen)), hasFocus() ? Qt::SolidLine : Qt::DashLine);
+    if (m_dragged.isEmpty())
+        return;
+    painter.setPen(QPen(QColor(0xE4, 0x57, 0x2E), 1, Qt::DashLine));
+    for (const double x : m_target.verticals)
+        painter.drawLine(QPointF(at.left() + x * zoom(), at.top()), QPointF(at.left() + x * zoom(), at.bottom()));
+    for (const double y : m_target.horizontals)
+        painter.drawLine(QPointF(at.left(), at.top() + y * zoom()), QPointF(at.right(), at.top() + y * zoom()));
+    outline(toPixels(QRectF(m_target.topLeft, boxOf(m_dragged).size())), Qt::DashLine);
+}
+
+void PageView::resizeEvent(QResizeEvent*) {
+    if (m_zoom <= 0)
+        m_picture = {};
+}
+
+void PageView::mousePressEvent(QMouseEvent* event) {
+    const QString part = partAt(event->position());
+    m_chosen = movableParts().contains(part) ? part : QString();
+    if (event->button() == Qt::LeftButton && !m_chosen.isEmpty()) {
+        m_dragged = m_chosen;
+        m_grip = toPage(event->position()) - boxOf(m_dragged).topLeft();
+        m_target = {boxOf(m_dragged).topLeft()};
+    }
+    update();
+}
+
+void PageView::mouseMoveEvent(QMouseEvent* event) {
+    if (m_dragged.isEmpty()) {
+        setCursor(movableParts().contains(partAt(event->position())) ? Qt::SizeAllCursor : Qt::ArrowCursor);
+        return;
+    }
+    QRectF box = boxOf(m_dragged);
+    box.moveTopLeft(toPage(event->position()) - m_grip);
+    const bool free = event->modifiers().testFlag(Qt::AltModifier);
+    m_target = free ? Snapped{box.topLeft()} : snapped(box, othersThan(m_dragged), reach, gap);
+    update();
+}
+
+void PageView::mouseReleaseEvent(QMouseEvent*) {
+    const QString part = std::exchange(m_dragged, QString());
+    if (!part.isEmpty() && (m_target.topLeft - boxOf(part).topLeft()).manhattanLength() > 0.1)
+        Q_EMIT partMoved(part, m_target.topLeft);
+    update();
+}
+
+void PageView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (const QString part = partAt(event->position()); !part.isEmpty())
+        Q_EMIT partActivated(part);
+}
+
+void PageView::keyPressEvent(QKeyEvent* event) {
+    const double step = event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1; // mm
+    const QHash<int, QPointF> ways{
+        {Qt::Key_Left, {-step, 0}}, {Qt::Key_Right, {step, 0}}, {Qt::Key_Up, {0, -step}}, {Qt::Key_Down, {0, step}}};
+    if (!m_chosen.isEmpty() && ways.contains(event->key()))
+        Q_EMIT partMoved(m_chosen, boxOf(m_chosen).topLeft() + ways[event->key()]);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void PageView::wheelEvent(QWheelEvent* event) {
+    if (event->modifiers().testFlag(Qt::ControlModifier))
+        Q_EMIT zoomWanted(event->angleDelta().y() > 0 ? 1 : -1);
+    else
+        QWidget::wheelEvent(event);
+}
+
+/// Goes through the parts that can be moved before it leaves the page.
+bool PageView::focusNextPrevChild(bool next) {
+    QStringList parts{QString()};
+    for (const QString& part : movableParts()) {
+        if (!boxOf(part).isEmpty())
+            parts += part;
+    }
+    const qsizetype to = parts.indexOf(m_chosen) + (next ? 1 : -1);
+    if (to < 0 || to >= parts.size()) {
+        m_chosen.clear();
+        update();
+        return QWidget::focusNextPrevChild(next);
+    }
+    m_chosen = parts[to];
+    update();
+    return true;
+}
+
+} // namespace tiermap

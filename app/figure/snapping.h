@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QList>
+#include <QRectF>
+
+#include <vector>
+
+namespace tiermap {
+
+/// Where a box comes to lie that somebody drags near to something.
+struct Snapped {
+    QPointF topLeft;
+    std::vector<double> verticals{};   ///< x of the lines that it keeps to
+    std::vector<double> horizontals{}; ///< y likewise
+};
+
+/// Edges and middle of the box jump to edges and middles of `others` (the page's frame among them), each direction for
+/// itself, to the nearest within `reach`; a gap of `gap` beside an edge of another box is such a line, too.
+Snapped snapped(const QRectF& box, const QList<QRectF>& others, double reach, double gap);
+
+} // namespace tiermap

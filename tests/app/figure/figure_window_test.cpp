@@ -1,0 +1,249 @@
+#include "app/figure/figure_window.h"
+#include "app/session/builtin_plan.h"
+#include "app/session/document.h"
+#include "app/session/language.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tiermap;
+using namespace Qt::StringLiterals;
+
+/// Composing a page: what is chosen shows, what is dragged stays, what is missing is told, and all of it can be undone.
+class FigureWindowTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    Document m_document;
+    std::unique_ptr<EditGate> m_gate;
+    Questions m_questions;
+    QString m_text;     ///< that the person types
+    QString m_file;     ///< that the person chooses
+    QStringList m_told; ///< what the person was told
+    std::unique_ptr<FigureWindow> m_window;
+
+    template <class Field>
+    Field& field(const QString& name) const {
+        return *m_window->findChild<Field*>(name);
+    }
+    /// After the page was laid out anew.
+    template <class Act>
+    void after(Act act) {
+        QSignalSpy laid(m_window.get(), &FigureWindow::laidOut);
+        act();
+        QVERIFY(laid.wait(30000));
+    }
+    void type(const QString& name, const QString& text) {
+        auto& line = field<QLineEdit>(name);
+        line.clear();
+        after([&] { QTest::keyClicks(&line, text); });
+        QTRY_COMPARE(m_window->findings().isEmpty(), false);
+    }
+    void pick(const QString& name, const QVariant& data) {
+        auto& box = field<QComboBox>(name);
+        after([&] {
+            box.setCurrentIndex(box.findData(data));
+            Q_EMIT box.activated(box.currentIndex());
+        });
+    }
+    void photograph(const char* name) const {
+        if (qEnvironmentVariableIsSet("TIERMAP_PICTURES"))
+            m_window->grab().save(qEnvironmentVariable("TIERMAP_PICTURES") + u'/' + QLatin1StringView(name) +
+                                  u".png"_s);
+    }
+    bool finds(SheetFinding::Kind kind) const {
+        return std::ranges::contains(m_window->findings(), kind, &SheetFinding::kind);
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setApplicationName(u"tiermap-figure-test"_s);
+        QCoreApplication::setOrganizationName(u"tiermap-test"_s);
+        QApplication::setQuitOnLastWindowClosed(false);
+        m_questions.text = [this](QWidget*, const QString&, const QString&, const QString&) { return m_text; };
+        m_questions.fileToExport = [this](QWidget*, const QString&, const QString&, const QString&) { return m_file; };
+        m_questions.tell = [this](QWidget*, const QString& sentence, const QString&) {
+            m_told += sentence;
+            return false;
+        };
+    }
+
+    void init() {
+        QSettings().clear();
+        setInterfaceLanguage(Language::Chinese);
+        m_told.clear();
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(copyProject(builtInPlanFile(), m_folder->filePath(u"plan.gpkg"_s)));
+        m_document = *openDocument(m_folder->filePath(u"plan.gpkg"_s));
+        m_gate = std::make_unique<EditGate>(
+            *m_document.project, [] { return QString(); }, [](std::unique_ptr<OpenProject>) {});
+        m_window =
+            std::make_unique<FigureWindow>(*m_document.project, m_document.shapes, *m_gate, m_questions, nullptr);
+        m_window->show();
+        after([&] { m_window->begin({}); });
+    }
+
+    void cleanup() { // the lock of the project goes before its folder
+        m_window.reset();
+        m_gate.reset();
+        m_document = {};
+    }
+
+    void whatIsChosenShows() {
+        QCOMPARE(m_window->page().boxOf(u"legend"_s).isEmpty(), false);
+        photograph("figure-layout");
+        pick(u"size"_s, u"A3"_s);
+        QCOMPARE(m_window->spec().size, u"A3"_s);
+        pick(u"style"_s, u"pop_census_2020"_s);
+        QCOMPARE(m_window->spec().figure, u"map"_s);
+        QCOMPARE(m_window->spec().style->indicators, QStringList{u"pop_census_2020"_s});
+        pick(u"extent"_s, QStringList{u"330108"_s});
+        type(u"title"_s, u"Binjiang"_s);
+        QCOMPARE(m_window->spec().title, u"Binjiang"_s);
+        photograph("figure-map");
+        pick(u"style"_s, QString());
+        QCOMPARE(m_window->spec().figure, u"layout"_s);
+        QVERIFY(!m_window->spec().style);
+    }
+
+    /// The letters of a title are one step back; a choice is another.
+    void undoGoesStepByStep() {
+        type(u"title"_s, u"abc"_s);
+        pick(u"orientation"_s, int(FigureSpec::Orientation::Portrait));
+        after([&] { m_window->undo(); });
+        QCOMPARE(int(m_window->spec().orientation), int(FigureSpec::Orientation::Landscape));
+        QCOMPARE(m_window->spec().title, u"abc"_s);
+        after([&] { m_window->undo(); });
+        QCOMPARE(m_window->spec().title, QString());
+        QCOMPARE(field<QLineEdit>(u"title"_s).text(), QString());
+        m_window->undo(); // nothing before it
+        after([&] { m_window->redo(); });
+        QCOMPARE(m_window->spec().title, u"abc"_s);
+    }
+
+    /// The legend goes where it is dragged, keeps to the frame's edge, and the map's names keep clear of it.
+    void theLegendIsDragged() {
+        PageView& page = m_window->page();
+        const QRectF legend = page.boxOf(u"legend"_s);
+        const QRectF frame = page.boxOf(u"map"_s);
+        const QPoint from = page.toPixels(legend).center().toPoint();
+        const QPointF wanted(frame.right() - legend.width() - 1.2, frame.bottom() - legend.height() - 30);
+        const QPoint to = from + ((wanted - legend.topLeft()) * page.zoom()).toPoint();
+        QTest::mousePress(&page, Qt::LeftButton, {}, from);
+        for (const QPoint& at : {(from + to) / 2, to}) { // Xvfb has no window manager that would move the pointer
+            QMouseEvent move(QEvent::MouseMove, at, page.mapToGlobal(at), Qt::NoButton, Qt::LeftButton, {});
+            QApplication::sendEvent(&page, &move);
+        }
+        photograph("figure-drag");
+        after([&] { QTest::mouseRelease(&page, Qt::LeftButton, {}, to); });
+        QVERIFY(std::abs(page.boxOf(u"legend"_s).right() - frame.right()) < 0.01); // it kept to the edge
+        QVERIFY(m_window->spec().places.contains(u"legend"_s));
+        after([&] { QTest::keyClick(&page, Qt::Key_Left); });
+        QVERIFY(std::abs(page.boxOf(u"legend"_s).right() - frame.right() + 1) < 0.01);
+        after([&] { m_window->undo(); });
+        after([&] { m_window->undo(); });
+        QCOMPARE(page.boxOf(u"legend"_s), legend);
+    }
+
+    /// What a public sheet must not have keeps it from being written, until a reason lets it be.
+    void publicSheetsAreHeldBack() {
+        pick(u"profile"_s, int(FigureSpec::Profile::Public));
+        QVERIFY(finds(SheetFinding::Kind::ApprovalMissing));
+        m_file = m_folder->filePath(u"a.pdf"_s);
+        field<QPushButton>(u"export"_s).click();
+        QCOMPARE(m_told.size(), 1);
+        QVERIFY(!QFile::exists(m_file));
+        auto& list = field<QListWidget>(u"findings"_s);
+        Q_EMIT list.itemActivated(list.item(0)); // goes to the field that mends it
+        QCOMPARE(m_window->focusWidget(), &field<QLineEdit>(u"approval_number"_s));
+        type(u"approval_number"_s, u"1"_s);
+        type(u"issuer"_s, u"b"_s);
+        type(u"date"_s, u"c"_s);
+        QTRY_VERIFY(!finds(SheetFinding::Kind::DateMissing));
+        photograph("figure-public");
+        FigureSpec accepted = m_window->spec();
+        accepted.accepted.insert(u"schematic"_s, u"示意"_s);
+        after([&] { m_window->setSpec(accepted); });
+        QSignalSpy written(m_window.get(), &FigureWindow::written);
+        field<QPushButton>(u"export"_s).click();
+        QVERIFY(written.wait(30000));
+        QVERIFY(QFile::exists(m_file));
+    }
+
+    void figuresAreKept() {
+        pick(u"size"_s, u"A5"_s);
+        m_text = u"周报"_s;
+        field<QPushButton>(u"keep"_s).click();
+        const QList<SavedFigure>& figures = m_document.project->content().figures;
+        QCOMPARE(figures.size(), 1);
+        QCOMPARE(figures[0].key, u"周报"_s);
+        QCOMPARE(figureSpecFromJson(figures[0].spec.toUtf8(), m_document.project->content())->size, u"A5"_s);
+        QVERIFY(m_window->windowTitle().contains(u"周报"_s));
+        m_text = u"map"_s; // a name that the program has for itself
+        field<QPushButton>(u"keep"_s).click();
+        QCOMPARE(m_told.size(), 1);
+        QVERIFY(m_document.project->undo(1));
+        QVERIFY(m_document.project->content().figures.isEmpty());
+    }
+
+    void theClipboardHasAPictureAndAVector() {
+        field<QPushButton>(u"copy"_s).click();
+        const QMimeData* data = QApplication::clipboard()->mimeData();
+        QVERIFY(data && data->hasImage());
+        QCOMPARE(qvariant_cast<QImage>(data->imageData()).width(), 1754); // 297 mm at 150 dots per inch
+        QVERIFY(data->data(u"image/svg+xml"_s).contains("<svg"));
+    }
+
+    /// What cannot be laid out is said; the page before it stays.
+    void whatCannotBeIsSaid() {
+        auto& size = field<QComboBox>(u"size"_s);
+        after([&] {
+            size.setEditText(u"70x70"_s);
+            Q_EMIT size.lineEdit()->editingFinished();
+        });
+        QVERIFY(!field<QLabel>(u"state"_s).text().isEmpty());
+        QVERIFY(!field<QPushButton>(u"export"_s).isEnabled());
+        QVERIFY(!m_window->page().boxOf(u"map"_s).isEmpty());
+        after([&] { m_window->undo(); });
+        QVERIFY(field<QPushButton>(u"export"_s).isEnabled());
+    }
+
+    /// The page's choices are there the next time; what the figure is about is not.
+    void thePageIsRemembered() {
+        pick(u"size"_s, u"A3"_s);
+        type(u"title"_s, u"abc"_s);
+        type(u"issuer"_s, u"x"_s);
+        m_window->close();
+        after([&] { m_window->begin({}); });
+        QCOMPARE(m_window->spec().size, u"A3"_s);
+        QCOMPARE(m_window->spec().issuer, u"x"_s);
+        QCOMPARE(m_window->spec().title, QString());
+    }
+
+    void bothLanguages() {
+        setInterfaceLanguage(Language::English);
+        QCoreApplication::processEvents();
+        QCOMPARE(m_window->windowTitle(), u"Compose Figure"_s);
+        photograph("figure-english");
+        setInterfaceLanguage(Language::Chinese);
+        QCoreApplication::processEvents();
+        QCOMPARE(m_window->windowTitle(), u"编排图件"_s);
+    }
+};
+
+QTEST_MAIN(FigureWindowTest)
+#include "figure_window_test.moc"
