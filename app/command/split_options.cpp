@@ -2,9 +2,7 @@
 
 #include "app/command/command.h"
 #include "app/command/style_options.h"
-#include "app/session/claim_words.h"
-#include "app/session/language.h"
-#include "core/analysis/zone_figures.h"
+#include "app/session/split_words.h"
 #include "core/plan/names.h"
 
 #include <QJsonArray>
@@ -158,34 +156,11 @@ Result<DecompositionSettings> splitOptionsOf(const QCommandLineParser& parser, c
 }
 
 int reportSplit(const Plan& plan, const DecompositionSettings& settings, const Problem& problem) {
-    const auto say = [](const QString& text, ExitCode code) {
-        std::fprintf(stderr, "tiermap: %s\n", text.toUtf8().constData());
-        return int(code);
-    };
-    const bool ofZones = problem.field == "base"_L1 || problem.field == "capacity"_L1 || problem.field == "role"_L1;
-    if (ofZones && !problem.record.isEmpty()) { // numbers that are not there
-        const QString key = problem.field == "base"_L1 ? settings.base : settings.capacity;
-        QStringList missing;
-        for (const ZoneFigure& figure : zoneFigures(plan, key, periodsOf(plan, key).value(0))) {
-            if (figure.known != ZoneFigure::Known::Exact)
-                missing << figure.zone;
-        }
-        return say(
-            commandWords(QT_TRANSLATE_NOOP("Command", "--%1 %2: there is no number for %3; it takes one for each "
-                                                      "district."))
-                .arg(problem.field, key, zoneNames(plan, missing)),
-            Failed);
+    const auto refusal = splitRefusal(plan, settings, problem, [](const QString& field) { return u"--"_s + field; });
+    if (refusal) {
+        std::fprintf(stderr, "tiermap: %s\n", refusal->toUtf8().constData());
+        return problem.record.isEmpty() ? Usage : Failed; // numbers that are not there are no slip of the hand
     }
-    if (problem.field == "base"_L1 && problem.code == Problem::Code::FieldMissing)
-        return say(
-            commandWords(QT_TRANSLATE_NOOP("Command", "A target in per cent needs --base: of what it is a share, "
-                                                      "or what grows.")),
-            Usage);
-    if (ofZones && problem.code == Problem::Code::OutOfRange)
-        return say(commandWords(QT_TRANSLATE_NOOP("Command", "Nothing tells the districts apart: --%1 is 0 for all of "
-                                                             "them, or is not given."))
-                       .arg(problem.field),
-                   Usage);
     Problem named = problem;
     named.row = 0;
     if (!named.field.isEmpty() && !named.field.startsWith(u"--"_s))
@@ -194,23 +169,9 @@ int reportSplit(const Plan& plan, const DecompositionSettings& settings, const P
     return report(named);
 }
 
-void tellSplit(const DecompositionSettings& settings, const Decomposition& split) {
-    const auto say = [](const QString& text) { std::fprintf(stderr, "tiermap: %s\n", text.toUtf8().constData()); };
-    say(proposalNote());
-    if (split.kind == TargetKind::Additive && settings.base.isEmpty() && settings.weights.base > 0)
-        say(commandWords(QT_TRANSLATE_NOOP("Command", "No --base is given: all districts count the same.")));
-    if (split.met)
-        say(commandWords(QT_TRANSLATE_NOOP("Command", "The city is there already: nothing is raised.")));
-    if (std::ranges::any_of(split.parts, &ZonePart::assumed))
-        say(commandWords(QT_TRANSLATE_NOOP("Command", "Districts whose own ratio is not known start at the city's.")));
-    if (split.illustrative)
-        say(commandWords(QT_TRANSLATE_NOOP("Command", "Illustrative numbers are among them: this says nothing of the "
-                                                      "real zones.")));
-}
-
-QString proposalNote() {
-    return commandWords(QT_TRANSLATE_NOOP("Command", "A proposed split, not official: the plan sets its targets for "
-                                                     "the city alone."));
+void tellSplit(const Target& target, const DecompositionSettings& settings, const Decomposition& split) {
+    for (const QString& note : splitNotes(target, settings, split))
+        std::fprintf(stderr, "tiermap: %s\n", note.toUtf8().constData());
 }
 
 QJsonObject splitJson(const Plan& plan, const Target& target, const Decomposition& split) {
@@ -233,10 +194,16 @@ QJsonObject splitJson(const Plan& plan, const Target& target, const Decompositio
                              {u"capacity"_s, observationJson(plan, part.capacity)},
                              {u"of_which"_s, within}};
     }
-    return {{u"target"_s, target.key}, {u"kind"_s, nameOf(split.kind)},
-            {u"city"_s, target.value}, {u"unit"_s, target.unit.zh},
-            {u"total"_s, split.total}, {u"year"_s, split.year ? QJsonValue(*split.year) : QJsonValue()},
-            {u"zones"_s, parts},       {u"note"_s, proposalNote()}};
+    return {{u"target"_s, target.key},
+            {u"kind"_s, nameOf(split.kind)},
+            {u"city"_s, target.value},
+            {u"unit"_s, target.unit.zh},
+            {u"total"_s, split.total},
+            {u"year"_s, split.year ? QJsonValue(*split.year) : QJsonValue()},
+            {u"operator"_s, operatorSymbol(target.sense)},
+            {u"bound"_s, split.isBound},
+            {u"zones"_s, parts},
+            {u"note"_s, proposalNote()}};
 }
 
 } // namespace tiermap

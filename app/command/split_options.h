@@ -17,10 +17,7 @@ Result<DecompositionSettings> splitOptionsOf(const QCommandLineParser& parser, c
 int reportSplit(const Plan& plan, const DecompositionSettings& settings, const Problem& problem);
 
 /// What a reader of the split should know, on stderr: that it is a proposal, and what it rests on.
-void tellSplit(const DecompositionSettings& settings, const Decomposition& split);
-
-/// The note that each split carries, in the language of the interface.
-QString proposalNote();
+void tellSplit(const Target& target, const DecompositionSettings& settings, const Decomposition& split);
 
 QJsonObject splitJson(const Plan& plan, const Target& target, const Decomposition& split);
 

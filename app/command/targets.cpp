@@ -2,6 +2,7 @@
 #include "app/command/listing.h"
 #include "app/command/split_options.h"
 #include "app/session/language.h"
+#include "app/session/split_words.h"
 #include "app/session/words.h"
 
 #include <QJsonDocument>
@@ -84,7 +85,7 @@ Listing splitListing(const Plan& plan, const Target& target, const Decomposition
                        part.before ? number(*part.before) : QVariant(),
                        base ? QVariant(base->value->number) : QVariant(),
                        base ? QVariant(base->period.toString()) : QVariant(),
-                       commandWords(QT_TRANSLATE_NOOP("Command", "proposed, not official"))};
+                       proposalMark()};
     }
     return table;
 }
@@ -98,7 +99,7 @@ int runDecompose(const QCommandLineParser& parser, const Plan& plan) {
     if (!split)
         return reportSplit(plan, *settings, split.error());
     const Target& target = *std::ranges::find(plan.targets, settings->target, &Target::key);
-    tellSplit(*settings, *split);
+    tellSplit(target, *settings, *split);
     if (parser.isSet(u"json"_s))
         return print(QJsonDocument(splitJson(plan, target, *split)).toJson());
     return printTable(parser, splitListing(plan, target, *split, !parser.isSet(u"csv"_s)));

@@ -166,7 +166,7 @@ void ClaimsTable::fillRow(int row) {
     m_matrix->setVerticalHeaderItem(row, heading);
     const std::optional<GroupTest> test = evidence.test ? std::optional(*evidence.test) : std::nullopt;
     const std::optional<GroupTest> counted = evidence.hasP() ? test : std::nullopt;
-    const Verdict verdict = test ? test->verdict : Verdict::NotTestable;
+    const Verdict verdict = evidence.verdict();
     const QString none = tr("none"); // there is none, which is not 0
     QTableWidgetItem* name = textItem(evidence.claim.name.in(language) + (evidence.illustrative ? u" *"_s : QString()));
     name->setToolTip(sentence(m_plan, evidence));

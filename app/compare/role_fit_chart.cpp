@@ -22,7 +22,7 @@ void addVerdicts(Chart& chart, const Plan& plan, const QList<ClaimEvidence>& cla
         const auto tier = std::ranges::find(plan.tiers, evidence.claim.tier, &Tier::key) - plan.tiers.begin();
         if (tier >= chart.tiers.size())
             continue;
-        const Verdict verdict = evidence.test ? evidence.test->verdict : Verdict::NotTestable;
+        const Verdict verdict = evidence.verdict();
         chart.tiers[tier].verdict = chartWords(QT_TRANSLATE_NOOP("Chart", "%1: claim %2"))
                                         .arg(chart.tiers[tier].name, symbol(verdict) + u' ' + words(verdict));
     }

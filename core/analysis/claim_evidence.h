@@ -45,6 +45,7 @@ struct ClaimEvidence {
 
     /// Groups were drawn in the place of the tier's zones.
     bool hasP() const { return test && test->choices > 0; }
+    Verdict verdict() const { return test ? test->verdict : Verdict::NotTestable; }
 };
 
 /// Of each claim of a plan. `areas`: of zones in km2; without one a zone has no PerArea.

@@ -1,6 +1,7 @@
 #include "core/analysis/comparison.h"
 
 #include "core/analysis/seriation.h"
+#include "core/analysis/zone_figures.h"
 
 #include <algorithm>
 #include <array>
@@ -75,15 +76,6 @@ Result<void> findTies(Comparison& comparison) {
         }
     }
     return {};
-}
-
-std::vector<int> tiersOf(const Plan& plan, const QStringList& zones) {
-    std::vector<int> tiers;
-    for (const QString& zone : zones) {
-        tiers.push_back(
-            static_cast<int>(std::ranges::find(plan.tiers, plan.zone(zone)->tier, &Tier::key) - plan.tiers.begin()));
-    }
-    return tiers;
 }
 
 template <class T>
@@ -171,7 +163,7 @@ Result<Comparison> compareZones(const Plan& plan, const ComparisonSettings& sett
     if (!done) {
         return std::unexpected(done.error());
     }
-    const std::vector<int> tiers = tiersOf(plan, comparison.matrix.zones);
+    const std::vector<int> tiers = tierPlaces(plan, comparison.matrix.zones);
     measureSpread(comparison, tiers);
     measureFit(comparison, tiers);
     if (settings.samples > 0) {

@@ -102,6 +102,11 @@ std::optional<Problem> faultOf(const RetieringSettings& settings, size_t zones) 
     if (settings.mostListed < 0) {
         return outOfRange(u"mostListed"_s, settings.mostListed, 0).error();
     }
+    if (!settings.start.empty() && settings.start.size() != zones) {
+        const auto wanted = static_cast<qint64>(zones);
+        return outOfRange(u"start"_s, static_cast<qint64>(settings.start.size()), wanted, QString::number(wanted))
+            .error();
+    }
     for (const int zone : settings.lockedZones) {
         if (zone < 0 || static_cast<size_t>(zone) >= zones) {
             return outOfRange(u"lockedZones"_s, zone, 0, QString::number(static_cast<qint64>(zones) - 1)).error();
@@ -114,13 +119,14 @@ class Search {
 public:
     Search(std::span<const int> adopted, std::vector<Rule> rules, const RetieringSettings& settings,
            const std::function<bool()>& goesOn)
-        : m_adopted(adopted)
+        : m_start(settings.start.empty() ? adopted : std::span(settings.start))
         , m_rules(std::move(rules))
         , m_settings(settings)
         , m_goesOn(goesOn)
         , m_groups(adopted.begin(), adopted.end()) {
         for (size_t zone = 0; zone < adopted.size(); ++zone) {
-            ++m_sizes[adopted[zone]];
+            m_sizes.try_emplace(adopted[zone], 0);
+            ++m_sizes[m_start[zone]];
             if (!std::ranges::contains(settings.lockedZones, static_cast<int>(zone))) {
                 m_movable.push_back(zone);
             }
@@ -129,6 +135,7 @@ public:
 
     Result<Retiering> run() {
         learnWhatCanBeTested();
+        std::ranges::copy(m_start, m_groups.begin());
         const int movable = m_sizes.size() > 1 ? static_cast<int>(m_movable.size()) : 0;
         const int most = std::min(m_settings.mostMoves, movable);
         for (int moves = 0; moves <= most && !m_stopped && m_result.found == 0; ++moves) {
@@ -162,18 +169,18 @@ private:
         }
         for (size_t next = first; next + moves <= m_movable.size() && !m_stopped; ++next) {
             const size_t zone = m_movable[next];
-            int& adoptedSize = m_sizes.at(m_adopted[zone]);
-            --adoptedSize;
+            int& startSize = m_sizes.at(m_start[zone]);
+            --startSize;
             for (auto& [group, size] : m_sizes) {
-                if (group != m_adopted[zone] && !m_stopped) {
+                if (group != m_start[zone] && !m_stopped) {
                     ++size;
                     m_groups[zone] = group;
                     move(next + 1, moves - 1);
                     --size;
                 }
             }
-            m_groups[zone] = m_adopted[zone];
-            ++adoptedSize;
+            m_groups[zone] = m_start[zone];
+            ++startSize;
         }
     }
 
@@ -223,7 +230,7 @@ private:
         m_stopped = true;
     }
 
-    std::span<const int> m_adopted;
+    std::span<const int> m_start;
     std::vector<Rule> m_rules;
     const RetieringSettings& m_settings;
     const std::function<bool()>& m_goesOn;

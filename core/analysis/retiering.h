@@ -22,6 +22,7 @@ struct RetieringSettings {
     double significance = 0.05;
     int leastGroupSize = 1; ///< of each group of the adopted assignment, zones without values among its zones
     std::vector<int> lockedZones{};
+    std::vector<int> start{}; ///< the assignment that the moves start at; empty: the adopted one
     /// Whether a claim that can be tested in the adopted assignment may become untestable, for which a group need only
     /// be made small enough.
     bool testsMayBeLost = true;
@@ -30,7 +31,7 @@ struct RetieringSettings {
     int mostListed = 20;
 };
 
-/// The assignments next to the adopted one in which every claim that can be tested is Consistent.
+/// The assignments next to the start in which every claim that can be tested is Consistent.
 struct Retiering {
     struct Option {
         std::vector<int> groups;       ///< of each zone
@@ -47,12 +48,13 @@ struct Retiering {
     bool exhaustive = true;
 };
 
-/// Looks at the assignments by the number of moves: with none, with one and so on, up to the first number with which
-/// some will do. A *move* gives one zone another group that the adopted assignment has. p is that of the claim's test
+/// Looks at the assignments by the number of moves from the start: with none, with one and so on, up to the first number
+/// with which some will do. A *move* gives one zone another group that the adopted assignment or the start has. p is that of the claim's test
 /// in the new assignment, beside all groups of the new size. Claims are never weighed against each other.
 ///
 /// `goesOn` is asked now and then: false ends the work with Cancelled. Problems: those of the tests of the claims;
-/// OutOfRange, with the name of the setting as field, where a locked zone is none of the zones or a limit is negative.
+/// OutOfRange, with the name of the setting as field, where a locked zone is none of the zones, a limit is negative, or
+/// the start has not a group for each zone.
 /// With many zones, a size that can be moved to may have more than mostChoices groups: OutOfRange, too.
 Result<Retiering> fewestMoves(std::span<const int> adopted, const std::vector<GroupClaim>& claims,
                               const RetieringSettings& settings = {}, const std::function<bool()>& goesOn = {});

@@ -62,6 +62,7 @@ public:
 
     Result<Decomposition> split() {
         m_result.kind = kindOf(m_target);
+        m_result.isBound = m_target.sense == Target::Sense::MoreThan;
         const auto made = [&](qsizetype row) {
             return row >= 0 && m_plan.observations[row].status == Observation::Status::Illustrative;
         };

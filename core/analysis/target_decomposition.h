@@ -57,6 +57,9 @@ struct Decomposition {
     QList<ZonePart> parts{};   ///< of the districts, in the plan's order
     std::optional<int> year{}; ///< of a Growth: for which year
     bool met = false;          ///< of a Ratio: the city is there already, and nothing rises
+    /// The target is to be more than its number (Target::Sense::MoreThan). The parts make that number and no more, since
+    /// the plan does not say how much more: it is the bound, and together they have to pass it.
+    bool isBound = false;
     bool illustrative = false; ///< a number that it is made of is
 };
 

@@ -31,6 +31,15 @@ QList<Zone> mappedZones(const Plan& plan) {
     return zones;
 }
 
+std::vector<int> tierPlaces(const Plan& plan, const QStringList& zones) {
+    std::vector<int> places;
+    for (const QString& zone : zones) {
+        places.push_back(
+            static_cast<int>(std::ranges::find(plan.tiers, plan.zone(zone)->tier, &Tier::key) - plan.tiers.begin()));
+    }
+    return places;
+}
+
 QList<Period> periodsOf(const Plan& plan, const QString& indicator) {
     QSet<QString> districts;
     for (const Zone& zone : mappedZones(plan))

@@ -2,6 +2,8 @@
 
 #include "core/plan/plan.h"
 
+#include <vector>
+
 namespace tiermap {
 
 /// What is known of one zone for one indicator.
@@ -22,6 +24,9 @@ struct ZoneFigure {
 /// The districts of the layout in the plan's order. Units that lie inside of one, or are statistical only, are not among
 /// them: nothing is shown or counted twice.
 QList<Zone> mappedZones(const Plan& plan);
+
+/// Of each of the zones (Zone::code, those of the layout) the place of its tier in Plan::tiers.
+std::vector<int> tierPlaces(const Plan& plan, const QStringList& zones);
 
 /// The periods that adopted observations of an indicator speak of: first those with a number for most of the districts,
 /// of these the latest.

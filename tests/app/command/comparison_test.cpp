@@ -185,6 +185,13 @@ void ComparisonCommandTest::scenarios() {
     const QJsonArray zones = json({u"zones"_s, u"try.gpkg"_s}).array();
     QCOMPARE(of(zones, u"code"_s, u"330113"_s)[u"tier"_s].toString(), u"linked"_s);
     QVERIFY(run({u"whatif"_s, u"--move"_s, u"临平:引领"_s}, u"zh"_s).out.contains("情景方案"));
+    // The search starts at the scenario and keeps its moves.
+    QCOMPARE(scenario[u"fewest"_s][u"from"_s].toString(), u"scenario"_s);
+    for (const QJsonValue& option : scenario[u"fewest"_s][u"options"_s].toArray())
+        QVERIFY(of(option.toArray(), u"zone"_s, u"330113"_s).isEmpty());
+    QCOMPARE(json({u"whatif"_s, u"try.gpkg"_s, u"--fewest"_s})[u"fewest"_s][u"from"_s].toString(), u"adopted"_s);
+    const Outcome further = run({u"whatif"_s, u"try.gpkg"_s, u"--move"_s, u"330113:lead"_s, u"--fewest"_s});
+    QVERIFY2(further.out.contains("stay where it puts them"), further.out.constData());
 }
 
 void ComparisonCommandTest::targetsAndWhereTheyStand() {
@@ -208,6 +215,13 @@ void ComparisonCommandTest::splitsAddUp() {
     QCOMPARE(of(parts[u"zones"_s].toArray(), u"zone"_s, u"330109"_s)[u"of_which"_s].toArray(), QJsonArray{u"LKSFQ"_s});
     QVERIFY(parts[u"note"_s].toString().contains(u"not official"_s));
     QVERIFY(run(split, u"zh"_s).err.contains("分解建议，非官方"));
+    const QStringList more{u"targets"_s, u"--decompose"_s, u"air_cargo"_s};
+    const QJsonDocument bound = json(more);
+    QCOMPARE(bound[u"total"_s].toDouble(), 110.0);
+    QCOMPARE(bound[u"operator"_s].toString(), u">"_s);
+    QVERIFY(bound[u"bound"_s].toBool());
+    QVERIFY(!parts[u"bound"_s].toBool());
+    QVERIFY2(run(more).err.contains("has to be passed"), run(more).err.constData());
 }
 
 void ComparisonCommandTest::changesAreExplained() {

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void whereTargetsStand();
     void amountsAddUp();
     void rolesCount();
+    void moreThanIsABound();
     void ratiosAreWeighted();
     void growthIsAPath();
     void whatCannotBeSplit();
@@ -105,6 +106,16 @@ void TargetDecompositionTest::rolesCount() {
     QCOMPARE(split->total, 1500.0);
     QCOMPARE_LE(std::abs(partOf(*split, u"330109"_s) - 1500 * 2 / 14.5), 1.0); // 4 * 2 + 4 * 1 + 5 * 0.5
     QCOMPARE_LE(std::abs(partOf(*split, u"330182"_s) - 1500 * 0.5 / 14.5), 1.0);
+}
+
+/// 航空货邮 is to be more than 110: how much more nobody says, so that the parts make 110 and are told to be the bound.
+void TargetDecompositionTest::moreThanIsABound() {
+    const auto cargo = decompose(m_plan, {.target = u"air_cargo"_s, .base = u"pop_census_2020"_s});
+    QVERIFY(cargo);
+    QCOMPARE(cargo->total, 110.0);
+    QVERIFY(cargo->isBound);
+    QVERIFY(!decompose(m_plan, {.target = u"overseas_brands"_s})->isBound); // 300 will do
+    QVERIFY(!decompose(m_plan, {.target = u"listed_firms"_s})->isBound);
 }
 
 void TargetDecompositionTest::ratiosAreWeighted() {
