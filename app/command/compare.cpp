@@ -158,12 +158,7 @@ Result<Weights> judgedFrom(const Plan& plan, const QStringList& keys, const QLis
         return std::unexpected(problem);
     }
     if (judged->inconsistent())
-        std::fprintf(stderr, "tiermap: %s\n",
-                     commandWords(QT_TRANSLATE_NOOP("Command", "The judgements contradict each other: their "
-                                                               "consistency ratio is %1, and should be below 0.1."))
-                         .arg(shortNumber(*judged->consistencyRatio))
-                         .toUtf8()
-                         .constData());
+        std::fprintf(stderr, "tiermap: %s\n", consistencyWords(*judged).toUtf8().constData());
     return judged->weights;
 }
 

@@ -68,9 +68,7 @@ Listing splitListing(const Plan& plan, const Target& target, const Decomposition
          in(QT_TRANSLATE_NOOP("Command", "note"))},
         {}};
     const Language language = interfaceLanguage();
-    const QString unit = split.kind == TargetKind::Growth && split.parts.value(0).base >= 0
-                             ? plan.indicator(plan.observations[split.parts[0].base].indicator)->unit.in(language)
-                             : target.unit.in(language);
+    const QString unit = splitUnit(plan, target, split);
     const auto number = [&](double value) {
         return forPeople ? QVariant(QString::number(value, 'g', 6).toDouble()) : QVariant(value);
     };

@@ -126,8 +126,17 @@ QByteArray textReport(const Answer& answer) {
             lines << u"  "_s + line;
         lines << splitLines(answer) << claimChangeWords(scenario);
     }
-    if (answer.fewest)
-        lines << fewestWords(answer.plan, scenario, *answer.fewest);
+    if (answer.fewest) {
+        const FewestWords said = fewestWords(scenario, *answer.fewest);
+        lines << said.found;
+        for (const QList<ZoneMove>& option : answer.fewest->options) {
+            if (!option.isEmpty())
+                lines << u"  "_s + movesInWords(answer.plan, option);
+        }
+        if (answer.fewest->search.found > answer.fewest->options.size())
+            lines << u"  …"_s;
+        lines << said.scope;
+    }
     return lines.join(u'\n').toUtf8() + '\n';
 }
 

@@ -1,6 +1,7 @@
 #include "app/compare/claims_table.h"
 
 #include "app/compare/compare_words.h"
+#include "app/compare/plain_table.h"
 #include "app/compare/table_text.h"
 #include "app/session/claim_words.h"
 #include "app/session/language.h"
@@ -26,32 +27,6 @@ namespace {
 
 enum Column { Called, Says, Kind, Count, Assignments, Effect, P, LeastP, FirstZone };
 enum TermColumn { Term, As, When, Weight, Known, Why, TermColumns };
-
-QTableWidgetItem* textItem(const QString& text) {
-    auto* item = new QTableWidgetItem(text);
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-    return item;
-}
-
-QTableWidgetItem* numberItem(const std::optional<double>& number, const QString& none) {
-    QTableWidgetItem* item = textItem(number ? shortNumber(*number) : none);
-    item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    if (number)
-        item->setData(numberRole, *number);
-    return item;
-}
-
-QTableWidget* makeTable(QWidget* parent, const QString& name) {
-    auto* table = new QTableWidget(parent);
-    table->setObjectName(name);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
-    table->horizontalHeader()->setHighlightSections(false);
-    return table;
-}
 
 bool isIllustrative(const Plan& plan, const TermEvidence& term) {
     return std::ranges::any_of(term.observations, [&](const QList<qsizetype>& rows) {

@@ -4,6 +4,9 @@
 #include "app/compare/compare_words.h"
 #include "app/compare/comparison_form.h"
 #include "app/compare/comparison_table.h"
+#include "app/compare/judgement_table.h"
+#include "app/compare/scenario_panel.h"
+#include "app/compare/split_panel.h"
 #include "app/compare/table_text.h"
 #include "app/compare/weights_table.h"
 #include "app/session/claim_words.h"
@@ -37,7 +40,7 @@ namespace {
 
 constexpr int whileChoosing = 150; // ms
 
-enum Tab { Roles, Compared, Weighed };
+enum Tab { Roles, Compared, Weighed, Retiered, Parted };
 
 } // namespace
 
@@ -60,6 +63,10 @@ ComparePanel::ComparePanel(const OpenProject& project, const PlanShapes& shapes,
     , m_byTier(new QCheckBox(this))
     , m_table(new ComparisonTable(selection, this))
     , m_weights(new WeightsTable(selection, this))
+    , m_judged(new QCheckBox(this))
+    , m_judgements(new JudgementTable(this))
+    , m_scenario(new ScenarioPanel(shapes, selection, this))
+    , m_split(new SplitPanel(selection, this))
     , m_message(new QLabel(this)) {
     m_thread.setMaxThreadCount(1);
     m_later->setSingleShot(true);
@@ -68,10 +75,16 @@ ComparePanel::ComparePanel(const OpenProject& project, const PlanShapes& shapes,
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_later, &QTimer::timeout, this, &ComparePanel::compare);
     connect(m_form, &ComparisonForm::changed, m_later, qOverload<>(&QTimer::start));
+    connect(m_form, &ComparisonForm::changed, this, &ComparePanel::showJudgements);
+    connect(m_judged, &QCheckBox::toggled, m_form, &ComparisonForm::setJudged);
+    connect(m_judgements, &JudgementTable::changed, m_later, qOverload<>(&QTimer::start));
     connect(m_form, &ComparisonForm::refused, this, &ComparePanel::say);
     connect(m_claimsTable, &ClaimsTable::weightEntered, this, &ComparePanel::setWeight);
     connect(m_claimsTable, &ClaimsTable::zoneActivated, this, &ComparePanel::zoneActivated);
     connect(m_table, &ComparisonTable::zoneActivated, this, &ComparePanel::zoneActivated);
+    connect(m_split, &SplitPanel::refused, this, &ComparePanel::say);
+    connect(m_split, &SplitPanel::changed, this, [this] { m_scenario->setSplit(m_split->settings()); });
+    connect(m_scenario, &ScenarioPanel::refused, this, [this](const Problem& problem) { say(sentence(problem)); });
     connect(m_byTier, &QCheckBox::toggled, this, &ComparePanel::showFound);
     connect(m_copy, &QPushButton::clicked, this, &ComparePanel::copy);
     connect(m_workbook, &QPushButton::clicked, this, &ComparePanel::workbookWanted);
@@ -98,7 +111,9 @@ void ComparePanel::arrange() {
     m_message->hide();
     m_stack->addWidget(m_claimsTable);
     m_stack->addWidget(makeComparison());
-    m_stack->addWidget(m_weights);
+    m_stack->addWidget(makeWeights());
+    m_stack->addWidget(m_scenario);
+    m_stack->addWidget(m_split);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -113,7 +128,7 @@ QWidget* ComparePanel::makeTopRow() {
     layout->setContentsMargins(6, 4, 6, 2);
     m_tabs->setObjectName(u"views"_s);
     m_tabs->setDrawBase(false);
-    for (int tab = Roles; tab <= Weighed; ++tab)
+    for (int tab = Roles; tab <= Parted; ++tab)
         m_tabs->addTab({});
     m_busy->setObjectName(u"busy"_s);
     m_copy->setObjectName(u"copy"_s);
@@ -154,6 +169,36 @@ QWidget* ComparePanel::makeComparison() {
     return split;
 }
 
+QWidget* ComparePanel::makeWeights() {
+    m_judged->setObjectName(u"judged"_s);
+    auto* split = new QSplitter(Qt::Vertical, this);
+    split->addWidget(m_judgements);
+    split->addWidget(m_weights);
+    split->setChildrenCollapsible(false);
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    auto* above = new QHBoxLayout;
+    above->setContentsMargins(6, 2, 6, 0);
+    above->addWidget(m_judged);
+    above->addStretch(1);
+    layout->addLayout(above);
+    layout->addWidget(split, 1);
+    return page;
+}
+
+/// The matrix is there where the weights are made of it, for the indicators that are compared.
+void ComparePanel::showJudgements() {
+    const bool judged = m_form->isJudged();
+    {
+        const QSignalBlocker quiet(m_judged);
+        m_judged->setChecked(judged);
+    }
+    m_judgements->setVisible(judged);
+    m_judgements->setIndicators(m_project.content().plan, m_form->settings().indicators);
+}
+
 void ComparePanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
@@ -164,6 +209,8 @@ void ComparePanel::retranslate() {
     m_tabs->setTabText(Roles, tr("Roles"));
     m_tabs->setTabText(Compared, tr("Comparison"));
     m_tabs->setTabText(Weighed, tr("Weights"));
+    m_tabs->setTabText(Retiered, tr("Scenario"));
+    m_tabs->setTabText(Parted, tr("Target Split"));
     m_tabs->setAccessibleName(tr("What is shown of the comparison"));
     m_busy->setText(m_busy->text().isEmpty() ? QString() : tr("Being worked out…"));
     m_copy->setText(tr("&Copy Table"));
@@ -172,7 +219,11 @@ void ComparePanel::retranslate() {
     m_workbook->setToolTip(tr("The whole calculation as a workbook with formulas, so that others can follow it"));
     m_byTier->setText(tr("By &tier"));
     m_byTier->setToolTip(tr("Tiers are roles and not ranks: zones are compared within theirs, or all in one list"));
+    m_judged->setText(tr("Weigh by pairwise &judgements (AHP)"));
     m_form->setPlan(m_project.content().plan);
+    showJudgements();
+    m_split->setPlan(m_project.content().plan);
+    m_scenario->retranslate();
     say({});
     showFound();
 }
@@ -184,6 +235,9 @@ void ComparePanel::refresh() {
         districts << zone.code;
     m_neighbours = neighboursOf(districts, m_shapes.borders);
     m_form->setPlan(m_project.content().plan);
+    showJudgements();
+    m_split->setPlan(m_project.content().plan);
+    m_scenario->setPlan(m_project.content().plan, m_neighbours);
     compare();
 }
 
@@ -195,6 +249,8 @@ void ComparePanel::compare() {
     std::optional<ComparisonSettings> settings;
     if (m_form->hasIndicators()) {
         settings = m_form->settings();
+        if (m_form->isJudged())
+            settings->weighting.given = m_judgements->judged().value_or(JudgedWeights{}).weights;
         settings->neighbours = m_neighbours;
     }
     // Outlines are copied only for claims, that is after an edit: a choice of indicators needs none.
@@ -286,10 +342,21 @@ void ComparePanel::setWeight(const QString& tier, const ClaimTerm& term, const Q
 }
 
 void ComparePanel::copy() {
-    const QAbstractItemModel* shown = m_tabs->currentIndex() == Roles      ? &m_claimsTable->matrix()
-                                      : m_tabs->currentIndex() == Compared ? m_table->model()
-                                                                           : &m_weights->weights();
-    QGuiApplication::clipboard()->setText(tableText(*shown));
+    const auto shown = [this] {
+        switch (m_tabs->currentIndex()) {
+        case Compared:
+            return tableText(*m_table->model());
+        case Weighed:
+            return tableText(m_weights->weights());
+        case Retiered:
+            return m_scenario->text();
+        case Parted:
+            return m_split->text();
+        default:
+            return tableText(m_claimsTable->matrix());
+        }
+    };
+    QGuiApplication::clipboard()->setText(shown());
 }
 
 void ComparePanel::say(const QString& text) {

@@ -24,6 +24,9 @@ namespace tiermap {
 class ClaimsTable;
 class ComparisonForm;
 class ComparisonTable;
+class JudgementTable;
+class ScenarioPanel;
+class SplitPanel;
 class WeightsTable;
 
 /// The zones beside each other: what the numbers say of the roles of their tiers, and how they compare in indicators of
@@ -45,6 +48,8 @@ public:
     /// The plan as it was compared: places in Plan::observations are those in this one.
     const Plan& comparedPlan() const { return m_plan; }
 
+    ScenarioPanel& scenario() { return *m_scenario; }
+
 Q_SIGNALS:
     void compared(); ///< comparison() and claims() are new
     void zoneActivated(const QString& code);
@@ -64,8 +69,10 @@ private:
     void arrange();
     QWidget* makeTopRow();
     QWidget* makeComparison();
+    QWidget* makeWeights();
     void retranslate();
     void compare();
+    void showJudgements();
     static Found find(const Plan& plan, const std::optional<ComparisonSettings>& settings,
                       const std::optional<std::vector<ZoneShape>>& outlines, const std::function<bool()>& goesOn);
     void take(int number, const Found& found);
@@ -99,6 +106,10 @@ private:
     QCheckBox* m_byTier;
     ComparisonTable* m_table;
     WeightsTable* m_weights;
+    QCheckBox* m_judged;
+    JudgementTable* m_judgements;
+    ScenarioPanel* m_scenario;
+    SplitPanel* m_split;
     QLabel* m_message;
     QThreadPool m_thread; ///< last: its tasks use the others
 };

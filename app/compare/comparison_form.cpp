@@ -32,6 +32,8 @@ constexpr int keyRole = Qt::UserRole + 1; ///< Indicator::key
 
 enum Column { Called, When, Known, Weight };
 
+constexpr int judged = 100; ///< beside Weighting::Kind
+
 /// Of a column that cannot be edited, though the row can.
 class Fixed : public QStyledItemDelegate {
 public:
@@ -95,8 +97,14 @@ void ComparisonForm::retranslate() {
     };
     fill(m_aggregation, std::initializer_list<Aggregation>{Aggregation::WeightedSum, Aggregation::WeightedProduct,
                                                            Aggregation::Topsis});
+    const int weighed = std::max(0, m_weighting->currentIndex()); // the last one comes after these
     fill(m_weighting, std::initializer_list<Weighting::Kind>{Weighting::Kind::Equal, Weighting::Kind::Entropy,
                                                              Weighting::Kind::Critic, Weighting::Kind::Given});
+    {
+        const QSignalBlocker quiet(m_weighting);
+        m_weighting->addItem(tr("pairwise judgements (AHP)"), judged);
+        m_weighting->setCurrentIndex(weighed);
+    }
     qobject_cast<QLabel*>(m_form->labelForField(m_aggregation))->setText(tr("&Method:"));
     qobject_cast<QLabel*>(m_form->labelForField(m_weighting))->setText(tr("&Weights:"));
     m_capped->setText(tr("N&o weight above"));
@@ -144,7 +152,7 @@ void ComparisonForm::list(const Plan& plan) {
 /// Weights can be typed where they are by hand, and are not shown where they are not.
 void ComparisonForm::showWeights() {
     const QScopedValueRollback filling(m_filling, true);
-    const bool given = weighting() == Weighting::Kind::Given;
+    const bool given = weighting() == Weighting::Kind::Given && !isJudged();
     m_indicators->setColumnHidden(Weight, !given);
     for (int row = 0; row < m_indicators->topLevelItemCount(); ++row) {
         QTreeWidgetItem* item = m_indicators->topLevelItem(row);
@@ -177,7 +185,14 @@ void ComparisonForm::takeItem(QTreeWidgetItem* item, int column) {
 }
 
 Weighting::Kind ComparisonForm::weighting() const {
-    return static_cast<Weighting::Kind>(m_weighting->currentData().toInt());
+    return isJudged() ? Weighting::Kind::Given : static_cast<Weighting::Kind>(m_weighting->currentData().toInt());
+}
+
+bool ComparisonForm::isJudged() const { return m_weighting->currentData().toInt() == judged; }
+
+void ComparisonForm::setJudged(bool on) {
+    if (on != isJudged())
+        m_weighting->setCurrentIndex(m_weighting->findData(on ? judged : static_cast<int>(Weighting::Kind::Equal)));
 }
 
 void ComparisonForm::follow() {
@@ -209,7 +224,7 @@ ComparisonSettings ComparisonForm::settings() const {
         if (item->checkState(Called) != Qt::Checked)
             continue;
         settings.indicators << item->data(Called, keyRole).toString();
-        if (weighting() == Weighting::Kind::Given)
+        if (weighting() == Weighting::Kind::Given && !isJudged())
             settings.weighting.given.push_back(m_given.value(settings.indicators.last(), 1));
     }
     return settings;

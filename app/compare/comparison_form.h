@@ -25,8 +25,11 @@ public:
     /// those that comparableIndicators() names are.
     void setPlan(const Plan& plan);
 
+    /// Where the weights are judged pair by pair, they are by hand, and not yet given.
     ComparisonSettings settings() const;
-    bool hasIndicators() const; ///< without one there is nothing to compare
+    bool isJudged() const;
+    void setJudged(bool judged); ///< else all weigh the same
+    bool hasIndicators() const;  ///< without one there is nothing to compare
     void setCap(double cap);
 
 Q_SIGNALS:

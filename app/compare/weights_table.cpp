@@ -1,6 +1,7 @@
 #include "app/compare/weights_table.h"
 
 #include "app/compare/compare_words.h"
+#include "app/compare/plain_table.h"
 #include "app/compare/table_text.h"
 
 #include <QHeaderView>
@@ -51,19 +52,13 @@ QWidget* underTitle(QLabel* title, QListWidget* list, QWidget* parent) {
 WeightsTable::WeightsTable(Selection& selection, QWidget* parent)
     : QWidget(parent)
     , m_selection(selection)
-    , m_weights(new QTableWidget(this))
+    , m_weights(makeTable(this, u"weights"_s))
     , m_tiesTitle(new QLabel(this))
     , m_ties(makeList(this, u"ties"_s))
     , m_reversalsTitle(new QLabel(this))
     , m_reversals(makeList(this, u"reversals"_s)) {
-    m_weights->setObjectName(u"weights"_s);
     m_weights->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_weights->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_weights->setWordWrap(false);
-    m_weights->setTabKeyNavigation(false);
     m_weights->verticalHeader()->hide();
-    m_weights->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_weights->horizontalHeader()->setHighlightSections(false);
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(m_weights);
     split->addWidget(underTitle(m_tiesTitle, m_ties, this));

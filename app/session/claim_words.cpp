@@ -168,6 +168,19 @@ QString comparisonSentence(const Problem& problem) {
     return sentence(problem);
 }
 
+QString consistencyWords(const JudgedWeights& judged) {
+    if (!judged.consistencyRatio)
+        return in(QT_TRANSLATE_NOOP("Claim", "For more than 10 indicators no consistency ratio is given."));
+    const QString ratio = shortNumber(*judged.consistencyRatio);
+    return judged.inconsistent()
+               ? in(QT_TRANSLATE_NOOP("Claim",
+                                      "The judgements contradict each other: their consistency ratio is %1, and "
+                                      "should be below 0.1."))
+                     .arg(ratio)
+               : in(QT_TRANSLATE_NOOP("Claim", "Consistency ratio: %1 (below 0.1: the judgements agree well enough)."))
+                     .arg(ratio);
+}
+
 QString weightWords(const Plan& plan, const Comparison& comparison) {
     QStringList parts;
     for (qsizetype i = 0; i < comparison.matrix.columns.size(); ++i)

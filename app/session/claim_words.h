@@ -28,6 +28,9 @@ QString comparisonSentence(const Problem& problem);
 QString weightWords(const Plan& plan, const Comparison& comparison);
 QString tieWords(const Plan& plan, const Comparison& comparison, const NearTie& tie);
 
+/// Whether pairwise judgements agree with each other: the consistency ratio, and what it asks for.
+QString consistencyWords(const JudgedWeights& judged);
+
 /// A number with three digits that count; "0.029".
 QString shortNumber(double number);
 

@@ -69,11 +69,15 @@ QStringList shapeWords(const Plan& plan, const Scenario& scenario) {
                      .arg(scenario.before.partsOf(place))
                      .arg(scenario.after.partsOf(place));
     }
-    lines << in(QT_TRANSLATE_NOOP("Scenario", "Borders within a tier: %1 → %2 of %3"))
-                 .arg(scenario.before.joins->same)
-                 .arg(scenario.after.joins->same)
-                 .arg(scenario.after.joins->all);
+    lines << joinWords(scenario);
     return lines;
+}
+
+QString joinWords(const Scenario& scenario) {
+    return in(QT_TRANSLATE_NOOP("Scenario", "Borders within a tier: %1 → %2 of %3"))
+        .arg(scenario.before.joins->same)
+        .arg(scenario.after.joins->same)
+        .arg(scenario.after.joins->all);
 }
 
 QStringList claimChangeWords(const Scenario& scenario) {
@@ -85,21 +89,14 @@ QStringList claimChangeWords(const Scenario& scenario) {
     return lines;
 }
 
-QStringList fewestWords(const Plan& plan, const Scenario& scenario, const FewestMoves& fewest) {
-    QStringList lines{foundWords(scenario, fewest.search)};
-    for (const QList<ZoneMove>& option : fewest.options) {
-        if (!option.isEmpty())
-            lines << u"  "_s + movesInWords(plan, option);
-    }
-    if (fewest.search.found > fewest.options.size())
-        lines << u"  …"_s;
-    lines
-        << (scenario.moves.isEmpty()
-                ? in(QT_TRANSLATE_NOOP("Scenario", "Only moves between tiers that have districts were looked at, from "
-                                                   "the adopted plan."))
-                : in(QT_TRANSLATE_NOOP("Scenario", "Only moves between tiers that have districts were looked at, from "
-                                                   "the scenario: the zones that it moves stay where it puts them.")));
-    return lines;
+FewestWords fewestWords(const Scenario& scenario, const FewestMoves& fewest) {
+    return {.found = foundWords(scenario, fewest.search),
+            .scope = scenario.moves.isEmpty()
+                         ? in(QT_TRANSLATE_NOOP("Scenario", "Only moves between tiers that have districts were looked "
+                                                            "at, from the adopted plan."))
+                         : in(QT_TRANSLATE_NOOP("Scenario", "Only moves between tiers that have districts were looked "
+                                                            "at, from the scenario: the zones that it moves stay where "
+                                                            "it puts them."))};
 }
 
 } // namespace tiermap

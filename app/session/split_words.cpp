@@ -17,6 +17,36 @@ namespace {
 
 QString in(const char* text) { return QCoreApplication::translate("Split", text); }
 
+QString argument(const Problem& problem, int place) { return words(problem.arguments.value(place).toDouble()); }
+
+/// Locks, floors and caps that do not go together with the target.
+std::optional<QString> boundRefusal(const Plan& plan, const Problem& problem,
+                                    const std::function<QString(const QString& field)>& named) {
+    const QString zone = problem.row > 0 ? zoneNames(plan, {mappedZones(plan).value(problem.row - 1).code}) : QString();
+    if (problem.code == Problem::Code::ValueUnknown && (problem.field == "lock"_L1 || problem.field == "target"_L1))
+        return zone.isEmpty() ? in(QT_TRANSLATE_NOOP("Split", "The target, %1, is no whole number of steps of %2."))
+                                    .arg(argument(problem, 0), argument(problem, 1))
+                              : in(QT_TRANSLATE_NOOP("Split", "%1 of %2, %3, is no whole number of steps of %4."))
+                                    .arg(named(problem.field), zone, argument(problem, 0), argument(problem, 1));
+    if (problem.code == Problem::Code::FieldMissing && problem.field == "share"_L1)
+        return in(QT_TRANSLATE_NOOP("Split", "There is something left to be given, but no district that is not locked "
+                                             "has a share."));
+    if (problem.code != Problem::Code::OutOfRange)
+        return std::nullopt;
+    if (problem.field == "floor"_L1 && !problem.arguments.value(2).isEmpty())
+        return in(QT_TRANSLATE_NOOP("Split", "%1 of %2, %3, is above its greatest part, %4."))
+            .arg(named(problem.field), zone, argument(problem, 0), argument(problem, 2));
+    if (problem.field != "target"_L1)
+        return std::nullopt;
+    return problem.arguments.value(2).isEmpty()
+               ? in(QT_TRANSLATE_NOOP("Split", "What is locked and the least parts come to %1 together, and the target "
+                                               "is %2."))
+                     .arg(argument(problem, 1), argument(problem, 0))
+               : in(QT_TRANSLATE_NOOP("Split", "With these locks and bounds the districts make %1 to %2 together, and "
+                                               "the target is %3."))
+                     .arg(argument(problem, 1), argument(problem, 2), argument(problem, 0));
+}
+
 } // namespace
 
 QString proposalNote() {
@@ -42,6 +72,13 @@ QStringList splitNotes(const Target& target, const DecompositionSettings& settin
         notes << in(QT_TRANSLATE_NOOP("Split", "Illustrative numbers are among them: this says nothing of the real "
                                                "zones."));
     return notes;
+}
+
+QString splitUnit(const Plan& plan, const Target& target, const Decomposition& split) {
+    const Language language = interfaceLanguage();
+    return split.kind == TargetKind::Growth && split.parts.value(0).base >= 0
+               ? plan.indicator(plan.observations[split.parts[0].base].indicator)->unit.in(language)
+               : target.unit.in(language);
 }
 
 QString totalWords(const Target& target, const Decomposition& split) {
@@ -79,7 +116,7 @@ std::optional<QString> splitRefusal(const Plan& plan, const DecompositionSetting
         return in(QT_TRANSLATE_NOOP("Split", "Nothing tells the districts apart: %1 is 0 for all of them, or is not "
                                              "given."))
             .arg(named(problem.field));
-    return std::nullopt;
+    return boundRefusal(plan, problem, named);
 }
 
 } // namespace tiermap

@@ -16,11 +16,14 @@ QString proposalMark(); ///< the same beside a number
 /// than a number, that the parts make no more than that number.
 QStringList splitNotes(const Target& target, const DecompositionSettings& settings, const Decomposition& split);
 
+/// Of the parts: the target's, or of growth that of what grows.
+QString splitUnit(const Plan& plan, const Target& target, const Decomposition& split);
+
 /// What the value that the parts make together is called: the target, or the bound that is to be passed.
 QString totalWords(const Target& target, const Decomposition& split);
 
-/// Why there is no split, where it is for want of numbers; `named` calls a setting as the surface does, "--base" or
-/// "Base". Nothing of other problems.
+/// Why there is no split, for want of numbers or as bounds do not go together; `named` calls a setting as the surface
+/// does, "--base" or "Base". Nothing of other problems.
 std::optional<QString> splitRefusal(const Plan& plan, const DecompositionSettings& settings, const Problem& problem,
                                     const std::function<QString(const QString& field)>& named);
 

@@ -79,8 +79,8 @@ struct JudgedWeights {
     /// for n > 10, for which RI is not given.
     std::optional<double> consistencyRatio{};
 
-    /// Saaty asks to judge again above a tenth. The weights are what they are.
-    bool inconsistent() const { return consistencyRatio.value_or(0) > 0.1; }
+    /// Saaty asks to judge again unless it is below a tenth. The weights are what they are.
+    bool inconsistent() const { return consistencyRatio.value_or(0) >= 0.1; }
 };
 
 /// Analytic hierarchy process: Saaty, The Analytic Hierarchy Process (1980). The weights are the principal eigenvector

@@ -1,6 +1,7 @@
 #include "app/compare/chart_view.h"
 #include "app/compare/compare_dock.h"
 #include "app/compare/compare_panel.h"
+#include "app/compare/scenario_panel.h"
 #include "app/map/live_map.h"
 #include "app/session/builtin_plan.h"
 #include "app/session/document.h"
@@ -11,6 +12,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void isMadeWhenItIsShown();
     void oneSelectionForAll();
     void theCalculationIsWritten();
+    void otherTiersAreTriedOut();
     void itFollowsTheProject();
     void everyWordIsInBothLanguages();
 
@@ -121,6 +124,43 @@ void CompareDockTest::theCalculationIsWritten() {
     QVERIFY(QFile::exists(file));
 }
 
+/// A scenario of the real claims, with its search; the split of the page beside it; the plan stays as it is.
+void CompareDockTest::otherTiersAreTriedOut() {
+    const auto shown = window();
+    compared(*shown);
+    shown->resizeDocks({&shown->compareDock()}, {420}, Qt::Vertical);
+    ComparePanel& panel = shown->compareDock().panel();
+    auto* tabs = panel.findChild<QTabBar*>();
+    const Plan before = shown->project().content().plan;
+    tabs->setCurrentIndex(4);
+    panel.findChild<QComboBox*>(u"method"_s)->setCurrentIndex(3);
+    panel.findChild<QComboBox*>(u"base"_s)->setCurrentIndex(
+        panel.findChild<QComboBox*>(u"base"_s)->findData(u"pop_census_2020"_s));
+    panel.findChild<QDoubleSpinBox*>(u"lead"_s)->setValue(2);
+    QCoreApplication::processEvents();
+    photograph(*shown, u"split"_s);
+    panel.findChild<QDoubleSpinBox*>(u"mixture2"_s)->setValue(0); // of capacities nothing is known
+    QCoreApplication::processEvents();
+    photograph(*shown, u"split-mixture"_s);
+    tabs->setCurrentIndex(3);
+    ScenarioPanel& scenario = panel.scenario();
+    scenario.setMoves({{.zone = u"330113"_s, .from = u"linked"_s, .to = u"lead"_s}});
+    QTRY_VERIFY_WITH_TIMEOUT(scenario.scenario() && scenario.scenario()->moves.size() == 1, 60000);
+    QCOMPARE(scenario.scenario()->after.claims.size(), 4);
+    QVERIFY(scenario.scenario()->after.joins);
+    QVERIFY(scenario.text().contains(u"分解建议"_s)); // as the page Target Split says
+    panel.findChild<QPushButton*>(u"searchFewest"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(scenario.fewest(), 60000);
+    photograph(*shown, u"scenario"_s);
+    QCOMPARE(shown->project().content().plan, before);
+    setInterfaceLanguage(Language::English);
+    QCoreApplication::processEvents();
+    QVERIFY(scenario.text().startsWith(u"Scenario"_s));
+    photograph(*shown, u"scenario-english"_s);
+    tabs->setCurrentIndex(4);
+    photograph(*shown, u"split-english"_s);
+}
+
 void CompareDockTest::itFollowsTheProject() {
     const auto shown = window();
     compared(*shown);
@@ -150,7 +190,7 @@ void CompareDockTest::everyWordIsInBothLanguages() {
         return words;
     };
     static const QRegularExpression latin(u"[A-Za-z]{3,}"_s);
-    static const QRegularExpression proper(u"TOPSIS|CRITIC|XLSX|GDP"_s);
+    static const QRegularExpression proper(u"TOPSIS|CRITIC|XLSX|GDP|TOP100|AHP"_s);
     for (QString word : titles())
         QVERIFY2(!word.remove(proper).contains(latin), qPrintable(word));
     setInterfaceLanguage(Language::English);

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void zonesStandInTheirTierUnlessAskedOtherwise();
     void sortsWithinTiersWithMissingLast();
     void weightsByHandAndCap();
+    void pairwiseJudgementsWeigh();
     void weightThatOneZoneMakesIsToldAndCapped();
     void tiesAndReversalsAreSentences();
     void illustrativeNumbersAreMarked();
@@ -355,6 +356,51 @@ void ComparePanelTest::weightsByHandAndCap() {
     QVERIFY(!field<QPushButton>(u"workbook"_s).isEnabled());
 }
 
+/// Saaty's scale: 3, and the reciprocal below the diagonal; of two indicators no judgement contradicts another, of three
+/// 9, 9 and 1/9 do.
+void ComparePanelTest::pairwiseJudgementsWeigh() {
+    checkOnly({u"hq_enterprises"_s, u"gdp"_s});
+    field<QTabBar>(u"views"_s).setCurrentIndex(2);
+    auto& matrix = field<QTableWidget>(u"judgements"_s);
+    QVERIFY(!matrix.isVisible());
+    field<QCheckBox>(u"judged"_s).click();
+    wait();
+    QVERIFY(matrix.isVisible());
+    QCOMPARE(m_panel->comparison()->weights, (Weights{0.5, 0.5}));
+    const auto judge = [&](int row, int column, const QString& judgement) {
+        matrix.setCurrentCell(row, column); // the scale opens
+        auto* scale = matrix.findChild<QComboBox*>();
+        QVERIFY(scale);
+        scale->setCurrentText(judgement);
+        Q_EMIT scale->activated(scale->currentIndex());
+        wait();
+        matrix.setCurrentItem(nullptr);
+    };
+    judge(0, 1, u"3"_s);
+    QCOMPARE(matrix.item(1, 0)->text(), u"1/3"_s);
+    QCOMPARE_LE(std::abs(m_panel->comparison()->weights[0] - 0.75), 1e-9);
+    QVERIFY(!(matrix.item(1, 0)->flags() & Qt::ItemIsEditable));
+    QVERIFY(field<QLabel>(u"consistency"_s).text().startsWith(u"Consistency ratio: 0 "_s));
+    QString third;
+    for (int i = 0; i < indicators().topLevelItemCount(); ++i) {
+        const QString key = indicators().topLevelItem(i)->data(0, indicatorKeyRole).toString();
+        if (key != "hq_enterprises"_L1 && key != "gdp"_L1)
+            third = key;
+    }
+    check(third, true);
+    wait();
+    QCOMPARE(matrix.rowCount(), 3);
+    judge(0, 1, u"9"_s);
+    judge(1, 2, u"9"_s);
+    judge(0, 2, u"1/9"_s);
+    QVERIFY2(field<QLabel>(u"consistency"_s).text().contains(u"contradict"_s),
+             qPrintable(field<QLabel>(u"consistency"_s).text()));
+    photograph("ahp");
+    choose(u"weighting"_s, static_cast<int>(Weighting::Kind::Equal));
+    wait();
+    QVERIFY(!field<QCheckBox>(u"judged"_s).isChecked());
+}
+
 void ComparePanelTest::weightThatOneZoneMakesIsToldAndCapped() {
     for (Observation& o : m_sample.plan.observations) {
         if (o.indicator == u"hq_enterprises"_s && o.adopted && o.value && o.zone != xiaoshan)
@@ -466,7 +512,7 @@ void ComparePanelTest::tableIsCopied() {
     const auto line = std::ranges::find_if(lines, [](const QString& each) { return each.startsWith(u"Xiaoshan\t"_s); });
     QVERIFY(line != lines.end());
     QVERIFY(!line->contains(QChar(0x2009)) && !line->contains(QChar(0x202f))); // no thin spaces in numbers
-    for (const int tab : {0, 2}) {
+    for (const int tab : {0, 2, 3, 4}) {
         field<QTabBar>(u"views"_s).setCurrentIndex(tab);
         field<QPushButton>(u"copy"_s).click();
         QVERIFY(QGuiApplication::clipboard()->text().count(u'\n') >= 3);

@@ -95,18 +95,15 @@ void ScenarioTest::fewestMovesComeOnTop() {
     QVERIFY(none);
     QCOMPARE(none->search.leastMoves, 0);
     QCOMPARE(none->options, QList<QList<ZoneMove>>{{}});
-    // The last one has the least.
-    const QString last = mappedZones(m_plan).last().code;
-    QList<ZoneMove> moves{{.zone = last, .from = m_plan.zone(last)->tier, .to = u"lead"_s}};
-    for (const Zone& zone : mappedZones(m_plan)) {
-        if (zone.tier == "lead"_L1 && moves.size() < 3)
-            moves << ZoneMove{.zone = zone.code, .from = u"lead"_s, .to = u"linked"_s};
-    }
+    // Counted by hand: the 2nd, 3rd, 4th and 9th are the leading four of 13 in 7 % of the choices; with the 5th they are.
+    const QList<Zone> zones = mappedZones(m_plan);
+    const QList<ZoneMove> moves{{.zone = zones[8].code, .from = zones[8].tier, .to = u"lead"_s},
+                                {.zone = zones[0].code, .from = zones[0].tier, .to = u"linked"_s}};
     const Scenario scenario = of(moves);
     QVERIFY(scenario.after.claims[0].verdict() != Verdict::Consistent);
     const auto further = fewestMovesOf(m_plan, scenario);
     QVERIFY(further);
-    QVERIFY(further->search.leastMoves.value_or(0) > 0);
+    QVERIFY(further->search.leastMoves == 1 && !further->options.isEmpty());
     for (const QList<ZoneMove>& option : further->options) {
         QCOMPARE(option.size(), *further->search.leastMoves);
         for (const ZoneMove& move : option) {
