@@ -130,6 +130,26 @@ inline constexpr SheetWord districtOnly{u"仅知所在片区", u"zone known only
 inline constexpr SheetWord sitesElsewhere{u"另见：%1。", u"See also: %1."};
 inline constexpr SheetWord countOf{u"%1 %2 处", u"%1: %2"};
 
+inline constexpr SheetWord specialisation{u"专业化与产业集群", u"Specialisation and clusters"};
+inline constexpr SheetWord noStructure{u"没有足以计算区位商的分业态数据。",
+                                       u"There are no numbers by form from which location quotients could be made."};
+inline constexpr SheetWord shareOfZone{u"占本片区 %", u"% of zone"};
+inline constexpr SheetWord quotientName{u"区位商", u"Quotient"};
+inline constexpr SheetWord quotientInterval{u"95% 区间", u"95 % interval"};
+inline constexpr SheetWord specialised{u"专业化", u"Specialised"};
+inline constexpr SheetWord specialisationNote{u"区位商：某业态在本片区的占比与其在各区县合计中的占比之比（%"
+                                              u"1）；区间为精确二项区间（Clopper—Pearson）。下限大于 1 且不少于 %2 "
+                                              u"家才称专业化。",
+                                              u"Location quotient: the form's share in this zone beside its share in "
+                                              u"all districts that have numbers (%1), with the "
+                                              u"exact binomial interval (Clopper and Pearson). Specialised is a zone "
+                                              u"where the interval lies above 1 and that has %2 "
+                                              u"or more."};
+inline constexpr SheetWord clustersNote{u"产业集群按企业名录识别（tiermap clusters）；名录不存入项目，故此处不列。",
+                                        u"Clusters on the map are found in registers of enterprises (tiermap "
+                                        u"clusters); no project keeps a register, so none "
+                                        u"are listed here."};
+
 inline constexpr SheetWord comparison{u"与其他区县的比较", u"Beside the other districts"};
 inline constexpr SheetWord notCompared{u"比较只在各区县之间进行，本片区不参与。",
                                        u"Districts alone are compared; this zone is none."};

@@ -172,6 +172,47 @@ private Q_SLOTS:
         QCOMPARE(row(u"LKSFQ"_s).value(5), u"not ranked"_s);
     }
 
+    /// 30 of 50 are of the first form here, 10 of 60 elsewhere: (30 / 50) / (40 / 110). One form alone has no number.
+    void specialisationByQuotients() {
+        test::RealPlan real = m_real;
+        Plan& plan = real.project.plan;
+        plan.observations.clear();
+        const auto linked = std::ranges::find(plan.claims, u"linked"_s, &Claim::tier);
+        linked->terms.resize(2);
+        const auto add = [&](const QString& zone, int term, double number) {
+            plan.observations += Observation{.zone = zone,
+                                             .indicator = linked->terms[term].indicator,
+                                             .period = *Period::parse(u"2024"_s),
+                                             .source = u"S"_s,
+                                             .address = {},
+                                             .value = Quantity{number},
+                                             .missingReason = {},
+                                             .adopted = true,
+                                             .note = {}};
+        };
+        add(u"330109"_s, 0, 30);
+        add(u"330109"_s, 1, 20);
+        add(u"330108"_s, 0, 10);
+        add(u"330108"_s, 1, 50);
+        add(u"330110"_s, 0, 7);
+        const auto rows = [&](const QString& zone) {
+            const Dossier dossier = dossierIn(real, zone, Language::English);
+            return tablesOf(*partOf(dossier, u"Specialisation and clusters"_s)).value(0).rows;
+        };
+        const QList<QStringList> own = rows(u"330109"_s);
+        QCOMPARE(own.size(), 2);
+        QCOMPARE(own[0].value(1), u"30"_s);
+        QCOMPARE(own[0].value(2), u"60.0"_s);
+        QCOMPARE(own[0].value(3), u"1.65"_s);
+        QCOMPARE(own[0].value(5), u"yes"_s);
+        QCOMPARE(own[1].value(5), u"no"_s);
+        QCOMPARE(rows(u"330110"_s)[0].value(3), u"no data"_s); // of one form alone nothing follows
+        QVERIFY(rows(u"LKSFQ"_s).isEmpty());
+        const Dossier dossier = dossierIn(real, u"330109"_s, Language::Chinese);
+        QVERIFY(partOf(dossier, u"专业化与产业集群"_s));
+        QVERIFY(dossierHtml(dossier).contains(u"区位商"_s.toUtf8()));
+    }
+
     void anOfWhichIsSaidAndNotAdded() {
         const Dossier dossier = dossierOf(u"LKSFQ"_s, Language::English);
         QCOMPARE(dossier.mark, u"G"_s);

@@ -1,0 +1,108 @@
+#include "maps/report/dossier_work.h"
+
+#include "core/analysis/zone_figures.h"
+#include "maps/style/number_text.h"
+#include "maps/style/period_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+QString SourceList::mark(const QString& title, const QString& address) {
+    if (title.isEmpty() && address.isEmpty())
+        return {};
+    const std::pair<QString, QString> source(title, address);
+    qsizetype place = m_sources.indexOf(source);
+    if (place < 0) {
+        place = m_sources.size();
+        m_sources += source;
+    }
+    return u"[%1]"_s.arg(place + 1);
+}
+
+QString printable(const QString& text) {
+    QString clean;
+    for (const char32_t character : text.toUcs4()) {
+        const QChar::Category category = QChar::category(character);
+        if (category == QChar::Other_Control || category == QChar::Separator_Line ||
+            category == QChar::Separator_Paragraph)
+            clean += u' ';
+        else if (category != QChar::Other_Format && category != QChar::Other_Surrogate &&
+                 (character & 0xFFFE) != 0xFFFE)
+            clean += QString::fromUcs4(&character, 1);
+    }
+    return clean.trimmed();
+}
+
+QString shortest(double number) { return numberText(number, decimalsOf({number})); }
+
+QString threeDigits(double number) {
+    if (number == 0)
+        return u"0"_s;
+    const int magnitude = static_cast<int>(std::floor(std::log10(std::abs(number))));
+    return numberText(number, std::clamp(2 - magnitude, 0, 6));
+}
+
+QString quantityText(const Quantity& quantity, Language language) {
+    QString number = shortest(quantity.number);
+    switch (quantity.bound) {
+    case Quantity::Bound::Exact:
+        break;
+    case Quantity::Bound::MoreThan:
+        return u"> "_s + number;
+    case Quantity::Bound::AtLeast:
+        return u"≥ "_s + number;
+    case Quantity::Bound::LessThan:
+        return u"< "_s + number;
+    case Quantity::Bound::AtMost:
+        return u"≤ "_s + number;
+    case Quantity::Bound::About:
+        return report_words::about.in(language).arg(number);
+    }
+    return number;
+}
+
+QString periodWords(const Period& period, Language language) {
+    const QString text = periodText(period, language);
+    return text.isEmpty() ? report_words::periodUnknown.in(language) : text;
+}
+
+SheetWord statusWord(Observation::Status status) {
+    switch (status) {
+    case Observation::Status::Published:
+        break;
+    case Observation::Status::Estimate:
+        return report_words::estimate;
+    case Observation::Status::Illustrative:
+        return report_words::illustrativeStatus;
+    }
+    return report_words::published;
+}
+
+QString valueText(DossierWork& work, const Observation& observation) {
+    if (!observation.value)
+        return work.in(isWithheld(observation) ? report_words::withheld : report_words::missing);
+    QString text = quantityText(*observation.value, work.language);
+    if (observation.status == Observation::Status::Illustrative) {
+        work.illustrative = true;
+        text += u'*';
+    }
+    return text;
+}
+
+QString indicatorName(const DossierWork& work, const QString& key) {
+    const Indicator* indicator = work.plan.indicator(key);
+    return indicator ? work.in(indicator->name) : key;
+}
+
+QString unitOf(const DossierWork& work, const QString& key) {
+    const Indicator* indicator = work.plan.indicator(key);
+    return indicator ? work.in(indicator->unit) : QString();
+}
+
+DossierText note(const QString& text) { return {text, DossierText::Kind::Note}; }
+
+} // namespace tiermap
