@@ -11,6 +11,9 @@ inline constexpr SheetWord scaled{u"标准化", u"Scaled"};
 inline constexpr SheetWord weights{u"权重", u"Weights"};
 inline constexpr SheetWord scores{u"得分", u"Scores"};
 
+inline constexpr SheetWord methods{u"方法组合", u"Methods"};
+inline constexpr SheetWord sampling{u"随机权重", u"Sampling"};
+
 inline constexpr SheetWord valuesTitle{u"《%1》片区比较：参与比较的指标值",
                                        u"%1: the values that the comparison is made of"};
 inline constexpr SheetWord sourcesTitle{u"《%1》片区比较：每个数值的出处", u"%1: where each of the values comes from"};
@@ -19,6 +22,11 @@ inline constexpr SheetWord scaledTitle{u"《%1》片区比较：极差标准化�
 inline constexpr SheetWord weightsTitle{u"《%1》片区比较：指标权重", u"%1: the weights of the indicators"};
 inline constexpr SheetWord scoresTitle{u"《%1》片区比较：综合得分、位次和障碍度",
                                        u"%1: composite scores, ranks and obstacle degrees"};
+
+inline constexpr SheetWord methodsTitle{u"《%1》片区比较：各种方法组合下的位次",
+                                        u"%1: ranks under every scaling, weighting and aggregation"};
+inline constexpr SheetWord samplingTitle{u"《%1》片区比较：随机权重下的位次（SMAA-2）",
+                                         u"%1: ranks whatever the weights (SMAA-2)"};
 
 inline constexpr SheetWord valuesNote{
     u"修改数值或“方向”，后面各表随之重算。空格表示无数据，既不作 0 计，也不以均值代替。",
@@ -36,6 +44,17 @@ inline constexpr SheetWord weightsNote{u"得分采用的权重：%1。", u"Weigh
 inline constexpr SheetWord scoresNote{
     u"上下限和位次的算法：%1。有缺失值的片区只能给出得分的上下限，位次相应为一个区间。",
     u"Bounds and ranks: %1. Of a zone with missing values only bounds of the score are known, so its rank is a range."};
+inline constexpr SheetWord methodsNote{
+    u"程序所算数值，非公式：修改前面各表的数值，本表不随之重算。有缺失值时位次为区间。权重一律由极差标准化值求得。",
+    u"The program's numbers, no formulas: they do not follow a change on the other sheets. Where values are missing a "
+    u"rank "
+    u"is a range. Weights come from min-max values throughout."};
+inline constexpr SheetWord samplingNote{u"随机权重 %1 组，随机种子 %2，加权和，各种权重等可能；缺失值每次在 0 与 1 "
+                                        u"之间随机取值。同一种子结果相同。程序所算数值，非公式。",
+                                        u"%1 random weightings, seed %2; weighted sum, all weights as likely; a "
+                                        u"missing value is drawn from 0 to 1 each time. "
+                                        u"The same seed gives the same numbers. The program's numbers, no formulas."};
+inline constexpr SheetWord noSamples{u"没有抽取随机权重。", u"No weights were drawn."};
 inline constexpr SheetWord illustrativeNote{
     u"* 表示示意数据：不是公布数，据此算出的结果也仅供示意。",
     u"* Illustrative number, not a published one. What is made of it is illustrative, "
@@ -111,6 +130,18 @@ inline constexpr SheetWord worst{u"得分下限", u"Score, at worst"};
 inline constexpr SheetWord best{u"得分上限", u"Score, at best"};
 inline constexpr SheetWord bestRank{u"位次（最前）", u"Rank, at best"};
 inline constexpr SheetWord worstRank{u"位次（最后）", u"Rank, at worst"};
+inline constexpr SheetWord rank{u"位次", u"Rank"};
+inline constexpr SheetWord medianRank{u"位次（中位）", u"Rank, median"};
+inline constexpr SheetWord expectedRank{u"期望位次", u"Expected rank"};
+inline constexpr SheetWord lowRank{u"位次 5%", u"Rank, 5 %"};
+inline constexpr SheetWord highRank{u"位次 95%", u"Rank, 95 %"};
+inline constexpr SheetWord acceptability{u"居各位次的权重组合所占份额", u"Share of the weightings that give each rank"};
+inline constexpr SheetWord centralWeights{u"居首位时的平均权重", u"Mean weights that make it first"};
+inline constexpr SheetWord winShares{u"得分高于右列片区的份额（相等计一半）",
+                                     u"Share in which it is above the zone of the column (equal ones count half)"};
+inline constexpr SheetWord byMinMax{u"极差标准化", u"min-max"};
+inline constexpr SheetWord byRank{u"按位次标准化", u"ranks"};
+inline constexpr SheetWord topsisMethod{u"TOPSIS", u"TOPSIS"};
 inline constexpr SheetWord toIdeal{u"TOPSIS D+", u"TOPSIS D+"};
 inline constexpr SheetWord toAntiIdeal{u"TOPSIS D−", u"TOPSIS D-"};
 inline constexpr SheetWord obstacle{u"障碍度：%1", u"Obstacle degree: %1"};

@@ -437,6 +437,7 @@ private Q_SLOTS:
     void formulasComeToTheProgramsNumbers();
     void indicatorsThatSayTheSame();
     void aChangedNumberIsFollowed();
+    void methodsAndSamplesAreThere();
     void missingIsShownAsMissing();
     void bothLanguages();
     void filesAreReplacedWhole();
@@ -492,7 +493,8 @@ void ComparisonWorkbookTest::formulasComeToTheProgramsNumbers() {
     const Result<Comparison> comparison = compareZones(plan, settings);
     QVERIFY(comparison);
     Spreadsheet book = written(plan, *comparison);
-    QCOMPARE(book.sheets(), (QStringList{u"Values"_s, u"Sources"_s, u"Scaled"_s, u"Weights"_s, u"Scores"_s}));
+    QCOMPARE(book.sheets(), (QStringList{u"Values"_s, u"Sources"_s, u"Scaled"_s, u"Weights"_s, u"Scores"_s,
+                                         u"Methods"_s, u"Sampling"_s}));
 
     QCOMPARE(differing(book), QStringList());
     const auto formulas = std::ranges::count_if(book.cells(), [](const Cell& cell) { return !cell.formula.isEmpty(); });
@@ -578,6 +580,40 @@ void ComparisonWorkbookTest::aChangedNumberIsFollowed() {
     QVERIFY(book.workedOut(u"Scores"_s, 3, firstResult) > 1e-3); // the program's numbers are of the values before
 }
 
+/// Values as the program has them, and how they came about.
+void ComparisonWorkbookTest::methodsAndSamplesAreThere() {
+    const Plan plan = completePlan();
+    const auto comparison =
+        compareZones(plan, {.indicators = {u"i0"_s, u"i1"_s, u"i2"_s, u"i3"_s}, .samples = 500, .seed = 7});
+    QVERIFY(comparison);
+    const Spreadsheet book = written(plan, *comparison);
+    const QString methods = u"Methods"_s;
+    const int firstMethod = firstIndicator + 4;
+    QCOMPARE(book.text(methods, 5, firstMethod), u"min-max"_s);
+    QCOMPARE(book.text(methods, 6, firstMethod), u"equal weights"_s);
+    QCOMPARE(book.text(methods, 7, firstMethod), u"Weighted sum"_s);
+    const int last = firstMethod + static_cast<int>(comparison->grid.methods.size()) - 1;
+    QCOMPARE(book.text(methods, 5, last), u"ranks"_s);
+    QCOMPARE(book.text(methods, 6, last), u"CRITIC weights"_s);
+    const QString sampling = u"Sampling"_s;
+    QVERIFY(book.text(sampling, 1, 0).contains(u"500 random weightings, seed 7"_s));
+    for (int zone = 0; zone < 5; ++zone) {
+        const auto at = static_cast<std::size_t>(zone);
+        QCOMPARE(book.number(methods, firstZone + zone, firstIndicator), comparison->grid.zones[at].best);
+        QCOMPARE(book.number(methods, firstZone + zone, last), comparison->grid.methods.back().zones[at].bestRank);
+        double sum = 0;
+        for (int rank = 0; rank < 5; ++rank) {
+            sum += book.number(sampling, firstZone + zone, firstIndicator + 5 + rank);
+        }
+        QCOMPARE_LE(std::abs(sum - 1), 1e-12);
+        QCOMPARE(book.number(sampling, firstZone + zone, firstIndicator),
+                 comparison->robustness->zones[at].expectedRank);
+        QCOMPARE(book.number(sampling, firstZone + zone, firstIndicator + 5 + 5 + 1 + 4 + 1 + zone), 0.5); // itself
+    }
+    const auto without = compareZones(plan, {.indicators = {u"i0"_s, u"i1"_s}, .samples = 0});
+    QVERIFY(written(plan, *without).text(sampling, 1, 0).contains(u"No weights were drawn"_s));
+}
+
 void ComparisonWorkbookTest::missingIsShownAsMissing() {
     const Result<Comparison> comparison = compareZones(m_hangzhou, {.samples = 0});
     QVERIFY(comparison);
@@ -602,7 +638,8 @@ void ComparisonWorkbookTest::bothLanguages() {
     const Result<Comparison> comparison = compareZones(plan, {.samples = 0});
     QVERIFY(comparison);
     const Spreadsheet book = written(plan, *comparison, Language::Chinese);
-    QCOMPARE(book.sheets(), (QStringList{u"指标值"_s, u"来源"_s, u"标准化"_s, u"权重"_s, u"得分"_s}));
+    QCOMPARE(book.sheets(),
+             (QStringList{u"指标值"_s, u"来源"_s, u"标准化"_s, u"权重"_s, u"得分"_s, u"方法组合"_s, u"随机权重"_s}));
     for (const QString& sheet : book.sheets()) {
         QVERIFY(book.text(sheet, 0, 0).startsWith(u"《小城方案》"_s));
         QVERIFY(!book.text(sheet, 1, 0).isEmpty() && !book.text(sheet, 1, 0).contains(u'%'));
@@ -630,7 +667,7 @@ void ComparisonWorkbookTest::filesAreReplacedWhole() {
     QFile old(path());
     QVERIFY(old.open(QIODevice::WriteOnly) && old.write("what was there") > 0);
     old.close();
-    QCOMPARE(written(m_hangzhou, *comparison).sheets().size(), 5);
+    QCOMPARE(written(m_hangzhou, *comparison).sheets().size(), 7);
     QCOMPARE(QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 1);
 }
 
