@@ -92,16 +92,17 @@ Result<void> checkUse(const QCommandLineParser& parser, LayerStyle::Kind kind) {
     using enum LayerStyle::Kind;
     const QList<LayerStyle::Kind> classed{Graduated, GraduatedSymbols};
     const QList<LayerStyle::Kind> figures{Graduated, Proportional, GraduatedSymbols, Bars, Pies, Dots, Bivariate};
+    const QList<LayerStyle::Kind> numbers = figures + QList{Ranks};
     const QList<LayerStyle::Kind> symbols{Proportional, GraduatedSymbols, Bars, Pies};
     const QList<Hearers> all{{"method"_L1, classed},
                              {"breaks"_L1, classed},
                              {"classes"_L1, classed + QList{Heat}},
                              {"middle"_L1, {Graduated}},
-                             {"period"_L1, figures},
+                             {"period"_L1, numbers},
                              {"measure"_L1, figures},
-                             {"values"_L1, figures},
-                             {"palette"_L1, figures + QList{Heat, Hexagons}},
-                             {"reversed"_L1, figures + QList{Heat, Hexagons}},
+                             {"values"_L1, numbers},
+                             {"palette"_L1, numbers + QList{Heat, Hexagons}},
+                             {"reversed"_L1, numbers + QList{Heat, Hexagons}},
                              {"symbol-size"_L1, symbols},
                              {"per-dot"_L1, {Dots}},
                              {"reach"_L1, {Heat, Hexagons}}};
@@ -194,8 +195,8 @@ void addStyleOptions(QCommandLineParser& parser) {
         u"INDICATOR"_s);
     add(u"as"_s,
         QT_TRANSLATE_NOOP("Command",
-                          "graduated, proportional, graduated-symbols, bars, pies, dots, bivariate; of sites "
-                          "heat or hexagons; tiers. Without it what suits the indicator."),
+                          "graduated, proportional, graduated-symbols, bars, pies, dots, bivariate, ranks; of "
+                          "sites heat or hexagons; tiers. Without it what suits the indicator."),
         u"KIND"_s);
     addClassOptions(parser);
     add(u"palette"_s, QT_TRANSLATE_NOOP("Command", "Name of a palette, or colours: #rrggbb,#rrggbb."), u"NAME"_s);

@@ -46,6 +46,7 @@ void CompareDock::make() {
     connect(m_panel, &ComparePanel::compared, m_charts,
             [this] { m_charts->setContent(m_panel->comparedPlan(), m_panel->comparison(), m_panel->claims()); });
     connect(m_panel, &ComparePanel::zoneActivated, this, &CompareDock::zoneActivated);
+    connect(m_panel, &ComparePanel::mapWanted, this, &CompareDock::mapWanted);
     connect(m_panel, &ComparePanel::workbookWanted, this, &CompareDock::writeWorkbook);
 }
 

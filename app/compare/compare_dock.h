@@ -3,6 +3,7 @@
 #include "app/edit/edit_gate.h"
 #include "app/session/selection.h"
 #include "maps/scene/plan_shapes.h"
+#include "maps/style/layer_style.h"
 
 #include <QDockWidget>
 
@@ -31,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void zoneActivated(const QString& code);
+    void mapWanted(const tiermap::LayerStyle& style);
     void refused(const tiermap::Problem& problem);
 
 protected:

@@ -56,6 +56,7 @@ ComparePanel::ComparePanel(const OpenProject& project, const PlanShapes& shapes,
     , m_busy(new QLabel(this))
     , m_copy(new QPushButton(this))
     , m_workbook(new QPushButton(this))
+    , m_onMap(new QPushButton(this))
     , m_claimsTable(new ClaimsTable(selection, this))
     , m_form(new ComparisonForm(this))
     , m_warnings(new QLabel(this))
@@ -87,6 +88,7 @@ ComparePanel::ComparePanel(const OpenProject& project, const PlanShapes& shapes,
     connect(m_scenario, &ScenarioPanel::refused, this, [this](const Problem& problem) { say(sentence(problem)); });
     connect(m_byTier, &QCheckBox::toggled, this, &ComparePanel::showFound);
     connect(m_copy, &QPushButton::clicked, this, &ComparePanel::copy);
+    connect(m_onMap, &QPushButton::clicked, this, &ComparePanel::showOnMap);
     connect(m_workbook, &QPushButton::clicked, this, &ComparePanel::workbookWanted);
     connect(m_capWeights, &QPushButton::clicked, this, [this] {
         if (m_offeredCap)
@@ -133,9 +135,11 @@ QWidget* ComparePanel::makeTopRow() {
     m_busy->setObjectName(u"busy"_s);
     m_copy->setObjectName(u"copy"_s);
     m_workbook->setObjectName(u"workbook"_s);
+    m_onMap->setObjectName(u"onMap"_s);
     layout->addWidget(m_tabs);
     layout->addStretch(1);
     layout->addWidget(m_busy);
+    layout->addWidget(m_onMap);
     layout->addWidget(m_copy);
     layout->addWidget(m_workbook);
     return row;
@@ -215,6 +219,10 @@ void ComparePanel::retranslate() {
     m_busy->setText(m_busy->text().isEmpty() ? QString() : tr("Being worked out…"));
     m_copy->setText(tr("&Copy Table"));
     m_copy->setToolTip(tr("The table shown, as spreadsheets take it"));
+    m_onMap->setText(tr("Show on &Map"));
+    m_onMap->setToolTip(
+        tr("Colours the zones by thirds of their ranks; hatched are those that other weights would move to "
+           "another third"));
     m_workbook->setText(tr("Export Calculation (XLSX)…"));
     m_workbook->setToolTip(tr("The whole calculation as a workbook with formulas, so that others can follow it"));
     m_byTier->setText(tr("By &tier"));
@@ -300,6 +308,7 @@ void ComparePanel::showFound() {
     m_table->setComparison(m_plan, comparison, m_byTier->isChecked());
     m_weights->setComparison(m_plan, comparison);
     m_workbook->setEnabled(comparison != nullptr);
+    m_onMap->setEnabled(comparison != nullptr);
     showWarnings();
 }
 
@@ -357,6 +366,15 @@ void ComparePanel::copy() {
         }
     };
     QGuiApplication::clipboard()->setText(shown());
+}
+
+void ComparePanel::showOnMap() {
+    const ComparisonSettings& settings = m_comparison->settings;
+    LayerStyle style{
+        .kind = LayerStyle::Kind::Ranks, .indicators = settings.indicators, .aggregation = settings.aggregation};
+    if (settings.weighting.kind != Weighting::Kind::Equal)
+        style.weights = m_comparison->weights;
+    Q_EMIT mapWanted(style);
 }
 
 void ComparePanel::say(const QString& text) {

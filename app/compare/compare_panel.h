@@ -5,6 +5,7 @@
 #include "core/analysis/claim_evidence.h"
 #include "core/analysis/comparison.h"
 #include "maps/scene/plan_shapes.h"
+#include "maps/style/layer_style.h"
 
 #include <QThreadPool>
 #include <QWidget>
@@ -53,7 +54,8 @@ public:
 Q_SIGNALS:
     void compared(); ///< comparison() and claims() are new
     void zoneActivated(const QString& code);
-    void workbookWanted(); ///< of comparison(), which is there
+    void mapWanted(const tiermap::LayerStyle& style); ///< of comparison()
+    void workbookWanted();                            ///< of comparison(), which is there
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -80,6 +82,7 @@ private:
     void showWarnings();
     void setWeight(const QString& tier, const ClaimTerm& term, const QString& text);
     void copy();
+    void showOnMap();
     void say(const QString& text);
 
     const OpenProject& m_project;
@@ -99,6 +102,7 @@ private:
     QLabel* m_busy;
     QPushButton* m_copy;
     QPushButton* m_workbook;
+    QPushButton* m_onMap;
     ClaimsTable* m_claimsTable;
     ComparisonForm* m_form;
     QLabel* m_warnings;

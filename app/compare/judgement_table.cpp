@@ -66,6 +66,8 @@ JudgementTable::JudgementTable(QWidget* parent)
         label->setContentsMargins(6, 2, 6, 0);
     }
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setItemDelegate(new ScaleDelegate(m_table));
     m_table->setEditTriggers(QAbstractItemView::CurrentChanged | QAbstractItemView::SelectedClicked |
                              QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
@@ -112,6 +114,8 @@ void JudgementTable::fill() {
     m_table->setColumnCount(count);
     m_table->setVerticalHeaderLabels(m_names);
     m_table->setHorizontalHeaderLabels(m_names);
+    for (int column = 0; column < count; ++column)
+        m_table->horizontalHeaderItem(column)->setToolTip(m_names[column]); // its name may be cut off
     for (int row = 0; row < count; ++row) {
         for (int column = 0; column < count; ++column) {
             const double value = judgement(m_keys[row], m_keys[column]);

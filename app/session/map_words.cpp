@@ -72,6 +72,8 @@ QString words(LayerStyle::Kind kind) {
         return mapWords(QT_TRANSLATE_NOOP("Map", "Two indicators (3 × 3)"));
     case LayerStyle::Kind::Heat:
         return mapWords(QT_TRANSLATE_NOOP("Map", "Heat map of sites"));
+    case LayerStyle::Kind::Ranks:
+        return mapWords(QT_TRANSLATE_NOOP("Map", "Composite rank"));
     case LayerStyle::Kind::Hexagons:
         return mapWords(QT_TRANSLATE_NOOP("Map", "Hexagons of sites"));
     }

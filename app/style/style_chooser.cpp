@@ -95,7 +95,8 @@ void StyleChooser::changeEvent(QEvent* event) {
 }
 
 void StyleChooser::retranslate() {
-    const Indicator* indicator = m_project.plan.indicator(m_style.indicators.value(0));
+    const bool many = m_style.kind == LayerStyle::Kind::Ranks; // no one indicator stands for them
+    const Indicator* indicator = many ? nullptr : m_project.plan.indicator(m_style.indicators.value(0));
     setText(m_style.kind == LayerStyle::Kind::Tiers ? tr("Map: tiers")
             : indicator                             ? tr("Map: %1").arg(
                               fontMetrics().elidedText(indicator->name.in(interfaceLanguage()), Qt::ElideRight, 140))

@@ -65,6 +65,8 @@ bool suits(Palette::Kind palette, Kind kind) {
 
 bool isOneOf(Kind kind, std::initializer_list<Kind> kinds) { return std::ranges::contains(kinds, kind); }
 
+bool takesSeveral(Kind kind) { return isOneOf(kind, {Kind::Bars, Kind::Pies, Kind::Ranks}); }
+
 bool hasClasses(Kind kind) {
     return isOneOf(kind, {Kind::Graduated, Kind::GraduatedSymbols, Kind::Heat, Kind::Hexagons});
 }
@@ -248,7 +250,7 @@ LayerStyle StylePanel::said() const {
     style.kind = chosen<Kind>(m_kind);
     style.indicators.clear();
     const QString indicator = m_indicator->currentData().toString();
-    if (isOneOf(style.kind, {Kind::Bars, Kind::Pies})) {
+    if (takesSeveral(style.kind)) {
         for (int row = 0; row < m_several->count(); ++row) {
             if (m_several->item(row)->checkState() == Qt::Checked)
                 style.indicators += m_several->item(row)->data(Qt::UserRole).toString();
@@ -260,12 +262,14 @@ LayerStyle StylePanel::said() const {
     } else if (layerOf(style.kind) == "zones"_L1 && style.kind != Kind::Tiers) {
         style.indicators = {indicator};
     }
+    if (style.indicators != m_style.style().indicators) // those are of others
+        style.weights.clear();
     const QString period = m_period->currentData().toString();
     style.when = period.isEmpty()        ? LayerStyle::When::MostZones
                  : period == "latest"_L1 ? LayerStyle::When::Latest
                                          : LayerStyle::When::Given;
     style.period = style.when == LayerStyle::When::Given ? Period::parse(period) : std::nullopt;
-    if (areAmounts(style.indicators))
+    if (areAmounts(style.indicators) && style.kind != Kind::Ranks)
         style.measure = chosen<LayerStyle::Measure>(m_measure);
     style.method = chosen<ClassMethod>(m_method);
     style.classes = m_classes->value();
@@ -346,7 +350,7 @@ void StylePanel::setFields(const LayerStyle& style) {
 void StylePanel::showFields(Kind kind) {
     const bool drawn = kind != Kind::Tiers;
     const bool zones = drawn && layerOf(kind) == "zones"_L1;
-    const bool several = isOneOf(kind, {Kind::Bars, Kind::Pies});
+    const bool several = takesSeveral(kind);
     const auto show = [this](QWidget* field, bool visible) { m_form->setRowVisible(field, visible); };
     show(m_indicator, zones && !several);
     show(m_second, kind == Kind::Bivariate);
@@ -358,11 +362,11 @@ void StylePanel::showFields(Kind kind) {
     show(m_breaks, hasClasses(kind) && chosen<ClassMethod>(m_method) == ClassMethod::Manual);
     show(m_middle, kind == Kind::Graduated);
     show(m_palette, drawn && kind != Kind::Dots && kind != Kind::Proportional);
-    show(m_reversed, drawn && kind != Kind::Dots && kind != Kind::Proportional && !several);
+    show(m_reversed, drawn && kind != Kind::Dots && kind != Kind::Proportional && (!several || kind == Kind::Ranks));
     show(m_size, isOneOf(kind, {Kind::Proportional, Kind::GraduatedSymbols, Kind::Bars, Kind::Pies}));
     show(m_perDot, kind == Kind::Dots);
     show(m_reach, isOneOf(kind, {Kind::Heat, Kind::Hexagons}));
-    show(m_values, zones && !several && kind != Kind::Bivariate);
+    show(m_values, zones && (!several || kind == Kind::Ranks) && kind != Kind::Bivariate);
     for (QWidget* field : std::initializer_list<QWidget*>{m_opacity, m_shown, m_largest, m_smallest})
         show(field, drawn);
 }

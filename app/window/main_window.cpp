@@ -373,10 +373,12 @@ void MainWindow::connectProject() {
 
 void MainWindow::connectStyle() {
     connect(m_style, &MapStyle::changed, this, &MainWindow::showStyle);
-    connect(m_chooser, &StyleChooser::chosen, this, [this](const LayerStyle& style) {
+    const auto choose = [this](const LayerStyle& style) {
         if (const auto chosen = m_style->choose(style); !chosen)
             m_files->tell(chosen.error());
-    });
+    };
+    connect(m_chooser, &StyleChooser::chosen, this, choose);
+    connect(m_compareDock, &CompareDock::mapWanted, this, choose);
     connect(m_chooser, &StyleChooser::panelWanted, this, [this] {
         m_styleDock->show();
         m_styleDock->raise();
@@ -393,7 +395,8 @@ void MainWindow::showStyle() {
     setMapOptions();
     const LayerStyle& style = m_style->style();
     const bool zones = m_options.thematic && layerOf(style.kind) == "zones"_L1;
-    const bool one = zones && style.indicators.size() == 1 && style.kind != LayerStyle::Kind::Bars;
+    const bool one = zones && style.indicators.size() == 1 && style.kind != LayerStyle::Kind::Bars &&
+                     style.kind != LayerStyle::Kind::Ranks;
     m_zones->setMap(zones ? m_options.thematic : nullptr,
                     one ? styledNumbers(plan(), m_shapes.zones, style) : QHash<QString, double>());
     m_legend->setMap(m_options.thematic);

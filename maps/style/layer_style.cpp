@@ -23,7 +23,7 @@ std::span<const Name<LayerStyle::Kind>> namesOf() {
         {Tiers, "tiers"_L1},       {Graduated, "graduated"_L1}, {Proportional, "proportional"_L1},
         {Bars, "bars"_L1},         {Pies, "pies"_L1},           {GraduatedSymbols, "graduated-symbols"_L1},
         {Dots, "dots"_L1},         {Heat, "heat"_L1},           {Bivariate, "bivariate"_L1},
-        {Hexagons, "hexagons"_L1},
+        {Hexagons, "hexagons"_L1}, {Ranks, "ranks"_L1},
     };
     return names;
 }
@@ -33,6 +33,14 @@ std::span<const Name<LayerStyle::Measure>> namesOf() {
     using enum LayerStyle::Measure;
     static constexpr Name<LayerStyle::Measure> names[] = {
         {Value, "value"_L1}, {Density, "density"_L1}, {Share, "share"_L1}};
+    return names;
+}
+
+template <>
+std::span<const Name<Aggregation>> namesOf() {
+    using enum Aggregation;
+    static constexpr Name<Aggregation> names[] = {
+        {WeightedSum, "sum"_L1}, {WeightedProduct, "product"_L1}, {Topsis, "topsis"_L1}};
     return names;
 }
 
@@ -112,11 +120,20 @@ std::pair<int, int> indicatorsOf(LayerStyle::Kind kind) {
     case LayerStyle::Kind::Bars:
     case LayerStyle::Kind::Pies:
         return {1, 6};
+    case LayerStyle::Kind::Ranks:
+        return {1, 100};
     }
     return {0, 0};
 }
 
 QString between(double least, double most) { return u"%1..%2"_s.arg(least).arg(most); }
+
+QString listed(const std::vector<double>& numbers) {
+    QStringList list;
+    for (const double number : numbers)
+        list += QString::number(number, 'g', 12);
+    return list.join(u',');
+}
 
 Result<void> checkNumbers(const LayerStyle& style) {
     const auto within = [](double number, double least, double most) { return number >= least && number <= most; };
@@ -138,12 +155,6 @@ Result<void> checkNumbers(const LayerStyle& style) {
                        u">= "_s + QString::number(style.largestScale));
     if (!(style.perDot >= 0) || !std::isfinite(style.perDot))
         return unknown(u"per_dot"_s, QString::number(style.perDot), u">= 0"_s);
-    const auto listed = [](const std::vector<double>& numbers) {
-        QStringList list;
-        for (const double number : numbers)
-            list += QString::number(number, 'g', 12);
-        return list.join(u',');
-    };
     const bool ascending = std::ranges::is_sorted(style.breaks, std::ranges::less_equal());
     if (!ascending || std::ranges::any_of(style.breaks, [](double number) { return !std::isfinite(number); })) {
         std::vector<double> sorted = style.breaks;
@@ -176,9 +187,17 @@ Result<void> checkStyle(const LayerStyle& style, const Plan& plan) {
     if (style.kind == LayerStyle::Kind::Bivariate && style.indicators[0] == style.indicators[1])
         return std::unexpected(
             Problem{.code = Problem::Code::DuplicateKey, .field = u"indicators"_s, .arguments = {style.indicators[0]}});
+    if (style.kind == LayerStyle::Kind::Ranks) {
+        if (style.when == LayerStyle::When::Latest) // years of one indicator are not mixed
+            return unknown(u"period"_s, u"latest"_s, u"2024, 2024-Q1"_s);
+        if (!style.weights.empty() &&
+            (std::cmp_not_equal(style.weights.size(), style.indicators.size()) || !normalisedWeights(style.weights)))
+            return unknown(u"weights"_s, listed(style.weights), u">= 0"_s);
+    }
     const bool amounts = std::ranges::all_of(
         style.indicators, [&](const QString& indicator) { return isAmount(*plan.indicator(indicator)); });
-    if (!amounts && style.measure != LayerStyle::Measure::Value) // a growth rate has no density
+    const bool measured = amounts && style.kind != LayerStyle::Kind::Ranks;
+    if (!measured && style.measure != LayerStyle::Measure::Value) // a growth rate has no density
         return unknown(u"measure"_s, nameOf(style.measure), nameOf(LayerStyle::Measure::Value));
     if (!amounts && style.kind == LayerStyle::Kind::Dots) // nor does a dot stand for so many per cent
         return unknown(u"kind"_s, nameOf(style.kind), u"graduated, graduated-symbols, bars"_s);
@@ -221,12 +240,14 @@ QString toJson(const LayerStyle& style) {
     put(u"measure"_s, nameOf(style.measure), nameOf(preset.measure));
     put(u"method"_s, nameOf(style.method), nameOf(preset.method));
     put(u"classes"_s, style.classes, preset.classes);
-    if (!style.breaks.empty()) {
-        QJsonArray breaks;
-        for (const double number : style.breaks)
-            breaks += number;
-        object.insert(u"breaks"_s, breaks);
+    for (const auto& [key, numbers] : {std::pair(u"breaks"_s, style.breaks), {u"weights"_s, style.weights}}) {
+        QJsonArray list;
+        for (const double number : numbers)
+            list += number;
+        if (!list.isEmpty())
+            object.insert(key, list);
     }
+    put(u"aggregation"_s, nameOf(style.aggregation), nameOf(preset.aggregation));
     put(u"palette"_s, style.palette, preset.palette);
     put(u"reversed"_s, style.reversed, preset.reversed);
     if (style.middle)
@@ -265,6 +286,9 @@ Result<LayerStyle> layerStyleFromJson(const QString& json) {
     read.whole(u"classes"_s, style.classes);
     for (const auto& number : read.list(u"breaks"_s))
         style.breaks.push_back(number.toDouble(qQNaN()));
+    read.choice(u"aggregation"_s, style.aggregation);
+    for (const auto& number : read.list(u"weights"_s))
+        style.weights.push_back(number.toDouble(qQNaN()));
     read.text(u"palette"_s, style.palette);
     read.flag(u"reversed"_s, style.reversed);
     if (read.has(u"middle"_s))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/composite.h"
 #include "core/plan/period.h"
 #include "core/plan/plan.h"
 #include "core/problem.h"
@@ -25,6 +26,7 @@ struct LayerStyle {
         Bivariate,        ///< two indicators, three classes each
         Heat,             ///< kernel density of the sites
         Hexagons,         ///< sites counted in hexagons
+        Ranks,            ///< thirds of a composite of several indicators, hatched where other weights change them
     };
     enum class Measure {
         Value,   ///< the number itself
@@ -34,7 +36,7 @@ struct LayerStyle {
     enum class When { MostZones, Latest, Given };
 
     Kind kind = Kind::Tiers;
-    QStringList indicators{};       ///< Indicator::key: two of a Bivariate, one to six of Bars and Pies
+    QStringList indicators{}; ///< Indicator::key: two of a Bivariate, one to six of Bars and Pies, any number of Ranks
     When when = When::MostZones;    ///< the period that most zones have a number for; or the latest of each
     std::optional<Period> period{}; ///< where `when` is Given
     Measure measure = Measure::Value;
@@ -47,7 +49,9 @@ struct LayerStyle {
     double size = 12;               ///< across, of the greatest symbol
     double perDot = 0;              ///< of Dots, in the indicator's unit; 0: a round number that makes some 1,500 dots
     double reach = 0;               ///< km: bandwidth of Heat, width of Hexagons; 0: by the spread of the sites
-    bool values = false;            ///< labels tell the number
+    Aggregation aggregation = Aggregation::WeightedSum; ///< of Ranks
+    Weights weights{};   ///< of Ranks, one for each indicator, in any unit; empty: all weigh the same
+    bool values = false; ///< labels tell the number
     bool shown = true;
     double opacity = 1;      ///< 0 to 1: how much of the ink, mixed with the land's colour
     double largestScale = 0; ///< denominators between which the layer is drawn; 0: no limit
@@ -59,9 +63,12 @@ struct LayerStyle {
 template <>
 std::span<const Name<LayerStyle::Kind>>
 namesOf(); ///< tiers, graduated, proportional, graduated-symbols, bars, pies, dots,
-           ///< bivariate, heat, hexagons
+           ///< bivariate, heat, hexagons, ranks
 template <>
 std::span<const Name<LayerStyle::Measure>> namesOf(); ///< value, density, share
+
+template <>
+std::span<const Name<Aggregation>> namesOf(); ///< sum, product, topsis
 
 /// Sturges' rule (1926), three to five: of few numbers in many classes each would be a class of its own.
 int usualClasses(const Plan& plan, const QString& indicator);

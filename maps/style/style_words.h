@@ -35,6 +35,19 @@ inline constexpr SheetWord oneDot{u"1 点 = %1 %2", u"1 dot = %1 %2"};
 inline constexpr SheetWord dotsAtRandom{u"点在区县内随机均布，不表示实际位置",
                                         u"Dots are spread within each zone, not where things are"};
 inline constexpr SheetWord thirds{u"各指标按三分位分为低、中、高", u"Thirds of either indicator by quantiles"};
+inline constexpr SheetWord compositeRank{u"综合位次", u"Composite rank"};
+inline constexpr SheetWord indicatorCount{u"%1 项指标", u"indicators: %1"};
+inline constexpr SheetWord rank{u"第 %1 位", u"Rank %1"};
+inline constexpr SheetWord rankInterval{u"第 %1–%2 位", u"Ranks %1–%2"};
+inline constexpr SheetWord uncertainRank{u"位次不稳：不足 %1% 的权重组合下处于该档",
+                                         u"Uncertain: in its third for under %1% of weightings"};
+inline constexpr SheetWord weightings{u"斜线依 %1 组等可能的随机权重（加权和，种子 %2）",
+                                      u"Hatched by %1 random weightings, all as likely (weighted sum, seed %2)"};
+inline constexpr SheetWord weightedSum{u"极差标准化，加权和，%1", u"Min-max, weighted sum; %1"};
+inline constexpr SheetWord weightedProduct{u"极差标准化，加权积，%1", u"Min-max, weighted product; %1"};
+inline constexpr SheetWord topsis{u"极差标准化，TOPSIS，%1", u"Min-max, TOPSIS; %1"};
+inline constexpr SheetWord equalWeights{u"等权", u"equal weights"};
+inline constexpr SheetWord weightOf{u"%1 %2%", u"%1 %2%"};
 inline constexpr SheetWord bars{u"柱高按各指标最大值", u"Heights by each indicator's greatest"};
 inline constexpr SheetWord barsOverTime{u"各年柱高尺度相同", u"Heights of all years on one scale"};
 inline constexpr SheetWord missingBar{u"缺柱处无数据，或仅知上下限",

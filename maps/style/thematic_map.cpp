@@ -481,6 +481,11 @@ Result<ThematicMap> thematicMap(const Plan& plan, const std::vector<ZoneShape>& 
         if (const Result<void> drawn = drawDots(work, water); !drawn)
             return std::unexpected(drawn.error());
         break;
+    case Ranks:
+        if (const Result<void> drawn = drawRanks(work); !drawn)
+            return std::unexpected(drawn.error());
+        tellSources(work);
+        return work.map;
     case Heat:
     case Hexagons:
         drawSites(work);

@@ -56,6 +56,8 @@ void drawCharts(ThematicWork& work);
 /// Fails with OutOfRange (per_dot).
 Result<void> drawDots(ThematicWork& work, const GeoPolygons& water);
 void drawSites(ThematicWork& work);
+/// Title and words, too. Fails with what rankStability() does.
+Result<void> drawRanks(ThematicWork& work);
 
 AreaInk inkOf(ZoneFigure::Known known);
 

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void isMadeWhenItIsShown();
     void oneSelectionForAll();
     void theCalculationIsWritten();
+    void ranksAreShownOnTheMap();
     void otherTiersAreTriedOut();
     void itFollowsTheProject();
     void everyWordIsInBothLanguages();
@@ -122,6 +123,28 @@ void CompareDockTest::theCalculationIsWritten() {
     compared(*shown);
     Q_EMIT shown->compareDock().panel().workbookWanted();
     QVERIFY(QFile::exists(file));
+}
+
+/// What the table says, as a map that is kept like any other, and taken back.
+void CompareDockTest::ranksAreShownOnTheMap() {
+    const auto shown = window();
+    compared(*shown);
+    shown->resizeDocks({&shown->compareDock()}, {300}, Qt::Vertical);
+    ComparePanel& panel = shown->compareDock().panel();
+    panel.findChild<QTabBar*>()->setCurrentIndex(1);
+    panel.findChild<QPushButton*>(u"onMap"_s)->click();
+    const LayerStyle& style = shown->mapStyle().style();
+    QCOMPARE(style.kind, LayerStyle::Kind::Ranks);
+    QCOMPARE(style.indicators, panel.comparison()->settings.indicators);
+    QVERIFY(style.weights.empty()); // all weigh the same
+    QVERIFY(shown->mapStyle().map());
+    QCOMPARE(shown->mapStyle().map()->inks.size(), 13);
+    photograph(*shown, u"ranks"_s);
+    setInterfaceLanguage(Language::English);
+    QCoreApplication::processEvents();
+    photograph(*shown, u"ranks-english"_s);
+    QVERIFY(shown->project().undo());
+    QCOMPARE(shown->mapStyle().style().kind, LayerStyle::Kind::Tiers);
 }
 
 /// A scenario of the real claims, with its search; the split of the page beside it; the plan stays as it is.

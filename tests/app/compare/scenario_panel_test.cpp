@@ -101,9 +101,10 @@ void ScenarioPanelTest::init() {
     m_selection.set({});
     m_panel = std::make_unique<ScenarioPanel>(m_shapes, m_selection);
     m_panel->setPlan(m_plan, m_neighbours);
+    QSignalSpy first(m_panel.get(), &ScenarioPanel::worked);
     m_panel->resize(1160, 330);
     m_panel->show();
-    wait();
+    QVERIFY(!first.isEmpty() || first.wait(60000));
 }
 
 void ScenarioPanelTest::worksOnceItIsShown() {

@@ -373,6 +373,50 @@ private Q_SLOTS:
             QVERIFY(classesFor({.method = ClassMethod::Pretty, .classes = classes}, {328957, 2011699}).size() <= 9);
     }
 
+    /// What other weights would change is hatched, over its colour, and the legend says so.
+    void uncertainRanksAreHatched() {
+        const test::RealPlan real = test::hangzhou(QStringView(TIERMAP_SOURCE_DIR).toString());
+        Plan plan = real.project.plan;
+        plan.observations.clear();
+        int number = 0;
+        for (const Zone& zone : mappedZones(plan)) {
+            for (const auto& [key, value] :
+                 {std::pair(u"gdp"_s, 13 - number), {u"hq_enterprises"_s, number == 0 ? 0 : 13 - number}}) {
+                Observation told = observation(zone.code, value);
+                told.indicator = key;
+                plan.observations += told;
+            }
+            ++number;
+        }
+        const LayerStyle style{.kind = Kind::Ranks, .indicators = {u"gdp"_s, u"hq_enterprises"_s}, .weights = {9, 1}};
+        const auto map = thematicMap(plan, real.shapes.zones, style, Language::English);
+        QVERIFY(map);
+        QCOMPARE(map->inks.size(), 13);
+        const AreaInk uncertain = map->inks.value(u"330108"_s);
+        QVERIFY(uncertain.hatch);
+        QCOMPARE(map->values.value(u"330108"_s), u"2"_s); // 0.9 beside 0.925
+        int hatched = 0;
+        for (const AreaInk& ink : map->inks) {
+            QVERIFY(ink.fill.has_value());
+            hatched += ink.hatch ? 1 : 0;
+        }
+        const auto item =
+            std::ranges::find_if(map->legend.items, [](const StyleLegendItem& i) { return i.ink.hatch.has_value(); });
+        QVERIFY(item != map->legend.items.end());
+        QCOMPARE(item->count, hatched);
+        QVERIFY(item->text.contains(u"80%"_s));
+        QVERIFY(map->legend.notes.join(u' ').contains(u"90%"_s)); // the weights
+        QVERIFY(map->legend.notes.join(u' ').contains(u"seed 1"_s));
+        QVERIFY(map->words.contains(u"Uncertain"_s));
+        LayerStyle other = style;
+        other.weights = {1};
+        QCOMPARE(thematicMap(plan, real.shapes.zones, other, Language::English).error().field, u"weights"_s);
+        other = style;
+        other.when = LayerStyle::When::Latest;
+        QCOMPARE(thematicMap(plan, real.shapes.zones, other, Language::English).error().field, u"period"_s);
+        QCOMPARE(*layerStyleFromJson(toJson(style)), style);
+    }
+
     void everyKindOfHangzhou() {
         const test::RealPlan real = test::hangzhou(QStringView(TIERMAP_SOURCE_DIR).toString());
         for (const Name<Kind>& kind : namesOf<Kind>()) {
