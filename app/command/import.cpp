@@ -339,7 +339,10 @@ int runImport(const QStringList& arguments) {
     const auto shapes = decodeShapes(content);
     if (!shapes)
         return report(shapes.error());
-    auto made = importFile(content, *shapes, given[1], *choices);
+    auto made = importFile(content, *shapes, given[1], *choices).transform_error([](Problem problem) {
+        problem.field = problem.field == u"sheet"_s ? u"--sheet"_s : problem.field;
+        return problem;
+    });
     if (!made)
         return report(made.error());
     Plan before = content.plan; // the words of the report speak of the plan as it was

@@ -79,6 +79,8 @@ bool isCsv(const QString& file) {
     return ending == "csv"_L1 || ending == "tsv"_L1 || ending == "txt"_L1;
 }
 
+QString csvLayer(const QString& file) { return QFileInfo(file).completeBaseName(); }
+
 char csvSeparator(QByteArrayView text) {
     constexpr std::array<char, 3> separators{',', ';', '\t'};
     std::array<qsizetype, 3> counts{};

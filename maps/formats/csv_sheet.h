@@ -11,6 +11,9 @@ namespace tiermap {
 /// table of statistics is a title.
 bool isCsv(const QString& file);
 
+/// What stands for the name of its only sheet: that of the file.
+QString csvLayer(const QString& file);
+
 /// What is most frequent of comma, semicolon and tab outside of quotes, within which they are part of a text or a number.
 char csvSeparator(QByteArrayView text);
 

@@ -5,8 +5,6 @@
 #include "maps/formats/text_encoding.h"
 #include "maps/geometry/wkb.h"
 
-#include <QFileInfo>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -27,7 +25,7 @@ Result<Source> describeCsv(const QString& file, const QString& asked) {
     const Result<TextEncoding> found = csvEncoding(file);
     const Result<TextEncoding> encoding = found && !asked.isEmpty() ? askedEncoding(asked) : found;
     return encoding.transform([&](const TextEncoding& by) {
-        return Source{file, u"CSV"_s, {{.name = QFileInfo(file).completeBaseName()}}, by.name, by.reason};
+        return Source{file, u"CSV"_s, {{.name = csvLayer(file)}}, by.name, by.reason};
     });
 }
 

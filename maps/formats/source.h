@@ -53,7 +53,9 @@ struct SourceRows {
 using Progress = std::function<bool(double)>;
 
 struct ReadOptions {
-    QString layer{};     ///< layer or sheet; empty: the first. An unknown one is a Problem (ValueUnknown)
+    /// Layer or sheet; empty: the first. An unknown one is a Problem (ValueUnknown; of a CSV file, which has none, and
+    /// goes by its own name, OptionUnused).
+    QString layer{};
     QString encoding{};  ///< of a shapefile or CSV file; empty: found out
     qint64 limit = -1;   ///< rows at most; -1: all
     Progress progress{}; ///< may be empty
@@ -62,7 +64,8 @@ struct ReadOptions {
 // Any file that GDAL reads from this machine, or the folder of a file geodatabase (*.gdb). Nothing is written beside
 // the file, and no network is used. What is broken, or larger than a source ever is (4096 columns, 2000 in a
 // spreadsheet, 64 MiB in a line of CSV, 512 MiB unpacked), is a Problem: FileMissing, FileUnreadable, FormatUnreadable,
-// ValueUnknown. GDAL works in a process of its own (format_process.h): what lets it hang or crash costs no more than that.
+// ValueUnknown, OptionUnused. GDAL works in a process of its own (format_process.h): what lets it hang or crash costs no
+// more than that.
 
 /// `encoding` as in ReadOptions: with one, names are shown as that reads them.
 Result<Source> describeSource(const QString& file, const QString& encoding = {}, const Progress& progress = {});

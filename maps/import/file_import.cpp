@@ -237,6 +237,12 @@ Result<FileImport> takeRaster(const Project& project, const QString& file, const
         });
     };
     const Result<RasterSource> described = describeRaster(file, choices.coordinates.crs, goesOn).and_then(whole);
+    if (described && !choices.layer.isEmpty()) { // an image has none
+        return std::unexpected(Problem{.code = Problem::Code::OptionUnused,
+                                       .file = file,
+                                       .field = u"sheet"_s,
+                                       .arguments = {described->driver}});
+    }
     return described.transform([&](const RasterSource& raster) {
         const auto crs = SourceCrs::from(raster.wkt);
         const Datum datum = choices.coordinates.datum.value_or(crs ? crs->datum() : Datum::Unknown);

@@ -356,6 +356,12 @@ void CommandTest::importsWhatItCan() {
     QCOMPARE(nothing.code, 1);
     QVERIFY(nothing.out.contains("Row 2")); // the report all the same
     QVERIFY2(nothing.err.contains("no row of it could be used"), nothing.err.constData());
+    const QStringList sheets{u"import"_s, project,    folder.filePath(u"table.csv"_s), u"--as"_s, u"observations"_s,
+                             u"--sheet"_s, u"表1"_s};
+    const Outcome sheet = run(sheets);
+    QCOMPARE(sheet.code, 2); // nobody knows whether the file or the option is the mistaken one
+    QVERIFY2(sheet.err.contains("table.csv, field --sheet") && sheet.err.contains("CSV"), sheet.err.constData());
+    QVERIFY(sheet.out.isEmpty());
     const Outcome missing = run({u"plan"_s, u"check"_s, u"/nowhere"_s});
     QCOMPARE(missing.code, 1);
     QCOMPARE(missing.out.count("no such file"), 1);

@@ -5,6 +5,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
+#include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -319,6 +320,8 @@ void SourceTest::readsCsvAsItStands() {
                                         {u"330102"_s, u"上\"城\"区"_s, u"007"_s},
                                         {u"两\n行"_s, u"１２３"_s, u"1.0"_s}}));
     QCOMPARE(readSheet(file, {.limit = 1})->size(), 1);
+    QCOMPARE(readSheet(file, {.layer = QFileInfo(file).completeBaseName(), .limit = 1})->size(), 1);
+    QCOMPARE(readSheet(file, {.layer = u"表1"_s}).error().code, Problem::Code::OptionUnused);
     QCOMPARE(readSheet(write(u"a.tsv"_s, "a\tb\r\rc\td"_ba)).value(),
              (QList<QStringList>{{u"a"_s, u"b"_s}, {{}, {}}, {u"c"_s, u"d"_s}}));
 }
