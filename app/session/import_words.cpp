@@ -133,6 +133,10 @@ QString what(const Plan& plan, const ImportReport::Notice& notice) {
             .arg(notice.text, given.value(0));
     case Kind::SourceUnknown:
         return importWords(QT_TRANSLATE_NOOP("Import", "nothing tells the source"));
+    case Kind::ValuesWithheld:
+        return importWords(QT_TRANSLATE_NOOP("Import", "%1 cells say that their number is withheld: that is kept, and "
+                                                       "no number"))
+            .arg(given.value(0));
     case Kind::RowEmpty:
         return importWords(QT_TRANSLATE_NOOP("Import", "the row has no value"));
     case Kind::NamesDiffer:

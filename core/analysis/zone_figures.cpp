@@ -3,6 +3,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -19,10 +20,10 @@ ZoneFigure::Known knownOf(const Observation& observation) {
 } // namespace
 
 bool isWithheld(const Observation& observation) {
-    const QString& reason = observation.missingReason;
-    return !observation.value &&
-           (reason.startsWith(u"保密"_s) || reason.startsWith(u"withheld"_s, Qt::CaseInsensitive) ||
-            reason.startsWith(u"suppressed"_s, Qt::CaseInsensitive));
+    static constexpr std::array words{u"保密", u"withheld", u"suppressed", u"confidential"};
+    return !observation.value && std::ranges::any_of(words, [&](const char16_t* word) {
+        return observation.missingReason.startsWith(QStringView(word), Qt::CaseInsensitive);
+    });
 }
 
 QList<Zone> mappedZones(const Plan& plan) {

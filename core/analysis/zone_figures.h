@@ -35,7 +35,8 @@ QList<Period> periodsOf(const Plan& plan, const QString& indicator);
 /// The adopted observation of each district; for one period, or, without it, the latest that each has.
 QList<ZoneFigure> zoneFigures(const Plan& plan, const QString& indicator, const std::optional<Period>& period);
 
-/// An observation without a value whose reason begins with 保密, "withheld" or "suppressed".
+/// An observation without a value whose reason begins with 保密, "withheld", "suppressed" or
+/// "confidential".
 bool isWithheld(const Observation& observation);
 
 } // namespace tiermap

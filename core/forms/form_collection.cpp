@@ -1,5 +1,7 @@
 #include "core/forms/form_collection.h"
 
+#include "core/plan/number_entry.h"
+
 #include <QFileInfo>
 #include <QHash>
 #include <QSet>
@@ -31,6 +33,11 @@ using Notice = ImportReport::Notice;
 
 /// An answer without its place in the sheet.
 QStringList said(const FormAnswer& answer) { return {answer.value, answer.source, answer.remark}; }
+
+/// What is said of it then is why.
+bool hasNoNumber(const FormAnswer& answer) {
+    return answer.value.isEmpty() || !enteredWithheld(answer.value).isEmpty();
+}
 
 using Said = QHash<QString, QStringList>; ///< by indicator and period
 
@@ -131,7 +138,7 @@ private:
                                            .arguments = {answer.asked.unitWords, *unit}};
                     continue;
                 }
-                const bool missing = answer.value.isEmpty();
+                const bool missing = hasNoNumber(answer);
                 sheet << QStringList{form.filled.form.zone,
                                      answer.asked.indicator,
                                      answer.asked.period.toString(),
@@ -185,7 +192,7 @@ private:
             const QStringList key{form->filled.form.zone, answer->asked.indicator, answer->asked.period.toString(),
                                   source};
             ++(written.contains(key) ? form->used : form->unchanged);
-            form->missing += answer->value.isEmpty() ? 1 : 0;
+            form->missing += hasNoNumber(*answer) ? 1 : 0;
         }
         for (ReturnedForm& form : m_result.forms) {
             std::ranges::stable_sort(form.refused, {}, &Notice::row);

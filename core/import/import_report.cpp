@@ -23,6 +23,7 @@ std::span<const Name<ImportReport::Notice::Kind>> namesOf() {
                                                                  {SiteTwice, "site_twice"_L1},
                                                                  {ValueJumps, "value_jumps"_L1},
                                                                  {SourceUnknown, "source_unknown"_L1},
+                                                                 {ValuesWithheld, "values_withheld"_L1},
                                                                  {RowEmpty, "row_empty"_L1},
                                                                  {NamesDiffer, "names_differ"_L1},
                                                                  {ZoneAbove, "zone_above"_L1},

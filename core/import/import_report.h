@@ -25,6 +25,7 @@ struct ImportReport {
             SiteTwice,      ///< text: the name or key; arguments: the row that has it already
             ValueJumps,    ///< a value is used; arguments: zone, indicator, the adopted one of another time, its period
             SourceUnknown, ///< neither the file nor the person says where the value comes from
+            ValuesWithheld, ///< arguments: how many cells say that their number is withheld, which is what is kept of them
             RowEmpty,      ///< it names a zone and has no value
             NamesDiffer,   ///< text: what names the zone; arguments: that zone, and the one that another column names
             NotAdopted, ///< arguments: how many values stand beside an adopted one of another source, and change no map

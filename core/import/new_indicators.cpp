@@ -19,7 +19,7 @@ bool holdsFigures(const SheetRows& sheet, qsizetype firstRow, qsizetype column) 
     qsizetype numbers = 0;
     for (qsizetype row = firstRow; row < sheet.size(); ++row) {
         const QString cell = sheet[row].value(column).trimmed();
-        filled += isNoEntry(cell) ? 0 : 1;
+        filled += isNoEntry(cell) || !enteredWithheld(cell).isEmpty() ? 0 : 1;
         QString number = cell;
         takeCellUnit(number);
         numbers += enteredQuantity(number) ? 1 : 0;

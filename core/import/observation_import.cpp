@@ -119,6 +119,9 @@ public:
         for (const Entry& entry : entries) {
             take(entry);
         }
+        if (m_withheld > 0) {
+            warn(Notice::Kind::ValuesWithheld, 0, {}, {QString::number(m_withheld)});
+        }
         if (m_beside > 0) {
             warn(Notice::Kind::NotAdopted, 0, {}, {QString::number(m_beside)});
         }
@@ -226,6 +229,12 @@ private:
                 continue;
             }
             common.missingReason = figure ? QString() : text(cells, Kind::MissingReason);
+            const QString given = written;
+            if (const QString withheld = enteredWithheld(written, common.missingReason); !withheld.isEmpty()) {
+                common.missingReason = withheld;
+                written.clear();
+                ++m_withheld;
+            }
             if (isNoEntry(written) && common.missingReason.isEmpty()) {
                 continue;
             }
@@ -233,7 +242,7 @@ private:
             entry.observation.indicator = figure ? column.indicator : indicatorOf(cells);
             row.given << m_given.size();
             entry.from = {m_given.size()};
-            m_given << Given{.row = row.row, .column = column.heading, .text = written};
+            m_given << Given{.row = row.row, .column = column.heading, .text = given};
             const QString sign = takeCellUnit(written);
             const std::optional<double> factor = !sign.isEmpty() ? factorOf(sign, entry.observation.indicator)
                                                  : figure
@@ -345,7 +354,8 @@ private:
         QStringList order;
         for (const Entry& entry : m_entries) {
             const Observation& o = entry.observation;
-            if (!isEarlier(o.period)) {
+            const bool same = m_plan.zone(o.zone) != nullptr && !isRegrouped(o.zone);
+            if (!isEarlier(o.period) || (!o.value && same)) {
                 result << entry; // of a unit that was no more by then, nobody can say what it means today
                 continue;
             }
@@ -587,6 +597,7 @@ private:
     QHash<QString, QStringList> m_adopted;       ///< of each zone, indicator and period: the row that is adopted
     QHash<QString, const Observation*> m_taken;  ///< of the entries that are gone through
     int m_beside = 0;                            ///< values that stand beside an adopted one of another source
+    int m_withheld = 0;                          ///< cells that say so
     QHash<QString, int> m_takenRows;             ///< and where they stand
     QList<ZoneMatch> m_matches;
     QList<Entry> m_entries;

@@ -27,6 +27,21 @@ bool isNoEntry(const QString& text) {
     return signs.contains(text.trimmed());
 }
 
+QString enteredWithheld(const QString& text, const QString& said) {
+    static const QSet<QString> words{u"保密"_s,     u"涉密"_s,       u"confidential"_s,
+                                     u"withheld"_s, u"suppressed"_s, u"*"_s};
+    static const QRegularExpression bracketed(u"\\A[(\\[【〔]\\h*([^()\\[\\]【】〔〕]*?)\\h*[)\\]】〕]\\z"_s);
+    QString plain = plainText(text);
+    if (const auto match = bracketed.match(plain); match.hasMatch()) {
+        plain = match.captured(1);
+    }
+    if (!words.contains(plain.toLower())) {
+        return {};
+    }
+    const QString reason = plain == "*"_L1 || plain == u"涉密"_s ? u"保密"_s : plain;
+    return said.isEmpty() ? reason : said.startsWith(reason) ? said : reason + u": "_s + said; // how it begins counts
+}
+
 namespace {
 
 struct BoundWord {

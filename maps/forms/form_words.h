@@ -20,13 +20,13 @@ inline constexpr SheetWord instructions{
     u"填报说明：1. 只填浅黄色单元格，不增删行列，不改动表头和序号。2. 数值按“单位”栏所列单位填写；约数填“约30”，"
     u"超过某数填“>50”，单位为“%”的只填数字（7.5）。3. “来源”写明数据出处（文件或公报名称、发布时间）。4. "
     u"没有数据的，“填报值”留空，在“说明/缺失原因”"
-    u"栏写明原因，来源照填，不要填 0。",
+    u"栏写明原因，来源照填，不要填 0；不宜公布的填“保密”。",
     u"How to fill it in: 1. Fill in the yellow cells only; leave rows, columns, headings and numbers as they are. "
     u"2. Give values in the unit stated; \"~30\" for about 30, \">50\" for more than 50, 7.5 and not 7.5% where the "
     u"unit is %. "
     u"3. Name the source: title and date of the publication. 4. Where there is no figure leave the value empty and say "
     u"why under \"Remark\", "
-    u"and name the source all the same; do not write 0."};
+    u"and name the source all the same; do not write 0. \"withheld\" is the value that may not be published."};
 
 inline constexpr SheetWord number{u"序号", u"No."};
 inline constexpr SheetWord indicator{u"指标", u"Indicator"};

@@ -1,5 +1,6 @@
 #include "maps/import/own_rows.h"
 
+#include "core/plan/number_entry.h"
 #include "core/project/check.h"
 #include "core/store/blob_header.h"
 #include "core/store/row_fields.h"
@@ -114,9 +115,14 @@ private:
 
     bool readCells(const SourceRow& row, Fields& cells) {
         QString bound;
+        QString written; // as the number
         for (const auto& [at, place] : m_columns) {
             const Column& column = *place;
-            const QString text = row.cells.value(at);
+            QString text = row.cells.value(at);
+            if (m_table == Table::Observations && column.name == "value"_L1) {
+                written = text;
+                text = enteredWithheld(text).isEmpty() ? text : QString();
+            }
             const std::optional<OwnCell> cell = ownCell(column, text);
             if (!cell) {
                 const QStringList allowed = column.allowed == nullptr ? QStringList() : QStringList{column.allowed()};
@@ -127,6 +133,10 @@ private:
             if (cell->bound != Quantity::Bound::Exact) {
                 bound = nameOf(cell->bound);
             }
+        }
+        const QString withheld = enteredWithheld(written, textOf(cells.value(u"missing_reason"_s)));
+        if (!withheld.isEmpty()) { // somebody typed it over the number
+            cells.insert(u"missing_reason"_s, withheld);
         }
         if (!bound.isEmpty()) { // a sign before the number goes before the word in the other column
             cells.insert(u"bound"_s, bound);

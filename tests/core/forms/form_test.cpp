@@ -1,5 +1,6 @@
 // A form as sheets of text: its identity, what was filled in, and what becomes of it.
 
+#include "core/analysis/zone_figures.h"
 #include "core/forms/form_collection.h"
 #include "core/forms/form_identity.h"
 #include "core/plan/package.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void valuesAreReadAsPeopleWriteThem_data();
     void valuesAreReadAsPeopleWriteThem();
     void whatIsMissingStaysMissing();
+    void whatIsWithheldIsKept();
     void aSecondCollectChangesNothing();
     void aChangedRemarkIsTaken();
     void formsOfOthersAreLeftAlone();
@@ -318,6 +320,20 @@ void FormTest::whatIsMissingStaysMissing() {
     QVERIFY(isNull(row.value(u"value"_s)));
     QCOMPARE(textOf(row.value(u"missing_reason"_s)), u"尚未公布"_s);
     QVERIFY(row.value(u"adopted"_s) == Value(qint64(0)));
+}
+
+void FormTest::whatIsWithheldIsKept() {
+    const Form asked = form();
+    SheetRows filled = sheet(asked);
+    fill(filled, first, u"（保密）"_s, u"甲"_s, u"仅两家企业"_s);
+    const FormCollection made = collect({returned(asked, filled)});
+    QCOMPARE(made.forms[0].used, 1);
+    QCOMPARE(made.forms[0].missing, 1);
+    const Fields row = made.edit.changes[0].after;
+    QVERIFY(isNull(row.value(u"value"_s)));
+    QCOMPARE(textOf(row.value(u"missing_reason"_s)), u"保密: 仅两家企业"_s);
+    QVERIFY(isNull(row.value(u"note"_s)) || textOf(row.value(u"note"_s)).isEmpty());
+    QVERIFY(isWithheld(after(made.edit).observations.last()));
 }
 
 void FormTest::aSecondCollectChangesNothing() {

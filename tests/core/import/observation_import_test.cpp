@@ -33,6 +33,7 @@ private Q_SLOTS:
     void anotherTableBelowIsNotRead();
     void aListOfUnitsIsTheUnitOfNoColumn();
     void whatIsWithheldIsSaid();
+    void aCellMaySayThatItIsWithheld();
     void refusesWhatRulesForbid();
     void figuresOfFormerDistrictsAreAddedUp();
     void namesOfThePastAreNoPartsOfToday();
@@ -287,6 +288,37 @@ void ObservationImportTest::whatIsWithheldIsSaid() {
     QCOMPARE(inserted(made, u"330109"_s, u"gdp"_s, u"2030"_s).value(u"adopted"_s).toString(), u"0"_s);
     const ObservationImport asked = import(sheet, {.source = u"年鉴"_s, .adopt = true});
     QCOMPARE(inserted(asked, u"330109"_s, u"gdp"_s, u"2030"_s).value(u"adopted"_s).toString(), u"1"_s);
+}
+
+/// Where the number should be.
+void ObservationImportTest::aCellMaySayThatItIsWithheld() {
+    const ObservationImport made =
+        import({{u"地区"_s, u"2030年地区生产总值（亿元）"_s, u"2030年上市公司数"_s},
+                {u"滨江区"_s, u"保密"_s, u"（保密）"_s},
+                {u"萧山区"_s, u"＊"_s, u"Withheld"_s},
+                {u"余杭区"_s, u"保密吗"_s, u"7"_s}});
+    QCOMPARE(made.report.valuesUsed, 5);
+    QCOMPARE(made.report.unusedValues.size(), 1);
+    QCOMPARE(made.report.unusedValues[0].text, u"保密吗"_s);
+    const auto reason = [&](const QString& zone, const QString& indicator) {
+        const QVariantMap cells = inserted(made, zone, indicator, u"2030"_s);
+        return cells.value(u"value"_s).toString().isEmpty() ? cells.value(u"missing_reason"_s).toString() : u"?"_s;
+    };
+    QCOMPARE(reason(u"330108"_s, u"gdp"_s), u"保密"_s);
+    QCOMPARE(reason(u"330108"_s, u"listed_companies"_s), u"保密"_s);
+    QCOMPARE(reason(u"330109"_s, u"gdp"_s), u"保密"_s);
+    QCOMPARE(reason(u"330109"_s, u"listed_companies"_s), u"Withheld"_s);
+    QCOMPARE(made.report.warnings.size(), 1);
+    QCOMPARE(made.report.warnings[0].kind, Notice::Kind::ValuesWithheld);
+    QCOMPARE(made.report.warnings[0].arguments, QStringList{u"4"_s});
+    // What the row says of it stays; so it does in a table of earlier districts.
+    const ObservationImport told = import({{u"zone"_s, u"indicator"_s, u"period"_s, u"value"_s, u"missing_reason"_s},
+                                           {u"滨江区"_s, u"gdp"_s, u"2019"_s, u"保密"_s, u"仅两家企业"_s},
+                                           {u"下城区"_s, u"gdp"_s, u"2019"_s, u"3"_s, {}},
+                                           {u"拱墅区"_s, u"gdp"_s, u"2019"_s, u"4"_s, {}}});
+    QCOMPARE(inserted(told, u"330108"_s, u"gdp"_s, u"2019"_s).value(u"missing_reason"_s).toString(),
+             u"保密: 仅两家企业"_s);
+    QCOMPARE(valueIn(told, u"330105"_s, u"gdp"_s, u"2019"_s), u"7"_s);
 }
 
 void ObservationImportTest::refusesWhatRulesForbid() {

@@ -235,13 +235,14 @@ void RoundTripTest::editedSheetComesBack() {
     sheet.resize(0);
     sheet.seek(0);
     sheet.write(head + QByteArray("滨江,gdp,2031年,公报,,\">2,500\",exact,,published,high,是,,,手工填报\r\n"
-                                  "330109,gdp,,公报,,12.5,about,,estimate,low,0,,,未注明年份\r\n"));
+                                  "330109,gdp,,公报,,12.5,about,,estimate,low,0,,,未注明年份\r\n"
+                                  "330106,gdp,2031,公报,,保密,exact,,published,high,0,,,\r\n"));
     sheet.close();
     const auto project = OpenProject::open(path(u"plan.gpkg"_s), OpenProject::Access::Write);
     const auto made = read(**project, sheet.fileName(), ImportKind::Observations);
     QVERIFY2(made, why(made));
-    QVERIFY2(made->report.used == 2, firstOf(*made));
-    QCOMPARE(made->report.values, 2);
+    QVERIFY2(made->report.used == 3, firstOf(*made));
+    QCOMPARE(made->report.values, 3);
     const Fields first = made->edit.changes[0].after;
     QCOMPARE(textOf(first[u"zone"_s]), u"330108"_s);
     QCOMPARE(textOf(first[u"period"_s]), u"2031"_s);
@@ -249,8 +250,15 @@ void RoundTripTest::editedSheetComesBack() {
     QCOMPARE(textOf(first[u"bound"_s]), u"more_than"_s);
     QCOMPARE(toText(first[u"adopted"_s]), u"1"_s);
     QCOMPARE(textOf(made->edit.changes[1].after[u"period"_s]), QString()); // not stated, as the project may have it
+    QVERIFY(isNull(made->edit.changes[2].after[u"value"_s]));
+    QCOMPARE(textOf(made->edit.changes[2].after[u"missing_reason"_s]), u"保密"_s);
     const auto applied = (*project)->apply(made->edit);
     QVERIFY2(applied, why(applied));
+    for (const QString& format : {u"csv"_s, u"xlsx"_s}) { // what was withheld goes out and comes back as that
+        const auto again =
+            read(**project, exported(path(u"plan.gpkg"_s), Table::Observations, format), ImportKind::Observations);
+        QVERIFY2(again && again->edit.changes.isEmpty(), why(again));
+    }
 }
 
 void RoundTripTest::adoptedValueChangesPlaces() {
