@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +34,25 @@ QJsonArray json(const Plan& plan, const QList<ImportReport::Notice>& notices) {
     return array;
 }
 
+QJsonArray json(const Plan& plan, const QList<ColumnReading>& columns, const QList<ImportReport::Notice>& unused) {
+    QJsonArray array;
+    for (const ColumnReading& column : columns) {
+        QJsonObject object{
+            {u"column"_s, column.column}, {u"as"_s, column.field}, {u"words"_s, meaningOf(plan, column)}};
+        if (!column.indicator.isEmpty()) {
+            object.insert(u"indicator"_s, column.indicator);
+            object.insert(u"period"_s, column.period ? column.period->toString() : QString());
+            object.insert(u"unit"_s, column.unit);
+            object.insert(u"converted"_s, column.converted);
+        }
+        const auto why = std::ranges::find(unused, column.column, &ImportReport::Notice::column);
+        if (column.field.isEmpty() && why != unused.end())
+            object.insert(u"why"_s, nameOf(why->kind));
+        array << object;
+    }
+    return array;
+}
+
 QString nameOfVintage(Vintage vintage) {
     return vintage == Vintage::Current ? u"current"_s : vintage == Vintage::Former ? u"former"_s : u"unknown"_s;
 }
@@ -51,7 +71,8 @@ QJsonObject json(const CoordinateReading& coordinates) {
             {u"metres_moved"_s, coordinates.metresMoved},
             {u"metres_least"_s, coordinates.metresLeast},
             {u"metres_most"_s, coordinates.metresMost},
-            {u"fits"_s, fits}};
+            {u"fits"_s, fits},
+            {u"doubt"_s, coordinates.doubt ? QJsonValue(nameOf(coordinates.doubt->better.datum)) : QJsonValue()}};
 }
 
 QByteArray jsonReport(const Plan& plan, const FileImport& made, ImportKind kind, bool applied) {
@@ -65,6 +86,7 @@ QByteArray jsonReport(const Plan& plan, const FileImport& made, ImportKind kind,
                                                {u"used"_s, report.used},
                                                {u"unchanged"_s, report.unchanged},
                                                {u"unused"_s, json(plan, report.unused)}}},
+                       {u"columns"_s, json(plan, report.columns, report.unusedColumns)},
                        {u"columns_unused"_s, json(plan, report.unusedColumns)},
                        {u"warnings"_s, json(plan, report.warnings)},
                        {u"applied"_s, applied}};
@@ -74,8 +96,8 @@ QByteArray jsonReport(const Plan& plan, const FileImport& made, ImportKind kind,
                                                {u"unchanged"_s, report.valuesUnchanged},
                                                {u"unused"_s, json(plan, report.unusedValues)}});
         QJsonArray earlier;
-        for (const Period& period : made.earlier)
-            earlier << period.toString();
+        for (const EarlierFigures& figures : made.earlier)
+            earlier << figures.period.toString();
         object.insert(u"vintage"_s, nameOfVintage(made.vintage));
         object.insert(u"earlier_boundaries"_s, earlier);
     }
@@ -92,7 +114,7 @@ QByteArray jsonReport(const Plan& plan, const FileImport& made, ImportKind kind,
 
 QByteArray textReport(const Plan& plan, const FileImport& made, ImportKind kind) {
     const ImportReport& report = made.report;
-    QStringList lines = understood(made);
+    QStringList lines = understood(made) + columnLines(plan, report);
     lines << rowWords(report);
     if (kind == ImportKind::Observations)
         lines << valueWords(report);

@@ -81,6 +81,8 @@ void addReport(QStringList& lines, const Plan& plan, const ImportReport& report)
     lines << u"  "_s + rowWords(report);
     if (report.values > 0)
         lines << u"  "_s + valueWords(report);
+    for (const QString& column : columnLines(plan, report))
+        lines << u"    "_s + column;
     for (const ImportReport::Notice& notice : noticesOf(report))
         lines << u"    "_s + sentence(plan, notice);
 }

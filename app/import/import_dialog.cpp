@@ -360,8 +360,10 @@ void ImportDialog::showPreview(const FileImport& made) {
     const QSignalBlocker quiet(m_key);
     for (int column = 0; column < m_preview->columnCount(); ++column) {
         const QString heading = figures ? made.layout.columns.value(column).heading : headings[column];
-        const QString meaning = figures ? meaningOf(plan, made.layout.columns.value(column)) : heading;
-        m_preview->setHorizontalHeaderItem(column, new QTableWidgetItem(meaning));
+        const ColumnReading reading = made.report.columns.value(column);
+        const QString meaning = made.report.columns.isEmpty() ? QString() : meaningOf(plan, reading);
+        m_preview->setHorizontalHeaderItem(
+            column, new QTableWidgetItem(figures || meaning.isEmpty() ? meaning : heading + u'\n' + meaning));
         if (!listed && !heading.isEmpty()) {
             m_key->addItem(heading, heading);
         }
@@ -382,6 +384,7 @@ void ImportDialog::showReport(const FileImport& made) {
     if (choices().kind == ImportKind::Observations) {
         lines << valueWords(made.report);
     }
+    lines << columnLines(plan, made.report);
     constexpr qsizetype enough = 500; // a person reads no more; the command line has all of them
     for (const ImportReport::Notice& notice : noticesOf(made.report)) {
         if (lines.size() > enough) {

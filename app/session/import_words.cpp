@@ -1,10 +1,12 @@
 #include "app/session/import_words.h"
 
+#include "app/session/field_words.h"
 #include "app/session/language.h"
 #include "app/session/words.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -33,16 +35,17 @@ QString nameOfDatum(Datum datum) {
     return importWords(QT_TRANSLATE_NOOP("Import", "not stated"));
 }
 
+const FormerUnit* formerUnit(const Plan& plan, const QString& code) {
+    const auto unit = std::ranges::find(plan.formerUnits, code, &FormerUnit::code);
+    return unit == plan.formerUnits.end() ? nullptr : &*unit;
+}
+
 QString zoneName(const Plan& plan, const QString& code) {
     if (const Zone* zone = plan.zone(code)) {
         return zone->name.in(interfaceLanguage());
     }
-    for (const FormerUnit& unit : plan.formerUnits) {
-        if (unit.code == code) {
-            return unit.name.in(interfaceLanguage());
-        }
-    }
-    return code;
+    const FormerUnit* unit = formerUnit(plan, code);
+    return unit == nullptr ? code : unit->name.in(interfaceLanguage());
 }
 
 QString zoneNames(const Plan& plan, const QStringList& codes) {
@@ -52,6 +55,24 @@ QString zoneNames(const Plan& plan, const QStringList& codes) {
     return names.join(importWords(QT_TRANSLATE_NOOP("Import", ", ")));
 }
 
+/// Units of before a change, and what became of each.
+QString formerNames(const Plan& plan, const QStringList& codes) {
+    QStringList names;
+    for (const QString& code : codes) {
+        const FormerUnit* unit = formerUnit(plan, code);
+        names << (unit == nullptr || unit->successors == QStringList{code}
+                      ? zoneName(plan, code)
+                      : importWords(QT_TRANSLATE_NOOP("Import", "%1 (now %2)"))
+                            .arg(unit->name.in(interfaceLanguage()), zoneNames(plan, unit->successors)));
+    }
+    return names.join(importWords(QT_TRANSLATE_NOOP("Import", ", ")));
+}
+
+/// A zone of today, or a unit that is no more.
+QString unitName(const Plan& plan, const QString& code) {
+    return plan.zone(code) == nullptr ? formerNames(plan, {code}) : zoneName(plan, code);
+}
+
 /// Of zone, indicator, period and the units that it is due to.
 QString gapWords(CrosswalkResult::Gap gap) {
     using enum CrosswalkResult::Gap;
@@ -59,8 +80,9 @@ QString gapWords(CrosswalkResult::Gap gap) {
                ? importWords(QT_TRANSLATE_NOOP("Import",
                                                "%1, %2, %3: made up of several earlier units (%4), whose values of "
                                                "this kind do not add up"))
-           : gap == PartMissing ? importWords(QT_TRANSLATE_NOOP(
-                                      "Import", "%1, %2, %3: the table has no value of %4, which belongs to it"))
+           : gap == PartMissing
+               ? importWords(QT_TRANSLATE_NOOP(
+                     "Import", "%1, %2, %3: the table has no value of %4, which is of the same zone today"))
            : gap == BoundsDiffer
                ? importWords(
                      QT_TRANSLATE_NOOP("Import", "%1, %2, %3: the bounds of its parts (%4) make no bound of the sum"))
@@ -94,9 +116,21 @@ QString what(const Plan& plan, const ImportReport::Notice& notice) {
                  given.value(3));
     case Kind::FormerSplit:
         return gapWords(fromName<CrosswalkResult::Gap>(given.value(3)).value_or(CrosswalkResult::Gap::CannotSplit))
-            .arg(zoneName(plan, given.value(0)), indicatorName(plan, given.value(1)), periodWords(given.value(2)),
-                 given.size() > 4 ? zoneNames(plan, given.sliced(4)) : zoneName(plan, given.value(0)));
+            .arg(unitName(plan, given.value(0)), indicatorName(plan, given.value(1)), periodWords(given.value(2)),
+                 formerNames(plan, given.sliced(4)));
+    case Kind::FormerGone: {
+        const FormerUnit* unit = formerUnit(plan, given.value(0));
+        return importWords(QT_TRANSLATE_NOOP("Import",
+                                             "%1 is no more since %2, its area lies in %3 today: its value of "
+                                             "%4 is that of no whole zone"))
+            .arg(zoneName(plan, given.value(0)), unit != nullptr ? words(unit->until) : QString(),
+                 unit != nullptr ? zoneNames(plan, unit->successors) : QString(), periodWords(given.value(1)));
+    }
     case Kind::VintageUnknown:
+        if (given.size() > 1)
+            return importWords(QT_TRANSLATE_NOOP("Import", "figures of %1 may speak of earlier boundaries (%2 rows); "
+                                                           "say which with the boundary vintage"))
+                .arg(periodWords(given[0]), given[1]);
         return importWords(QT_TRANSLATE_NOOP("Import", "figures of %1 may speak of earlier boundaries; say which with "
                                                        "the boundary vintage"))
             .arg(periodWords(given.value(0)));
@@ -134,8 +168,7 @@ QString what(const Plan& plan, const ImportReport::Notice& notice) {
     case Kind::SourceUnknown:
         return importWords(QT_TRANSLATE_NOOP("Import", "nothing tells the source"));
     case Kind::ValuesWithheld:
-        return importWords(QT_TRANSLATE_NOOP("Import", "%1 cells say that their number is withheld: that is kept, and "
-                                                       "no number"))
+        return importWords(QT_TRANSLATE_NOOP("Import", "numbers that are withheld: %1. That they are is kept"))
             .arg(given.value(0));
     case Kind::RowEmpty:
         return importWords(QT_TRANSLATE_NOOP("Import", "the row has no value"));
@@ -159,6 +192,21 @@ QString what(const Plan& plan, const ImportReport::Notice& notice) {
     case Kind::LayerLeft:
         return importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" is in the file, too, and was not read"))
             .arg(notice.text);
+    case Kind::DatumDoubted: {
+        const auto datum = [](const QString& name) {
+            return nameOfDatum(fromName<Datum>(name).value_or(Datum::Unknown));
+        };
+        const QString doubt =
+            given.value(4).toInt() > 0
+                ? importWords(QT_TRANSLATE_NOOP("Import", "of %1 points %2% lie in the zone that their row names, and "
+                                                          "%3% would if the datum were %4 (%5 m away)"))
+                      .arg(given.value(4), given.value(0), given.value(2), datum(given.value(1)), given.value(3))
+                : importWords(QT_TRANSLATE_NOOP("Import", "the outlines share %1% of their area with the plan's, and "
+                                                          "%2% if the datum were %3 (%4 m away)"))
+                      .arg(given.value(0), given.value(2), datum(given.value(1)), given.value(3));
+        return importWords(QT_TRANSLATE_NOOP("Import", "%1. They are taken as %2 all the same: is that right?"))
+            .arg(doubt, notice.text == nameOf(Datum::Unknown) ? nameOfDatum(Datum::Cgcs2000) : datum(notice.text));
+    }
     case Kind::DatumOpen:
         return importWords(QT_TRANSLATE_NOOP("Import",
                                              "nothing tells the datum. Should the places come from a Chinese web "
@@ -171,6 +219,16 @@ QString what(const Plan& plan, const ImportReport::Notice& notice) {
             .arg(notice.text, given.value(0), given.value(1), given.value(2));
     case Kind::NameMissing:
         return importWords(QT_TRANSLATE_NOOP("Import", "the name is missing"));
+    case Kind::WhereMissing:
+        return importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" has neither coordinates nor a zone")).arg(notice.text);
+    case Kind::PlaceElsewhere:
+        return importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" is said to be in %2, and its point lies in %3; both are "
+                                                       "kept"))
+            .arg(notice.text, zoneNames(plan, given.value(0).split(u' ')), zoneName(plan, given.value(1)));
+    case Kind::SitesUnplaced:
+        return importWords(QT_TRANSLATE_NOOP("Import", "sites without coordinates: %1. They stand for their zone, and "
+                                                       "are drawn hollow beside its name"))
+            .arg(given.value(0));
     case Kind::PlaceMissing:
         return importWords(QT_TRANSLATE_NOOP("Import", "there are no coordinates"));
     case Kind::GeometryInvalid:
@@ -328,34 +386,53 @@ QStringList understood(const FileImport& made) {
                        .arg(made.raster->crs);
     if (!made.earlier.isEmpty()) {
         QStringList periods;
-        for (const Period& period : made.earlier)
-            periods << words(period);
+        for (const auto& [period, rows] : made.earlier)
+            periods << importWords(QT_TRANSLATE_NOOP("Import", "%1 (%2 rows)")).arg(words(period)).arg(rows);
         phrases
             << importWords(QT_TRANSLATE_NOOP("Import", "figures of earlier boundaries: %1")).arg(periods.join(u", "_s));
     }
     return phrases;
 }
 
-QString meaningOf(const Plan& plan, const TableColumn& column) {
-    using enum TableColumn::Kind;
-    switch (column.kind) {
-    case Unused:
+QString meaningOf(const Plan& plan, const ColumnReading& column) {
+    if (column.field.isEmpty())
         return importWords(QT_TRANSLATE_NOOP("Import", "(not used)"));
-    case Zone:
-        return importWords(QT_TRANSLATE_NOOP("Import", "zone"));
-    case Figure:
-        return column.period ? importWords(QT_TRANSLATE_NOOP("Import", "%1, %2"))
-                                   .arg(indicatorName(plan, column.indicator), words(*column.period))
-                             : indicatorName(plan, column.indicator);
-    default:
-        return column.heading;
+    if (column.field == u"provenance"_s)
+        return importWords(QT_TRANSLATE_NOOP("Import", "(not used: author and time are stated anew)"));
+    if (column.field != u"figure"_s)
+        return fieldWords(column.field);
+    const Indicator* indicator = plan.indicator(column.indicator);
+    const QString own = indicator == nullptr ? QString() : indicator->unit.in(interfaceLanguage());
+    QStringList parts{indicatorName(plan, column.indicator),
+                      column.period ? words(*column.period)
+                                    : importWords(QT_TRANSLATE_NOOP("Import", "period as the row says"))};
+    if (column.converted)
+        parts << importWords(QT_TRANSLATE_NOOP("Import", "%1, converted to %2")).arg(column.unit, own);
+    else if (!column.unit.isEmpty())
+        parts << column.unit;
+    else if (!own.isEmpty())
+        parts << importWords(QT_TRANSLATE_NOOP("Import", "%1, which the table does not say")).arg(own);
+    return parts.join(importWords(QT_TRANSLATE_NOOP("Import", ", ")));
+}
+
+QStringList columnLines(const Plan& plan, const ImportReport& report) {
+    QStringList lines;
+    for (const ColumnReading& column : report.columns) {
+        const auto why = std::ranges::find(report.unusedColumns, column.column, &ImportReport::Notice::column);
+        const bool told = column.field.isEmpty() && why != report.unusedColumns.end();
+        if (told || !column.field.isEmpty()) // else there is nothing in it
+            lines << importWords(QT_TRANSLATE_NOOP("Import", "Column \"%1\": %2"))
+                         .arg(column.column,
+                              told ? importWords(QT_TRANSLATE_NOOP("Import", "not used: %1")).arg(what(plan, *why))
+                                   : meaningOf(plan, column));
     }
+    return lines;
 }
 
 QList<ImportReport::Notice> noticesOf(const ImportReport& report) {
     QList<ImportReport::Notice> values = report.unusedValues;
     values.removeIf([&](const ImportReport::Notice& value) { return report.unused.contains(value); }); // told once
-    return report.unusedColumns + report.unused + values + report.warnings;
+    return report.unused + values + report.warnings;
 }
 
 } // namespace tiermap

@@ -17,10 +17,13 @@ QStringList understood(const FileImport& made);
 /// The datum, why, and by how many metres everything moves.
 QString datumWords(const CoordinateReading& coordinates);
 
-/// What a column of a table was taken for.
-QString meaningOf(const Plan& plan, const TableColumn& column);
+/// What a column of a table was taken for, with period and unit.
+QString meaningOf(const Plan& plan, const ColumnReading& column);
 
-/// What a person should read, in the order of its weight; a value that its row has told of already is left out.
+/// That of every column that has anything in it, or why it is not used; a line each.
+QStringList columnLines(const Plan& plan, const ImportReport& report);
+
+/// What else a person should read, in the order of its weight; a value that its row has told of already is left out.
 QList<ImportReport::Notice> noticesOf(const ImportReport& report);
 
 } // namespace tiermap

@@ -58,6 +58,8 @@ QString reasonWords(const QString& reason) {
         QT_TRANSLATE_NOOP("Reason", "it crosses itself"),
         QT_TRANSLATE_NOOP("Reason", "points are expected"),
         QT_TRANSLATE_NOOP("Reason", "the coordinates are no numbers"),
+        QT_TRANSLATE_NOOP("Reason", "its two coordinates are swapped"),
+        QT_TRANSLATE_NOOP("Reason", "its latitude is beyond 90 or its longitude beyond 180 degrees"),
         QT_TRANSLATE_NOOP("Reason", "it lies outside of its coordinate system")};
     for (const char* known : reasons) {
         if (reason == QLatin1StringView(known))

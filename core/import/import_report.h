@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/import/column_reading.h"
 #include "core/plan/names.h"
 
 namespace tiermap {
@@ -22,18 +23,22 @@ struct ImportReport {
             NotANumber,     ///< text: the cell
             ValueRefused,   ///< text: the cell; arguments: the least and most that a rule of the plan allows
             ValueTwice,     ///< text: the cell; another row gives the same zone, indicator and period another value
+            FormerGone,     ///< text: the former unit; arguments: its code, the period that a figure of it has
             SiteTwice,      ///< text: the name or key; arguments: the row that has it already
             ValueJumps,    ///< a value is used; arguments: zone, indicator, the adopted one of another time, its period
             SourceUnknown, ///< neither the file nor the person says where the value comes from
             ValuesWithheld, ///< arguments: how many cells say that their number is withheld, which is what is kept of them
-            RowEmpty,      ///< it names a zone and has no value
-            NamesDiffer,   ///< text: what names the zone; arguments: that zone, and the one that another column names
+            RowEmpty,       ///< it names a zone and has no value
+            NamesDiffer,    ///< text: what names the zone; arguments: that zone, and the one that another column names
             NotAdopted, ///< arguments: how many values stand beside an adopted one of another source, and change no map
             ZoneAbove,  ///< arguments: how many rows name no zone and belong to that of the row above, this the first
-            HeadingMissing,    ///< the column has values, the first of them in this row, and nothing stands over it
-            ColumnLeft,        ///< the column is not kept
-            LayerLeft,         ///< text: another layer or sheet of the file, which was not read
-            NameMissing,       ///< a site without name
+            HeadingMissing, ///< the column has values, the first of them in this row, and nothing stands over it
+            ColumnLeft,     ///< the column is not kept
+            LayerLeft,      ///< text: another layer or sheet of the file, which was not read
+            NameMissing,    ///< a site without name
+            WhereMissing,   ///< text: a site that has neither coordinates nor a zone
+            PlaceElsewhere, ///< text: a site; arguments: the zones that its row names joined by " ", where its point lies
+            SitesUnplaced,     ///< arguments: how many sites have no coordinates and stand for their zone only
             PlaceMissing,      ///< a feature or row without geometry or coordinates
             GeometryInvalid,   ///< arguments: the reason
             OutsidePlan,       ///< arguments: longitude, latitude
@@ -42,7 +47,8 @@ struct ImportReport {
             KindUnknown,       ///< text: the kind, which became "platform"
             BoundaryNoteGoes,  ///< every district gets an outline that is no sketch
             BoundaryNoteStays, ///< arguments: how many districts keep a schematic outline
-            DatumOpen,         ///< arguments: by how many metres everything would move, were it GCJ-02
+            DatumDoubted, ///< text: the datum taken; arguments: overlap with it, a better one, overlap, metres moved, points
+            DatumOpen,   ///< arguments: by how many metres everything would move, were it GCJ-02
             EncodingOdd, ///< text: the encoding; arguments: zones that it names, another one, zones that that one names
             RasterDatum, ///< text: the datum that an image is moved from; arguments: by how many metres in its middle
             CellRefused, ///< text: the cell; arguments: what its column allows, where that can be said
@@ -71,6 +77,7 @@ struct ImportReport {
     int valuesUnchanged = 0;
     QList<Notice> unusedValues{};
 
+    QList<ColumnReading> columns{}; ///< in their order; those of a picture or layer have none
     QList<Notice> unusedColumns{};
     QList<Notice> warnings{};
 

@@ -35,6 +35,7 @@ using Notice = ImportReport::Notice;
 /// A value as the table gives it, or as units were added up to it.
 struct Entry {
     Observation observation; ///< its zone may still be a former unit
+    qsizetype match = 0;     ///< what its row names
     std::optional<bool> adopted{};
     QList<qsizetype> from{}; ///< the values of the table that it is made of
 };
@@ -94,6 +95,7 @@ public:
                 }
             }
         }
+        m_result.report.columns = columnsRead(m_layout);
         m_result.report.unusedColumns = m_layout.notices;
     }
 
@@ -115,7 +117,7 @@ public:
         }
         findVintage();
         noteBoundaries();
-        const QList<Entry> entries = m_result.vintage == Vintage::Former ? acrossBoundaries() : m_entries;
+        const QList<Entry> entries = acrossBoundaries();
         for (const Entry& entry : entries) {
             take(entry);
         }
@@ -238,7 +240,7 @@ private:
             if (isNoEntry(written) && common.missingReason.isEmpty()) {
                 continue;
             }
-            Entry entry{.observation = common, .adopted = adopts};
+            Entry entry{.observation = common, .match = m_matches.size() - 1, .adopted = adopts};
             entry.observation.indicator = figure ? column.indicator : indicatorOf(cells);
             row.given << m_given.size();
             entry.from = {m_given.size()};
@@ -295,39 +297,74 @@ private:
         return unit.isEmpty() || indicator == nullptr ? std::optional(1.0) : unitFactor(unit, indicator->unit.zh);
     }
 
+    /// Of each period by itself: what the rows of one year tell says nothing of another's.
     void findVintage() {
+        QHash<QString, QList<ZoneMatch>> named;
         QList<Period> periods;
         for (const Entry& entry : m_entries) {
-            if (!periods.contains(entry.observation.period)) {
-                periods << entry.observation.period;
+            const Period& period = entry.observation.period;
+            QList<ZoneMatch>& matches = named[period.toString()];
+            if (matches.isEmpty()) {
+                periods << period;
+            }
+            matches << m_matches[entry.match];
+        }
+        QSet<Vintage> found;
+        for (const Period& period : periods) {
+            const QString key = period.toString();
+            const Vintage vintage = m_choices.vintage.value_or(tiermap::vintageOf(m_plan, named.value(key), {period}));
+            m_vintages.insert(key, vintage);
+            if (isEarlier(period)) {
+                found << vintage;
             }
         }
-        m_result.vintage = m_choices.vintage.value_or(vintageOf(m_plan, m_matches, periods));
-        if (m_result.vintage == Vintage::Unknown) {
-            for (const Period& period : periods) {
-                if (isEarlier(period)) {
-                    warn(Notice::Kind::VintageUnknown, 0, {}, {period.toString()});
-                }
+        m_result.vintage = m_choices.vintage   ? *m_choices.vintage
+                           : found.isEmpty()   ? Vintage::Current
+                           : found.size() == 1 ? *found.begin()
+                                               : Vintage::Unknown;
+        for (const auto& [period, rows] : earlierFigures()) {
+            if (vintageOf(period) == Vintage::Unknown) {
+                warn(Notice::Kind::VintageUnknown, 0, {}, {period.toString(), QString::number(rows)});
+            } else if (vintageOf(period) == Vintage::Former) {
+                m_result.earlier << EarlierFigures{.period = period, .rows = rows};
             }
         }
     }
 
-    /// Each figure of before a change of boundaries says which ones it speaks of.
-    void noteBoundaries() {
-        if (!m_choices.noteVintage || (m_result.vintage == Vintage::Current && !m_choices.vintage)) {
-            return; // the table itself names units that there are only since
-        }
-        const QString words = m_result.vintage == Vintage::Former    ? u"按调整前区划统计"_s
-                              : m_result.vintage == Vintage::Current ? u"导入者称按现行区划统计"_s
-                                                                     : u"区划口径未说明"_s;
-        for (Entry& entry : m_entries) {
-            const Period& period = entry.observation.period;
-            if (!isEarlier(period)) {
+    Vintage vintageOf(const Period& period) const { return m_vintages.value(period.toString(), Vintage::Unknown); }
+
+    /// Those whose zone has other boundaries, or is no more, since.
+    QList<EarlierFigures> earlierFigures() const {
+        QList<EarlierFigures> figures;
+        QList<QSet<int>> rows;
+        for (const Entry& entry : m_entries) {
+            const Observation& o = entry.observation;
+            if (!isEarlier(o.period) || (m_plan.zone(o.zone) != nullptr && !isRegrouped(o.zone, o.period))) {
                 continue;
             }
-            if (m_result.vintage == Vintage::Former && !m_result.earlier.contains(period)) {
-                m_result.earlier << period;
+            qsizetype at = std::ranges::find(figures, o.period, &EarlierFigures::period) - figures.begin();
+            if (at == figures.size()) {
+                figures << EarlierFigures{.period = o.period};
+                rows << QSet<int>();
             }
+            rows[at] << m_given[entry.from[0]].row;
+            figures[at].rows = static_cast<int>(rows[at].size());
+        }
+        return figures;
+    }
+
+    /// Each figure of before a change of boundaries says which ones it speaks of.
+    void noteBoundaries() {
+        for (Entry& entry : m_entries) {
+            const Period& period = entry.observation.period;
+            const Vintage vintage = vintageOf(period);
+            // Where the table itself names units that there are only since, nobody needs to be told.
+            if (!m_choices.noteVintage || !isEarlier(period) || (vintage == Vintage::Current && !m_choices.vintage)) {
+                continue;
+            }
+            const QString words = vintage == Vintage::Former    ? u"按调整前区划统计"_s
+                                  : vintage == Vintage::Current ? u"导入者称按现行区划统计"_s
+                                                                : u"区划口径未说明"_s;
             if (!entry.observation.note.contains(words)) {
                 entry.observation.note += (entry.observation.note.isEmpty() ? QString() : u"; "_s) + words;
             }
@@ -342,9 +379,10 @@ private:
     }
 
     /// Whether a zone has got or given away land since, not only a new name.
-    bool isRegrouped(const QString& zone) const {
+    bool isRegrouped(const QString& zone, const Period& period) const {
         return std::ranges::any_of(m_plan.formerUnits, [&](const FormerUnit& unit) {
-            return unit.successors.contains(zone) && !isRenaming(m_plan, unit);
+            const bool later = !unit.until.from.isValid() || period.to < unit.until.from;
+            return later && unit.successors.contains(zone) && !isRenaming(m_plan, unit);
         });
     }
 
@@ -354,8 +392,8 @@ private:
         QStringList order;
         for (const Entry& entry : m_entries) {
             const Observation& o = entry.observation;
-            const bool same = m_plan.zone(o.zone) != nullptr && !isRegrouped(o.zone);
-            if (!isEarlier(o.period) || (!o.value && same)) {
+            const bool same = m_plan.zone(o.zone) != nullptr && !isRegrouped(o.zone, o.period);
+            if (!isEarlier(o.period) || vintageOf(o.period) != Vintage::Former || (!o.value && same)) {
                 result << entry; // of a unit that was no more by then, nobody can say what it means today
                 continue;
             }
@@ -378,8 +416,9 @@ private:
         }
         const Observation& first = table[0].observation;
         QList<Entry> result;
-        for (const CrosswalkResult& zone :
-             crosswalk(m_plan, *m_plan.indicator(first.indicator), cells, first.period.to)) {
+        const QList<CrosswalkResult> results =
+            crosswalk(m_plan, *m_plan.indicator(first.indicator), cells, first.period.to);
+        for (const CrosswalkResult& zone : results) {
             if (!zone.value) {
                 warn(Notice::Kind::FormerSplit, 0, {},
                      QStringList{zone.zone, first.indicator, first.period.toString(), nameOf(zone.gap)} + zone.units);
@@ -412,11 +451,25 @@ private:
             const bool used =
                 std::ranges::any_of(result, [&](const Entry& sum) { return sum.from.contains(entry.from[0]); });
             if (!used) {
-                refuse(entry.from[0], Notice::Kind::FormerSplit,
-                       {entry.observation.zone, first.indicator, first.period.toString()});
+                refuseFormer(entry, results);
             }
         }
         return result;
+    }
+
+    /// Of a unit that makes up no zone with others, or none at all by then.
+    void refuseFormer(const Entry& entry, const QList<CrosswalkResult>& zones) {
+        const Observation& o = entry.observation;
+        const auto zone = std::ranges::find_if(
+            zones, [&](const CrosswalkResult& each) { return !each.value && each.parts.contains(o.zone); });
+        if (zone == zones.end()) {
+            refuse(entry.from[0], Notice::Kind::FormerGone, {o.zone, o.period.toString()});
+        } else {
+            // Where it is due to the unit itself, others do not matter.
+            const QStringList units = zone->units.contains(o.zone) ? QStringList{o.zone} : zone->units;
+            refuse(entry.from[0], Notice::Kind::FormerSplit,
+                   QStringList{o.zone, o.indicator, o.period.toString(), nameOf(zone->gap)} + units);
+        }
     }
 
     QString unitName(const QString& code) const {
@@ -427,13 +480,14 @@ private:
 
     void take(const Entry& entry) {
         const Observation& o = entry.observation;
-        if (m_plan.zone(o.zone) == nullptr) { // a former unit of several zones, in a time that has the new boundaries
-            refuseAll(entry, Notice::Kind::FormerSplit, {o.zone, o.indicator, o.period.toString()});
+        // As today's it might count what belongs to a neighbour now; whoever knows says which boundaries are meant.
+        const bool gone = m_plan.zone(o.zone) == nullptr;
+        if (vintageOf(o.period) == Vintage::Unknown && isEarlier(o.period) && (gone || isRegrouped(o.zone, o.period))) {
+            refuseAll(entry, Notice::Kind::VintageUnknown, {o.period.toString()});
             return;
         }
-        // As today's it might count what belongs to a neighbour now; whoever knows says which boundaries are meant.
-        if (m_result.vintage == Vintage::Unknown && isEarlier(o.period) && isRegrouped(o.zone)) {
-            refuseAll(entry, Notice::Kind::VintageUnknown, {o.period.toString()});
+        if (gone) { // in a time that has the new boundaries
+            refuseAll(entry, Notice::Kind::FormerGone, {o.zone, o.period.toString()});
             return;
         }
         if (const auto breach = rangeBreach(m_plan, o)) {
@@ -600,6 +654,7 @@ private:
     int m_withheld = 0;                          ///< cells that say so
     QHash<QString, int> m_takenRows;             ///< and where they stand
     QList<ZoneMatch> m_matches;
+    QHash<QString, Vintage> m_vintages; ///< by period
     QList<Entry> m_entries;
     QList<Given> m_given;
     QList<Row> m_rows;

@@ -18,11 +18,19 @@ struct ObservationChoices {
     bool noteVintage = true; ///< figures of before a change of boundaries say in their note which ones they speak of
 };
 
+/// Values that speak of earlier boundaries of their zones.
+struct EarlierFigures {
+    Period period;
+    int rows = 0; ///< that have such values
+
+    friend bool operator==(const EarlierFigures&, const EarlierFigures&) = default;
+};
+
 struct ObservationImport {
     Edit edit; ///< all of it, to be undone in one step
     ImportReport report;
     Vintage vintage = Vintage::Unknown;
-    QList<Period> earlier{}; ///< of the values that speak of earlier boundaries
+    QList<EarlierFigures> earlier{};
 };
 
 /// Turns a table of figures into observations. A value that the project has from the same source is changed or left, a

@@ -12,6 +12,29 @@ using namespace Qt::StringLiterals;
 
 namespace tiermap {
 
+template <>
+std::span<const Name<TableColumn::Kind>> namesOf() {
+    using enum TableColumn::Kind;
+    static constexpr Name<TableColumn::Kind> names[] = {{Unused, ""_L1},
+                                                        {Zone, "zone"_L1},
+                                                        {Figure, "figure"_L1},
+                                                        {Indicator, "indicator"_L1},
+                                                        {Period, "period"_L1},
+                                                        {Month, "month"_L1},
+                                                        {Quarter, "quarter"_L1},
+                                                        {Value, "value"_L1},
+                                                        {Unit, "unit"_L1},
+                                                        {Source, "source"_L1},
+                                                        {Address, "address"_L1},
+                                                        {MissingReason, "missing_reason"_L1},
+                                                        {Status, "status"_L1},
+                                                        {Confidence, "confidence"_L1},
+                                                        {Adopted, "adopted"_L1},
+                                                        {Note, "note"_L1},
+                                                        {Provenance, "provenance"_L1}};
+    return names;
+}
+
 namespace {
 
 using Kind = TableColumn::Kind;
@@ -377,6 +400,23 @@ private:
 };
 
 } // namespace
+
+QList<ColumnReading> columnsRead(const TableLayout& layout) {
+    QList<ColumnReading> columns;
+    for (qsizetype at = 0; at < layout.columns.size(); ++at) {
+        const TableColumn& column = layout.columns[at];
+        ColumnReading reading{.column = column.heading.isEmpty() ? columnLetters(at) : column.heading,
+                              .field = nameOf(column.kind)};
+        if (column.kind == Kind::Figure) {
+            reading.indicator = column.indicator;
+            reading.period = column.period;
+            reading.unit = column.unit;
+            reading.converted = column.factor != 1;
+        }
+        columns << reading;
+    }
+    return columns;
+}
 
 QString columnLetters(qsizetype column) {
     QString letters;

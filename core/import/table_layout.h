@@ -55,6 +55,12 @@ struct TableLayout {
     QList<ImportReport::Notice> notices{}; ///< columns that are not used, and why
 };
 
+template <>
+std::span<const Name<TableColumn::Kind>> namesOf(); ///< as our own tables call them, and figure, month, quarter ...
+
+/// What the columns were taken for.
+QList<ColumnReading> columnsRead(const TableLayout& layout);
+
 /// The name of a column as spreadsheets count, from 0: A to Z, AA, AB ...
 QString columnLetters(qsizetype column);
 

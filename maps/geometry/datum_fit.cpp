@@ -2,9 +2,15 @@
 
 #include "maps/geometry/measure.h"
 #include "maps/geometry/overlap.h"
+#include "maps/geometry/planar.h"
 #include "maps/geometry/points.h"
 
+#include <boost/geometry/algorithms/covered_by.hpp>
+#include <boost/geometry/strategies/strategies.hpp>
+
 #include <algorithm>
+#include <cmath>
+#include <map>
 
 namespace tiermap {
 
@@ -46,25 +52,61 @@ double meanDistance(const GeoPolygons& from, const GeoPolygons& to) {
     return before.empty() ? 0 : sum / static_cast<double>(before.size());
 }
 
+QList<DatumFit> bestFirst(auto fitOf) {
+    QList<DatumFit> fits;
+    for (const Datum datum : {Datum::Cgcs2000, Datum::Gcj02, Datum::Bd09}) {
+        fits << fitOf(datum);
+    }
+    std::ranges::stable_sort(fits, std::ranges::greater(), &DatumFit::overlap);
+    return fits;
+}
+
 } // namespace
 
 QList<DatumFit> fitDatum(const std::vector<GeoPolygons>& layer, const std::vector<ZoneShape>& zones) {
     const std::vector<Pair> matched = pairs(layer, zones);
-    if (matched.empty()) {
-        return {};
-    }
-    QList<DatumFit> fits;
-    for (const Datum datum : {Datum::Cgcs2000, Datum::Gcj02, Datum::Bd09}) {
+    return matched.empty() ? QList<DatumFit>() : bestFirst([&](Datum datum) {
         DatumFit fit{.datum = datum};
         for (const Pair& pair : matched) {
             const GeoPolygons moved = toCgcs2000(*pair.outline, datum);
             fit.overlap += overlap(moved, *pair.zone) / static_cast<double>(matched.size());
             fit.metresMoved += meanDistance(*pair.outline, moved) / static_cast<double>(matched.size());
         }
-        fits << fit;
+        return fit;
+    });
+}
+
+QList<DatumFit> fitPoints(const std::vector<PlacedPoint>& points, const std::vector<ZoneShape>& zones) {
+    std::map<QString, Polygons> places;
+    for (const ZoneShape& zone : zones) {
+        places.emplace(zone.code, planar(zone.polygons));
     }
-    std::ranges::stable_sort(fits, std::ranges::greater(), &DatumFit::overlap);
-    return fits;
+    std::vector<const PlacedPoint*> known;
+    for (const PlacedPoint& point : points) {
+        if (places.contains(point.zone)) {
+            known.push_back(&point);
+        }
+    }
+    const auto share = 1 / static_cast<double>(known.size());
+    return known.empty() ? QList<DatumFit>() : bestFirst([&](Datum datum) {
+        DatumFit fit{.datum = datum, .points = static_cast<int>(known.size())};
+        for (const PlacedPoint* placed : known) {
+            const GeoPoint moved = toCgcs2000(placed->point, datum);
+            fit.overlap += boost::geometry::covered_by(planar(moved), places.at(placed->zone)) ? share : 0;
+            fit.metresMoved += distanceMetres(placed->point, moved) * share;
+        }
+        return fit;
+    });
+}
+
+bool isClearlyBetter(const DatumFit& one, const DatumFit& other) {
+    constexpr double margin = 0.01;
+    constexpr double fewest = 3;
+    const double outside = 1 - one.overlap;
+    const double outsideThen = 1 - other.overlap;
+    return one.overlap - other.overlap >= margin &&
+           (one.points == 0 ||
+            (std::round((outsideThen - outside) * one.points) >= fewest && outside * 3 <= outsideThen));
 }
 
 } // namespace tiermap

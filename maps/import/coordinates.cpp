@@ -6,16 +6,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace tiermap {
 
 namespace {
-
-/// A difference in overlap that a fit must have over leaving things as they are. The plan's own outlines are coarse, but
-/// half a kilometre costs a district 3 to 30 per cent.
-constexpr double clearMargin = 0.01;
 
 struct Extent {
     double west = INFINITY;
@@ -35,25 +32,31 @@ struct Extent {
     }
 };
 
-/// A point of which half of all points lie to each side: a few that are wide of the mark do not pull it along.
-GeoPoint middleOf(SourceRows& rows) {
-    std::vector<double> x;
-    std::vector<double> y;
+/// Some of the points, from all over the source. What is no number, or none on Earth, tells nothing.
+std::vector<GeoPoint> samplesOf(SourceRows& rows) {
+    constexpr std::size_t enough = 200;
+    constexpr double farthest = 1e9;
+    std::vector<GeoPoint> points;
     for (SourceRow& row : rows.rows) {
         if (row.shape) {
             eachPoint(*row.shape, [&](const GeoPoint& point) {
-                x.push_back(point.get<0>());
-                y.push_back(point.get<1>());
+                if (std::abs(point.get<0>()) < farthest && std::abs(point.get<1>()) < farthest) {
+                    points.push_back(point);
+                }
             });
         }
     }
-    const auto median = [](std::vector<double>& values) {
-        const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-        std::ranges::nth_element(values, middle);
-        return *middle;
-    };
-    return {median(x), median(y)};
+    const std::size_t step = points.size() / enough + 1;
+    std::vector<GeoPoint> samples;
+    for (std::size_t i = 0; i < points.size(); i += step) {
+        samples.push_back(points[i]);
+    }
+    return samples;
 }
+
+bool isDegrees(const GeoPoint& point) { return std::abs(point.get<0>()) <= 180 && std::abs(point.get<1>()) <= 90; }
+
+GeoPoint mirrored(const GeoPoint& point) { return {point.get<1>(), point.get<0>()}; }
 
 Extent extentOf(const PlanShapes& plan) {
     Extent extent;
@@ -64,27 +67,68 @@ Extent extentOf(const PlanShapes& plan) {
     return extent;
 }
 
-/// The system asked for or declared, unless the data do not come to lie near the plan with it but do with another one: a
-/// zone's number before the eastings that the declared system does not have, or the other way round. Nothing where the
-/// data lie near the plan in none.
-std::optional<SourceCrs> nearPlan(const GeoPoint& middle, const Extent& plan, const std::optional<SourceCrs>& stated,
-                                  bool onlyStated, bool& declared) {
-    constexpr double degreesAround = 1;
-    if (stated && plan.holds(stated->toDegrees(middle), degreesAround)) {
-        return stated;
-    }
-    for (const QString& code : onlyStated ? QStringList() : possibleCrs(middle.get<0>(), middle.get<1>())) {
-        if (auto crs = SourceCrs::from(code); crs && plan.holds(crs->toDegrees(middle), degreesAround)) {
-            declared = false;
-            return *crs;
-        }
-    }
-    return std::nullopt;
+/// How far around the plan its data may lie, in degrees.
+constexpr double around = 1;
+
+std::size_t countNear(const std::vector<GeoPoint>& points, const SourceCrs& crs, bool swapped, const Extent& plan,
+                      double margin) {
+    return static_cast<std::size_t>(std::ranges::count_if(points, [&](const GeoPoint& point) {
+        return plan.holds(crs.toDegrees(swapped ? mirrored(point) : point), margin);
+    }));
 }
 
-/// Surveyors write the northing first, as X. Coordinates that only so lie near the plan are swapped.
-Result<SourceCrs> crsOf(const SourceRows& rows, const GeoPoint& middle, const Extent& plan, const QString& asked,
-                        CoordinateReading& reading) {
+struct System {
+    SourceCrs crs;
+    bool swapped = false;
+    bool stated = false;
+};
+
+/// The system with which half of the points come to lie in the plan, else near it, else the one that brings the most
+/// there: a few points that are wide of the mark, or mistaken, do not pull it along. The one asked for or declared goes
+/// before others, and does for data of a whole province; but not where they do not lie near the plan with it and do with
+/// another one: a zone's number before the eastings that it does not have, or the other way round. Surveyors write the
+/// northing first, as X: coordinates that only so lie near the plan are swapped.
+std::optional<System> systemNear(const std::vector<GeoPoint>& points, const Extent& plan,
+                                 const std::optional<SourceCrs>& stated, bool onlyStated) {
+    if (stated && countNear(points, *stated, false, plan, around) * 4 >= std::max<std::size_t>(1, points.size())) {
+        return System{.crs = *stated, .stated = true};
+    }
+    std::optional<System> best;
+    std::size_t most = 0;
+    for (const double margin : {0.0, around}) {
+        for (const bool swapped : {false, true}) {
+            std::vector<System> systems;
+            if (stated) {
+                systems.push_back({.crs = *stated, .swapped = swapped, .stated = true});
+            }
+            QStringList codes;
+            for (const GeoPoint& point : onlyStated ? std::vector<GeoPoint>() : points) {
+                const GeoPoint place = swapped ? mirrored(point) : point;
+                codes << possibleCrs(place.get<0>(), place.get<1>());
+            }
+            codes.removeDuplicates();
+            for (const QString& code : std::as_const(codes)) {
+                if (const auto crs = SourceCrs::from(code)) {
+                    systems.push_back({.crs = *crs, .swapped = swapped});
+                }
+            }
+            for (const System& system : systems) {
+                const std::size_t near = countNear(points, system.crs, swapped, plan, margin);
+                if (near > most) {
+                    most = near;
+                    best = system;
+                }
+            }
+            if (most * 2 >= points.size() && best) {
+                return best;
+            }
+        }
+    }
+    return best;
+}
+
+Result<SourceCrs> crsOf(const SourceRows& rows, const std::vector<GeoPoint>& points, const Extent& plan,
+                        const QString& asked, CoordinateReading& reading) {
     const QString definition = asked.isEmpty() ? rows.crs : asked;
     std::optional<SourceCrs> stated;
     if (!definition.isEmpty()) {
@@ -95,23 +139,44 @@ Result<SourceCrs> crsOf(const SourceRows& rows, const GeoPoint& middle, const Ex
         stated = crs ? std::optional(*crs) : std::nullopt;
         reading.declared = crs.has_value();
     }
-    for (const bool swapped : {false, true}) {
-        const GeoPoint place = swapped ? GeoPoint(middle.get<1>(), middle.get<0>()) : middle;
-        if (const auto crs = nearPlan(place, plan, stated, !asked.isEmpty(), reading.declared)) {
-            reading.swapped = swapped;
-            reading.overruled = stated && !reading.declared ? stated->name() : QString();
-            return *crs;
-        }
+    if (const auto system = systemNear(points, plan, stated, !asked.isEmpty())) {
+        reading.swapped = system->swapped;
+        reading.declared = system->stated;
+        reading.overruled = stated && !system->stated ? stated->name() : QString();
+        return system->crs;
     }
     if (stated) {
         return *stated; // it lies elsewhere: what does not meet the plan is told of each row
     }
-    if (std::abs(middle.get<0>()) <= 180 && std::abs(middle.get<1>()) <= 90) {
+    if (points.empty() || std::ranges::any_of(points, isDegrees)) {
         return SourceCrs::from(u"EPSG:4490"_s); // and so do degrees
     }
     return std::unexpected(
         Problem{.code = Problem::Code::ProjectionFailed,
-                .arguments = {u"%1, %2"_s.arg(middle.get<0>(), 0, 'f', 3).arg(middle.get<1>(), 0, 'f', 3)}});
+                .arguments = {u"%1, %2"_s.arg(points[0].get<0>(), 0, 'f', 3).arg(points[0].get<1>(), 0, 'f', 3)}});
+}
+
+/// Why a shape cannot be where its coordinates say; empty where it can. `raw` as the file has it, `degrees` as it is then.
+QString faultOf(GeoShape& raw, GeoShape& degrees, const SourceCrs& crs, const Extent& plan) {
+    bool numbers = true;
+    bool onEarth = true;
+    std::optional<GeoPoint> first;
+    eachPoint(raw, [&](const GeoPoint& point) {
+        first = first.value_or(point);
+        numbers = numbers && std::isfinite(point.get<0>()) && std::isfinite(point.get<1>());
+        onEarth = onEarth && (!crs.isGeographic() || isDegrees(point));
+    });
+    if (!numbers) {
+        return u"the coordinates are no numbers"_s;
+    }
+    if (first && !plan.holds(crs.toDegrees(*first), around) && plan.holds(crs.toDegrees(mirrored(*first)), around)) {
+        return u"its two coordinates are swapped"_s;
+    }
+    if (!onEarth) {
+        return u"its latitude is beyond 90 or its longitude beyond 180 degrees"_s;
+    }
+    eachPoint(degrees, [&](const GeoPoint& point) { onEarth = onEarth && std::isfinite(point.get<0>()); });
+    return onEarth ? QString() : u"it lies outside of its coordinate system"_s;
 }
 
 std::vector<GeoPolygons> polygonsOf(const SourceRows& rows) {
@@ -126,52 +191,77 @@ std::vector<GeoPolygons> polygonsOf(const SourceRows& rows) {
     return result;
 }
 
-void choose(CoordinateReading& coordinates, const SourceRows& rows, const PlanShapes& plan, const SourceCrs& crs,
-            std::optional<Datum> asked) {
-    coordinates.datum = coordinates.declared ? crs.datum() : Datum::Unknown;
-    coordinates.fits = plan.zones.empty() ? QList<DatumFit>() : fitDatum(polygonsOf(rows), plan.zones);
-    if (asked) {
-        coordinates.datum = *asked;
+/// Points whose row names a zone: they tell the datum where they lie along its borders.
+std::vector<PlacedPoint> placedPointsOf(const SourceRows& rows, const QStringList& zones) {
+    std::vector<PlacedPoint> result;
+    for (std::size_t i = 0; i < rows.rows.size() && std::cmp_less(i, zones.size()); ++i) {
+        const auto* point = rows.rows[i].shape ? std::get_if<GeoPoint>(&*rows.rows[i].shape) : nullptr;
+        if (point != nullptr && !zones[static_cast<qsizetype>(i)].isEmpty()) {
+            result.push_back({.point = *point, .zone = zones[static_cast<qsizetype>(i)]});
+        }
+    }
+    return result;
+}
+
+/// Leaves the datum that a person or the file says alone where outlines do not tell better.
+void choose(CoordinateReading& coordinates, const SourceRows& rows, const PlanShapes& plan, const QStringList& zones,
+            const SourceCrs& crs, std::optional<Datum> asked) {
+    coordinates.datum = asked ? *asked : coordinates.declared ? crs.datum() : Datum::Unknown;
+    if (plan.zones.empty()) {
         return;
     }
-    // Public maps of districts are GCJ-02 though the file says WGS 84.
-    if (coordinates.fits.isEmpty() || coordinates.fits[0].datum == Datum::Cgcs2000) {
+    coordinates.fits = fitDatum(polygonsOf(rows), plan.zones);
+    const bool outlines = !coordinates.fits.isEmpty();
+    const QList<DatumFit> fits = outlines ? coordinates.fits : fitPoints(placedPointsOf(rows, zones), plan.zones);
+    if (fits.isEmpty()) {
         return;
     }
-    const auto still = std::ranges::find(coordinates.fits, Datum::Cgcs2000, &DatumFit::datum);
-    if (coordinates.fits[0].overlap - still->overlap >= clearMargin) {
-        coordinates.datum = coordinates.fits[0].datum;
+    const bool moves = coordinates.datum == Datum::Gcj02 || coordinates.datum == Datum::Bd09;
+    const auto taken = std::ranges::find(fits, moves ? coordinates.datum : Datum::Cgcs2000, &DatumFit::datum);
+    if (!isClearlyBetter(fits[0], *taken)) {
+        return;
+    }
+    if (outlines && !asked) { // public maps of districts are GCJ-02 though the file says WGS 84
+        coordinates.datum = fits[0].datum;
         coordinates.suggested = true;
+    } else {
+        coordinates.doubt = DatumDoubt{.better = fits[0], .taken = *taken};
     }
 }
 
 } // namespace
 
-Result<CoordinateReading> readCoordinates(SourceRows& rows, const PlanShapes& plan, const CoordinateChoices& choices) {
+Result<CoordinateReading> readCoordinates(SourceRows& rows, const PlanShapes& plan, const CoordinateChoices& choices,
+                                          const QStringList& zones) {
     CoordinateReading coordinates;
-    const GeoPoint middle = middleOf(rows);
-    const auto crs = crsOf(rows, middle, extentOf(plan), choices.crs, coordinates);
+    const Extent extent = extentOf(plan);
+    const auto crs = crsOf(rows, samplesOf(rows), extent, choices.crs, coordinates);
     if (!crs) {
         return std::unexpected(crs.error());
     }
     coordinates.crs = crs->name();
     coordinates.approximate = crs->datum() == Datum::Unknown;
     for (SourceRow& row : rows.rows) {
-        if (row.shape && coordinates.swapped) {
-            eachPoint(*row.shape, [](GeoPoint& point) { point = GeoPoint(point.get<1>(), point.get<0>()); });
+        if (!row.shape) {
+            continue;
         }
-        if (row.shape) {
-            row.shape = crs->toDegrees(*row.shape);
+        if (coordinates.swapped) {
+            eachPoint(*row.shape, [](GeoPoint& point) { point = mirrored(point); });
         }
+        GeoShape degrees = crs->toDegrees(*row.shape);
+        row.shapeProblem = faultOf(*row.shape, degrees, *crs, extent);
+        row.shape = row.shapeProblem.isEmpty() ? std::optional(std::move(degrees)) : std::nullopt;
     }
-    choose(coordinates, rows, plan, *crs, choices.datum);
+    choose(coordinates, rows, plan, zones, *crs, choices.datum);
     const bool moves = coordinates.datum == Datum::Gcj02 || coordinates.datum == Datum::Bd09;
     double sum = 0;
     double points = 0;
+    std::optional<GeoPoint> typical; // one near the plan, if any is
     coordinates.metresLeast = INFINITY;
     for (SourceRow& row : rows.rows) {
         if (row.shape) {
             eachPoint(*row.shape, [&](GeoPoint& point) {
+                typical = typical && extent.holds(*typical, around) ? typical : point;
                 const GeoPoint moved = toCgcs2000(point, coordinates.datum);
                 const double metres = moves ? distanceMetres(point, moved) : 0;
                 coordinates.metresLeast = std::min(coordinates.metresLeast, metres);
@@ -186,10 +276,8 @@ Result<CoordinateReading> readCoordinates(SourceRows& rows, const PlanShapes& pl
     coordinates.metresLeast = points > 0 ? coordinates.metresLeast : 0;
     // GeoJSON is said to be WGS 84 whatever it is: the first outlines of a plan, which decide for all others, are doubted.
     const bool open = !coordinates.declared || (plan.zones.empty() && coordinates.datum == Datum::Wgs84);
-    if (!choices.datum && open && coordinates.fits.isEmpty() && crs->isGeographic()) {
-        const GeoPoint place =
-            crs->toDegrees(coordinates.swapped ? GeoPoint(middle.get<1>(), middle.get<0>()) : middle);
-        coordinates.metresIfGcj02 = distanceMetres(place, toCgcs2000(place, Datum::Gcj02));
+    if (!choices.datum && open && coordinates.fits.isEmpty() && crs->isGeographic() && typical) {
+        coordinates.metresIfGcj02 = distanceMetres(*typical, toCgcs2000(*typical, Datum::Gcj02));
     }
     return coordinates;
 }

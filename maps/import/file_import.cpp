@@ -143,6 +143,17 @@ QString movedFrom(const CoordinateReading& coordinates) {
                                               : QString();
 }
 
+Notice doubtOf(Datum datum, const DatumDoubt& doubt) {
+    const auto percent = [](const DatumFit& fit) { return QString::number(fit.overlap * 100, 'f', 1); };
+    const double metres = std::abs(doubt.better.metresMoved - doubt.taken.metresMoved);
+    return {.kind = Notice::Kind::DatumDoubted,
+            .row = 0,
+            .column = {},
+            .text = nameOf(datum),
+            .arguments = {percent(doubt.taken), nameOf(doubt.better.datum), percent(doubt.better),
+                          QString::number(std::lround(metres)), QString::number(doubt.better.points)}};
+}
+
 Result<void> takeFigures(FileImport& result, const Project& project, const FileImportChoices& choices,
                          const ReadOptions& options, const ZoneNames& names) {
     const auto sheet = readTable(result.source, options);
@@ -189,7 +200,9 @@ Result<void> takeShapes(FileImport& result, const Project& project, const PlanSh
         result.preview << rows->rows[i].cells;
     }
     if (std::ranges::any_of(rows->rows, [](const SourceRow& row) { return row.shape.has_value(); })) {
-        auto coordinates = readCoordinates(*rows, shapes, choices.coordinates);
+        const QStringList zonesOfRows =
+            choices.kind == ImportKind::Sites ? zonesNamed(*rows, names, choices.zones.key) : QStringList();
+        auto coordinates = readCoordinates(*rows, shapes, choices.coordinates, zonesOfRows);
         if (!coordinates) {
             return std::unexpected(named(coordinates.error(), result.source.file));
         }
@@ -238,10 +251,8 @@ Result<FileImport> takeRaster(const Project& project, const QString& file, const
     };
     const Result<RasterSource> described = describeRaster(file, choices.coordinates.crs, goesOn).and_then(whole);
     if (described && !choices.layer.isEmpty()) { // an image has none
-        return std::unexpected(Problem{.code = Problem::Code::OptionUnused,
-                                       .file = file,
-                                       .field = u"sheet"_s,
-                                       .arguments = {described->driver}});
+        return std::unexpected(Problem{
+            .code = Problem::Code::OptionUnused, .file = file, .field = u"sheet"_s, .arguments = {described->driver}});
     }
     return described.transform([&](const RasterSource& raster) {
         const auto crs = SourceCrs::from(raster.wkt);
@@ -310,7 +321,9 @@ Result<FileImport> readFor(const Project& project, const PlanShapes& shapes, con
                                                                       : choices.observations.source,
                                   file) +
                          (result.coordinates ? movedFrom(*result.coordinates) : QString());
-    if (result.coordinates && result.coordinates->metresIfGcj02 > 0) {
+    if (result.coordinates && result.coordinates->doubt) {
+        result.report.warnings << doubtOf(result.coordinates->datum, *result.coordinates->doubt);
+    } else if (result.coordinates && result.coordinates->metresIfGcj02 > 0) {
         result.report.warnings << Notice{
             .kind = Notice::Kind::DatumOpen,
             .row = 0,

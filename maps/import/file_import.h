@@ -46,7 +46,7 @@ struct FileImport {
     Edit edit;
     ImportReport report;
     Vintage vintage = Vintage::Unknown;             ///< Observations
-    QList<Period> earlier{};                        ///< of the values that speak of earlier boundaries
+    QList<EarlierFigures> earlier{};                ///< Observations
     TableLayout layout{};                           ///< Observations
     QList<Indicator> newIndicators{};               ///< Observations
     std::optional<CoordinateReading> coordinates{}; ///< Zones, Sites with coordinates

@@ -2,15 +2,13 @@
 
 #include "core/project/names.h"
 #include "maps/geometry/geopackage_blob.h"
-#include "maps/geometry/points.h"
-#include "maps/import/left_columns.h"
+#include "maps/import/column_report.h"
 #include "maps/style/theme.h"
 
 #include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -30,15 +28,6 @@ qsizetype labelField(const QStringList& fields) {
         }
     }
     return -1;
-}
-
-bool isFinite(const GeoShape& shape) {
-    bool finite = true;
-    GeoShape copy = shape;
-    eachPoint(copy, [&](const GeoPoint& point) {
-        finite = finite && std::isfinite(point.get<0>()) && std::isfinite(point.get<1>());
-    });
-    return finite;
 }
 
 /// The row of a layer: a change of the one that there is, or a new one above all others.
@@ -137,13 +126,11 @@ LayerImport importLayer(const Project& project, const SourceRows& rows, const QS
             leave(Notice::Kind::GeometryInvalid, {row.shapeProblem});
         } else if (!row.shape) {
             leave(Notice::Kind::PlaceMissing);
-        } else if (!isFinite(*row.shape)) {
-            leave(Notice::Kind::GeometryInvalid, {u"it lies outside of its coordinate system"_s});
         } else {
             result.features << LayerFeature{encodeShape(*row.shape), text};
         }
     }
-    report.unusedColumns = leftColumns(rows, {label});
+    tellColumns(report, rows, {{label, u"label"_s}});
     if (result.features.isEmpty()) {
         return result;
     }

@@ -23,14 +23,15 @@ using Notice = ImportReport::Notice;
 
 bool isProvenance(QLatin1StringView column) { return column == "author"_L1 || column == "edited_at"_L1; }
 
-/// What a KML file says of each of its marks, and what sheets have of a point.
+/// What a KML file says of each of its marks.
 bool saysNothing(const QString& field) {
-    static const QSet<QString> formats{u"name"_s,       u"description"_s,  u"timestamp"_s,  u"begin"_s,
-                                       u"end"_s,        u"altitudemode"_s, u"tessellate"_s, u"extrude"_s,
-                                       u"visibility"_s, u"draworder"_s,    u"icon"_s,       u"id"_s,
-                                       u"fid"_s,        u"ordinal"_s,      u"longitude"_s,  u"latitude"_s};
+    static const QSet<QString> formats{
+        u"name"_s,    u"description"_s, u"timestamp"_s, u"begin"_s, u"end"_s, u"altitudemode"_s, u"tessellate"_s,
+        u"extrude"_s, u"visibility"_s,  u"draworder"_s, u"icon"_s,  u"id"_s,  u"fid"_s,          u"ordinal"_s};
     return formats.contains(field.toLower());
 }
+
+bool isCoordinate(const QString& field) { return field == "longitude"_L1 || field == "latitude"_L1; }
 
 class Importer {
 public:
@@ -41,7 +42,9 @@ public:
         , m_table(table) {
         m_result.keyField = columnsOf(table)[table == Table::Observations ? 0 : 1].name;
         for (const QString& field : rows.fields) {
-            if (columnOf(table, field) == nullptr && !saysNothing(field) && !field.isEmpty()) {
+            const bool known = columnOf(table, field) != nullptr || isCoordinate(field);
+            m_result.report.columns << ColumnReading{.column = field, .field = known ? field : QString()};
+            if (!known && !saysNothing(field) && !field.isEmpty()) {
                 m_result.report.unusedColumns << Notice{
                     .kind = Notice::Kind::ColumnUnknown, .row = 0, .column = field, .text = {}, .arguments = {}};
             }

@@ -5,7 +5,7 @@
 #include "core/store/blob_header.h"
 #include "core/store/row_key.h"
 #include "maps/geometry/planar.h"
-#include "maps/import/left_columns.h"
+#include "maps/import/column_report.h"
 
 #include <boost/geometry/algorithms/assign.hpp>
 #include <boost/geometry/algorithms/covered_by.hpp>
@@ -15,10 +15,12 @@
 #include <boost/geometry/strategies/strategies.hpp>
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -42,7 +44,7 @@ struct Word {
 };
 
 /// What files call the fields of a site; plain, lower case.
-constexpr std::array<Word, 39> words{{{"key"_L1, u"key"},
+constexpr std::array<Word, 49> words{{{"key"_L1, u"key"},
                                       {"name_zh"_L1, u"name_zh"},
                                       {"name_zh"_L1, u"name"},
                                       {"name_zh"_L1, u"名称"},
@@ -80,7 +82,17 @@ constexpr std::array<Word, 39> words{{{"key"_L1, u"key"},
                                       {"name_zh"_L1, u"点位名称"},
                                       {"name_zh"_L1, u"名字"},
                                       {"address"_L1, u"详细地址"},
-                                      {"zone"_L1, u"行政区"}}};
+                                      {"zone"_L1, u"行政区"},
+                                      {"zone"_L1, u"所在区"},
+                                      {"zone"_L1, u"所在区、县(市)"},
+                                      {"zone"_L1, u"区、县(市)"},
+                                      {"zone"_L1, u"所属区县"},
+                                      {"zone"_L1, u"所属区"},
+                                      {"zone"_L1, u"所在地区"},
+                                      {"zone"_L1, u"所在片区"},
+                                      {"zone"_L1, u"区县名称"},
+                                      {"zone"_L1, u"行政区划"},
+                                      {"zone"_L1, u"区划代码"}}};
 
 /// What files call a pair of coordinates: degrees first, so that an X beside 经度 and 纬度 is not taken for one of them.
 struct CoordinateWords {
@@ -133,11 +145,40 @@ std::optional<Site::Kind> kindNamed(const QString& text) {
     return found != kinds.constEnd() ? std::optional(*found) : fromName<Site::Kind>(text.toLower());
 }
 
+/// The column that tells the zone: of those that are called so, and others that no word is for, the one whose cells name
+/// most zones; -1: none. `nameField` is something else.
+qsizetype zoneColumn(const SourceRows& rows, const ZoneNames& names, const QString& nameField) {
+    constexpr std::size_t enough = 1000;
+    qsizetype best = -1;
+    std::size_t most = 0;
+    for (qsizetype column = 0; column < rows.fields.size(); ++column) {
+        const QString field = fieldNamed(rows.fields[column]);
+        const bool called = field == "zone"_L1;
+        if ((!called && !field.isEmpty()) || (!nameField.isEmpty() && rows.fields[column] == nameField)) {
+            continue;
+        }
+        std::size_t filled = 0;
+        std::size_t matches = 0;
+        for (const SourceRow& row : rows.rows | std::views::take(enough)) {
+            const QString text = row.cells.value(column).trimmed();
+            filled += text.isEmpty() ? 0 : 1;
+            matches += text.isEmpty() || !names.find(text) ? 0 : 1;
+        }
+        const bool firstCalled = called && (best < 0 || fieldNamed(rows.fields[best]) != "zone"_L1);
+        if ((called || matches * 2 > filled) && (matches > most || (firstCalled && matches == most))) {
+            most = matches;
+            best = column;
+        }
+    }
+    return best;
+}
+
 class Importer {
 public:
     Importer(const Project& project, const PlanShapes& shapes, const ZoneNames& names, const SourceRows& rows,
              const QString& nameField, const QString& source)
-        : m_names(names)
+        : m_plan(project.plan)
+        , m_names(names)
         , m_rows(rows)
         , m_source(source.trimmed()) {
         for (const ZoneShape& shape : shapes.zones) {
@@ -150,6 +191,9 @@ public:
                 m_districts.push_back({shape.code, std::move(polygons), box});
             }
         }
+        if (const qsizetype column = zoneColumn(rows, names, nameField); column >= 0) {
+            m_columns.insert(u"zone"_s, column);
+        }
         for (qsizetype column = 0; column < rows.fields.size(); ++column) {
             const bool isName = !nameField.isEmpty() && rows.fields[column] == nameField;
             const QString field = isName ? u"name_zh"_s : fieldNamed(rows.fields[column]);
@@ -160,8 +204,13 @@ public:
         }
         m_result.keyField = rows.fields.value(m_columns.value(u"name_zh"_s, -1));
         const CoordinateColumns place = coordinateColumns(rows.fields);
-        m_result.report.unusedColumns =
-            leftColumns(rows, m_columns.values() + QList<qsizetype>{place.longitude, place.latitude});
+        QHash<qsizetype, QString> read;
+        for (auto column = m_columns.cbegin(); column != m_columns.cend(); ++column) {
+            read.insert(column.value(), column.key());
+        }
+        read.insert(place.longitude, u"longitude"_s);
+        read.insert(place.latitude, u"latitude"_s);
+        tellColumns(m_result.report, rows, read);
         for (const Site& site : project.plan.sites) {
             m_known.insert(site.key, &site);
             m_byName.insert(site.name.zh, site.key);
@@ -172,6 +221,9 @@ public:
         for (const SourceRow& row : m_rows.rows) {
             ++m_result.report.read;
             take(row);
+        }
+        if (m_unplaced > 0) {
+            warn(0, Notice::Kind::SitesUnplaced, {}, {QString::number(m_unplaced)});
         }
         return std::move(m_result);
     }
@@ -185,6 +237,11 @@ private:
     void leave(const SourceRow& row, Notice::Kind kind, const QString& text, const QStringList& arguments = {}) {
         m_result.report.unused << Notice{
             .kind = kind, .row = row.row, .column = {}, .text = text, .arguments = arguments};
+    }
+
+    void warn(int row, Notice::Kind kind, const QString& text, const QStringList& arguments = {}) {
+        m_result.report.warnings << Notice{
+            .kind = kind, .row = row, .column = {}, .text = text, .arguments = arguments};
     }
 
     QString zoneAt(const GeoPoint& point) const {
@@ -235,19 +292,20 @@ private:
     }
 
     bool addZoneAndPlace(const SourceRow& row, const QString& name, Fields& cells) {
-        const auto* point = row.shape ? std::get_if<GeoPoint>(&*row.shape) : nullptr;
-        QString zone;
-        if (const QString text = cell(row, u"zone"_s); !text.isEmpty()) {
-            const auto match = m_names.find(text);
-            if (!match) {
-                leave(row, Notice::Kind::ZoneUnknown, text);
-                return false;
-            }
-            zone = match->zones.size() == 1 ? match->zones[0] : QString(); // a former unit: where it lies tells
+        const QString text = cell(row, u"zone"_s);
+        const std::optional<ZoneMatch> match = text.isEmpty() ? std::nullopt : m_names.find(text);
+        if (!match && !text.isEmpty()) {
+            leave(row, Notice::Kind::ZoneUnknown, text);
+            return false;
         }
+        const auto* point = row.shape ? std::get_if<GeoPoint>(&*row.shape) : nullptr;
         if (row.shape && point == nullptr) {
             leave(row, Notice::Kind::GeometryInvalid, name, {u"points are expected"_s});
             return false;
+        }
+        QString zone = match && match->zones.size() == 1 ? match->zones[0] : QString();
+        if (const Zone* whole = m_plan.zone(zone); whole != nullptr && whole->kind == Zone::Kind::City) {
+            zone.clear();
         }
         if (point != nullptr) {
             const double longitude = bg::get<0>(*point);
@@ -258,12 +316,20 @@ private:
                       {QString::number(longitude, 'f', 5), QString::number(latitude, 'f', 5)});
                 return false;
             }
-            zone = zone.isEmpty() ? within : zone;
+            if (match && contradict(m_plan, *match, {.zones = {within}})) {
+                warn(row.row, Notice::Kind::PlaceElsewhere, name, {match->zones.join(u' '), within});
+            }
+            zone = zone.isEmpty() ? within : zone; // where it lies tells what a former unit or the city does not
             cells.insert(u"geom"_s, encodePosition(QPointF(longitude, latitude)));
         }
         if (zone.isEmpty()) {
-            leave(row, Notice::Kind::PlaceMissing, name);
+            match && match->former != nullptr ? leave(row, Notice::Kind::ZoneFormer, text, match->zones)
+                                              : leave(row, Notice::Kind::WhereMissing, name);
             return false;
+        }
+        if (match && match->former != nullptr && !m_told.contains(text)) {
+            m_told << text;
+            warn(row.row, Notice::Kind::ZoneFormer, text, match->zones);
         }
         cells.insert(u"zone"_s, zone);
         return true;
@@ -273,8 +339,7 @@ private:
         const QString text = cell(row, u"kind"_s);
         const std::optional<Site::Kind> kind = kindNamed(text);
         if (!kind && !text.isEmpty()) {
-            m_result.report.warnings << Notice{
-                .kind = Notice::Kind::KindUnknown, .row = row.row, .column = {}, .text = text, .arguments = {}};
+            warn(row.row, Notice::Kind::KindUnknown, text);
         }
         if (kind || m_columns.contains(u"kind"_s)) {
             cells.insert(u"kind"_s, nameOf(kind.value_or(Site::Kind::Platform)));
@@ -289,6 +354,9 @@ private:
 
     void write(const QString& key, Fields& cells) {
         const Site* known = m_known.value(key);
+        if (!cells.contains(u"geom"_s) && (known == nullptr || !known->position)) {
+            ++m_unplaced;
+        }
         if (known == nullptr) {
             cells.insert(u"key"_s, key);
             for (const auto& [field, value] : {std::pair(u"kind"_s, nameOf(Site::Kind::Platform)),
@@ -328,6 +396,7 @@ private:
         });
     }
 
+    const Plan& m_plan;
     const ZoneNames& m_names;
     const SourceRows& m_rows;
     QString m_source;
@@ -336,6 +405,8 @@ private:
     QHash<QString, const Site*> m_known;
     QHash<QString, QString> m_byName;
     QHash<QString, int> m_taken; ///< keys, and the rows that had them
+    QSet<QString> m_told;        ///< former units that were warned of
+    int m_unplaced = 0;
     ShapeImport m_result;
 };
 
@@ -344,6 +415,16 @@ private:
 ShapeImport importSites(const Project& project, const PlanShapes& shapes, const ZoneNames& names,
                         const SourceRows& rows, const QString& nameField, const QString& source) {
     return Importer(project, shapes, names, rows, nameField, source).import();
+}
+
+QStringList zonesNamed(const SourceRows& rows, const ZoneNames& names, const QString& nameField) {
+    const qsizetype column = zoneColumn(rows, names, nameField);
+    QStringList zones;
+    for (const SourceRow& row : rows.rows) {
+        const auto match = column < 0 ? std::nullopt : names.find(row.cells.value(column));
+        zones << (match && match->former == nullptr ? match->zones[0] : QString());
+    }
+    return zones;
 }
 
 SourceRows rowsOf(const QList<QStringList>& sheet) {

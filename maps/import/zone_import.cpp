@@ -3,7 +3,7 @@
 #include "maps/geometry/geopackage_blob.h"
 #include "maps/geometry/overlap.h"
 #include "maps/geometry/validity.h"
-#include "maps/import/left_columns.h"
+#include "maps/import/column_report.h"
 
 #include <QSet>
 
@@ -39,7 +39,11 @@ public:
                 m_naming << field;
             }
         }
-        m_result.report.unusedColumns = leftColumns(rows, m_naming);
+        QHash<qsizetype, QString> fields;
+        for (const qsizetype column : std::as_const(m_naming)) {
+            fields.insert(column, u"zone"_s);
+        }
+        tellColumns(m_result.report, rows, fields);
     }
 
     ShapeImport import() {

@@ -342,13 +342,15 @@ void CommandTest::importsWhatItCan() {
     const QTemporaryDir folder;
     const QString project = folder.filePath(u"a.gpkg"_s);
     QCOMPARE(run({u"new"_s, u"--plan"_s, u"hangzhou"_s, project}).code, 0);
-    const auto import = [&](const QByteArray& table) {
+    const auto import = [&](const QByteArray& table, const QStringList& more = {}) {
         QFile file(folder.filePath(u"table.csv"_s));
         if (!file.open(QIODevice::WriteOnly))
             return Outcome();
         file.write(table);
         file.close();
-        return run({u"import"_s, project, file.fileName(), u"--as"_s, u"observations"_s, u"--source"_s, u"年鉴"_s});
+        return run(
+            QStringList{u"import"_s, project, file.fileName(), u"--as"_s, u"observations"_s, u"--source"_s, u"年鉴"_s} +
+            more);
     };
     QCOMPARE(import("区县,2030年地区生产总值\n滨江区,约2200亿元\n").code, 0);
     QCOMPARE(import("区县,2030年地区生产总值\n滨江区,约2200亿元\n").code, 0); // as before is not nothing
@@ -356,7 +358,21 @@ void CommandTest::importsWhatItCan() {
     QCOMPARE(nothing.code, 1);
     QVERIFY(nothing.out.contains("Row 2")); // the report all the same
     QVERIFY2(nothing.err.contains("no row of it could be used"), nothing.err.constData());
-    const QStringList sheets{u"import"_s, project,    folder.filePath(u"table.csv"_s), u"--as"_s, u"observations"_s,
+    const Outcome json = import("区县,2030年地区生产总值（万元）,电话\n滨江区,保密,1\n", {u"--dry-run"_s, u"--json"_s});
+    QCOMPARE(json.code, 0);
+    const QJsonArray columns = QJsonDocument::fromJson(json.out)[u"columns"_s].toArray();
+    QCOMPARE(columns.size(), 3);
+    QCOMPARE(columns[0][u"as"_s].toString(), u"zone"_s);
+    QCOMPARE(columns[1][u"indicator"_s].toString(), u"gdp"_s);
+    QCOMPARE(columns[1][u"period"_s].toString(), u"2030"_s);
+    QCOMPARE(columns[1][u"unit"_s].toString(), u"万元"_s);
+    QCOMPARE(columns[2][u"why"_s].toString(), u"column_unknown"_s);
+    const Outcome gone = import("区县,2030年上市公司数\n下城区,1\n滨江区,*\n", {u"--dry-run"_s});
+    QVERIFY2(gone.out.contains("Xiacheng is no more since 2021-04-09, its area lies in Gongshu today"),
+             gone.out.constData());
+    QVERIFY(gone.out.contains("Column \"2030年上市公司数\": Listed companies, 2030"));
+    QVERIFY(gone.out.contains("numbers that are withheld: 1"));
+    const QStringList sheets{u"import"_s,  project, folder.filePath(u"table.csv"_s), u"--as"_s, u"observations"_s,
                              u"--sheet"_s, u"表1"_s};
     const Outcome sheet = run(sheets);
     QCOMPARE(sheet.code, 2); // nobody knows whether the file or the option is the mistaken one

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void showsWhatWillHappen();
+    void showsWhatSitesWillBe();
     void choicesAreReadAnew();
     void importsWhatItShows();
     void nothingToImportCannotBeImported();
@@ -95,13 +96,30 @@ void ImportDialogTest::showsWhatWillHappen() {
     const auto* preview = shown->findChild<QTableWidget*>(u"preview"_s);
     QCOMPARE(preview->rowCount(), 4);
     QCOMPARE(preview->item(1, 0)->text(), u"滨江区"_s);
-    QCOMPARE(preview->horizontalHeaderItem(0)->text(), u"zone"_s);
+    QCOMPARE(preview->horizontalHeaderItem(0)->text(), u"Zone"_s);
     QVERIFY(preview->horizontalHeaderItem(1)->text().contains(u"2029"_s));
+    QVERIFY(report(*shown).contains(u"Column \"地区\": Zone\nColumn \"2029年上市公司数\": Listed companies, 2029"_s));
     // No source is known yet: nothing is used, and the report says so of each row.
     QVERIFY(report(*shown).contains(u"Rows: 3 read, 0 used"_s));
     QVERIFY(report(*shown).contains(u"月球区"_s));
     QVERIFY(!acceptButton(*shown)->isEnabled());
     QVERIFY(shown->findChild<QLabel*>(u"about"_s)->text().contains(u"UTF-8"_s));
+}
+
+void ImportDialogTest::showsWhatSitesWillBe() {
+    const auto shown = dialog(write(u"b.csv"_s, u"名称,所在区,电话\n甲平台,余杭\n乙平台,下城区,1\n"_s));
+    QSignalSpy again(shown.get(), &ImportDialog::shown);
+    auto* kind = shown->findChild<QComboBox*>(u"kind"_s);
+    kind->setCurrentIndex(kind->findData(int(ImportKind::Sites)));
+    QTest::keyClicks(shown->findChild<QLineEdit*>(u"source"_s), u"List"_s);
+    QVERIFY(again.wait(30000));
+    QTRY_VERIFY(acceptButton(*shown)->isEnabled());
+    const auto* preview = shown->findChild<QTableWidget*>(u"preview"_s);
+    QCOMPARE(preview->horizontalHeaderItem(1)->text(), u"所在区\nZone"_s);
+    QCOMPARE(preview->horizontalHeaderItem(2)->text(), u"电话\n(not used)"_s);
+    QVERIFY(report(*shown).contains(u"Column \"电话\": not used: the column is not kept"_s));
+    QVERIFY(report(*shown).contains(u"sites without coordinates: 2"_s));
+    QVERIFY(report(*shown).contains(u"\"下城区\" is an earlier unit; its area lies in Gongshu today"_s));
 }
 
 void ImportDialogTest::choicesAreReadAnew() {

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void refusesWhatRulesForbid();
     void figuresOfFormerDistrictsAreAddedUp();
     void namesOfThePastAreNoPartsOfToday();
+    void eachYearHasItsBoundaries();
+    void everyColumnIsTold();
     void vintageIsAskedForWhereItIsNotClear();
     void rowsMayStateTheirUnit();
     void aSignBehindANumberIsItsUnit();
@@ -292,11 +294,10 @@ void ObservationImportTest::whatIsWithheldIsSaid() {
 
 /// Where the number should be.
 void ObservationImportTest::aCellMaySayThatItIsWithheld() {
-    const ObservationImport made =
-        import({{u"地区"_s, u"2030年地区生产总值（亿元）"_s, u"2030年上市公司数"_s},
-                {u"滨江区"_s, u"保密"_s, u"（保密）"_s},
-                {u"萧山区"_s, u"＊"_s, u"Withheld"_s},
-                {u"余杭区"_s, u"保密吗"_s, u"7"_s}});
+    const ObservationImport made = import({{u"地区"_s, u"2030年地区生产总值（亿元）"_s, u"2030年上市公司数"_s},
+                                           {u"滨江区"_s, u"保密"_s, u"（保密）"_s},
+                                           {u"萧山区"_s, u"＊"_s, u"Withheld"_s},
+                                           {u"余杭区"_s, u"保密吗"_s, u"7"_s}});
     QCOMPARE(made.report.valuesUsed, 5);
     QCOMPARE(made.report.unusedValues.size(), 1);
     QCOMPARE(made.report.unusedValues[0].text, u"保密吗"_s);
@@ -374,6 +375,57 @@ void ObservationImportTest::namesOfThePastAreNoPartsOfToday() {
     QCOMPARE(late.report.used, 1);
     QCOMPARE(late.report.unused.size(), 1);
     QCOMPARE(late.report.unused[0].row, 2);
+    QCOMPARE(late.report.unused[0].kind, Notice::Kind::FormerGone);
+    QCOMPARE(late.report.unused[0].arguments, (QStringList{u"330103"_s, u"2030"_s}));
+    // Of a unit whose zone cannot be made up: what it lacks, and which units that is.
+    const ObservationImport split =
+        import({{u"地区"_s, u"2019年上市公司数"_s}, {u"江干区"_s, u"20"_s}, {u"下城区"_s, u"12"_s}});
+    QCOMPARE(split.report.unused.size(), 2);
+    QCOMPARE(split.report.unused[0].arguments,
+             (QStringList{u"330104"_s, u"listed_companies"_s, u"2019"_s, u"cannot_split"_s, u"330104"_s}));
+    QCOMPARE(split.report.unused[1].arguments,
+             (QStringList{u"330103"_s, u"listed_companies"_s, u"2019"_s, u"part_missing"_s, u"330105"_s}));
+}
+
+/// A table of several years has the districts of each.
+void ObservationImportTest::eachYearHasItsBoundaries() {
+    const ObservationImport made = import({{u"年份"_s, u"地区"_s, u"上市公司数"_s},
+                                           {u"2019"_s, u"下城区"_s, u"20"_s},
+                                           {u"2019"_s, u"拱墅区"_s, u"12"_s},
+                                           {u"2019"_s, u"滨江区"_s, u"5"_s},
+                                           {u"2030"_s, u"拱墅区"_s, u"40"_s},
+                                           {u"2030"_s, u"临平区"_s, u"9"_s}});
+    QVERIFY(made.report.unused.isEmpty());
+    QCOMPARE(made.vintage, Vintage::Former);
+    QCOMPARE(made.earlier, (QList{EarlierFigures{.period = *Period::parse(u"2019"_s), .rows = 2}}));
+    QCOMPARE(valueIn(made, u"330105"_s, u"listed_companies"_s, u"2019"_s), u"32"_s);
+    QCOMPARE(valueIn(made, u"330105"_s, u"listed_companies"_s, u"2030"_s), u"40"_s);
+    QCOMPARE(valueIn(made, u"330113"_s, u"listed_companies"_s, u"2030"_s), u"9"_s);
+    // What is asked of a year is asked of the rows that changed.
+    const ObservationImport open = import({{u"年份"_s, u"地区"_s, u"上市公司数"_s},
+                                           {u"2019"_s, u"滨江区"_s, u"5"_s},
+                                           {u"2018"_s, u"余杭区"_s, u"5"_s},
+                                           {u"2030"_s, u"临平区"_s, u"9"_s}});
+    QCOMPARE(open.report.used, 2);
+    QCOMPARE(open.report.warnings.size(), 1);
+    QCOMPARE(open.report.warnings[0].arguments, (QStringList{u"2018"_s, u"1"_s}));
+}
+
+void ObservationImportTest::everyColumnIsTold() {
+    const ObservationImport made = import({{u"地区"_s, u"2030年地区生产总值（万元）"_s, u"汪汪数"_s, u"备注"_s},
+                                           {u"滨江区"_s, u"10000"_s, u"3"_s, u"初步"_s}});
+    const ColumnReading figure{.column = u"2030年地区生产总值（万元）"_s,
+                               .field = u"figure"_s,
+                               .indicator = u"gdp"_s,
+                               .period = Period::parse(u"2030"_s),
+                               .unit = u"万元"_s,
+                               .converted = true};
+    QCOMPARE(made.report.columns, (QList<ColumnReading>{{.column = u"地区"_s, .field = u"zone"_s},
+                                                        figure,
+                                                        {.column = u"汪汪数"_s},
+                                                        {.column = u"备注"_s, .field = u"note"_s}}));
+    QCOMPARE(made.report.unusedColumns.size(), 1);
+    QCOMPARE(made.report.unusedColumns[0].column, u"汪汪数"_s);
 }
 
 void ObservationImportTest::vintageIsAskedForWhereItIsNotClear() {
@@ -477,7 +529,12 @@ void ObservationImportTest::figuresOfThePastSayOfWhichBoundaries() {
     const ObservationChoices former{.source = u"年鉴"_s, .vintage = Vintage::Former};
     QCOMPARE(noteOf(former, u"2019"_s), u"按调整前区划统计"_s);
     QCOMPARE(noteOf(former, u"2024"_s), QString());
-    QCOMPARE(import(sheet, former).earlier, QList<Period>{*Period::parse(u"2019"_s)}); // not the other column
+    QVERIFY(import(sheet, former).earlier.isEmpty()); // its boundaries are what they were
+    const SheetRows moved{{u"地区"_s, u"2019年地区生产总值"_s, u"2024年地区生产总值"_s},
+                          {u"滨江区"_s, u"7"_s, u"8"_s},
+                          {u"余杭区"_s, u"7"_s, u"8"_s}};
+    QCOMPARE(import(moved, former).earlier,
+             (QList{EarlierFigures{.period = *Period::parse(u"2019"_s), .rows = 1}})); // not the other column
     const ObservationChoices current{.source = u"年鉴"_s, .vintage = Vintage::Current};
     QCOMPARE(noteOf(current, u"2019"_s), u"导入者称按现行区划统计"_s);
     QCOMPARE(noteOf(current, u"2024"_s), QString());

@@ -51,6 +51,12 @@ private Q_SLOTS:
     void sitesFromATable();
     void degreesGoBeforeOtherCoordinates();
     void sitesInTheWordsOfARegister();
+    void sitesMayStandForTheirDistrict();
+    void aPointElsewhereThanItsRowSays();
+    void mistakenCoordinatesCostTheirRowOnly();
+    void brokenOutlinesCostTheirRowOnly();
+    void aDatumThatDoesNotFitIsDoubted();
+    void pointsThatMissTheirDistrictsAreDoubted();
     void headersMustLeaveRows();
     void sitesOutsideAreNamed();
     void northingsMayComeFirst();
@@ -308,10 +314,11 @@ void FileImportTest::sitesFromATable() {
                              {.kind = ImportKind::Sites, .observations = {.source = u"名录"_s}});
     QVERIFY2(made, made ? "" : qPrintable(made.error().arguments.join(u' ')));
     QCOMPARE(made->report.used, 3);
-    QCOMPARE(made->report.warnings.size(), 2);
+    QCOMPARE(made->report.warnings.size(), 3);
     QCOMPARE(made->report.warnings[0].kind, Notice::Kind::KindUnknown);
-    QCOMPARE(made->report.warnings[1].kind, Notice::Kind::DatumOpen); // half a kilometre, were it of a web map
-    QVERIFY(std::abs(made->report.warnings[1].arguments[0].toInt() - 540) < 40);
+    QCOMPARE(made->report.warnings[1].kind, Notice::Kind::SitesUnplaced);
+    QCOMPARE(made->report.warnings[2].kind, Notice::Kind::DatumOpen); // half a kilometre, were it of a web map
+    QVERIFY(std::abs(made->report.warnings[2].arguments[0].toInt() - 540) < 40);
     QCOMPARE(textOf(made->edit.changes[0].after.value(u"zone"_s)), u"330108"_s); // where it lies
     QCOMPARE(textOf(made->edit.changes[1].after.value(u"zone"_s)), u"330110"_s);
     QVERIFY(!made->edit.changes[1].after.contains(u"geom"_s));
@@ -344,10 +351,202 @@ void FileImportTest::sitesInTheWordsOfARegister() {
     }
     QCOMPARE(kinds, (QStringList{u"park"_s, u"headquarters"_s, u"platform"_s}));
     QCOMPARE(textOf(made->edit.changes[0].after.value(u"note"_s)), u"'=1"_s);
-    QVERIFY(made->report.warnings.isEmpty());
+    QCOMPARE(made->report.warnings.size(), 1);
+    QCOMPARE(made->report.warnings[0].kind, Notice::Kind::SitesUnplaced);
+    QCOMPARE(made->report.warnings[0].arguments, QStringList{u"3"_s});
     QCOMPARE(made->report.unused.size(), 1);
     QCOMPARE(made->report.unused[0].kind, Notice::Kind::SiteTwice);
     QCOMPARE(made->report.unused[0].arguments, QStringList(QString::number(made->report.unused[0].row - 3)));
+}
+
+/// By name, code, old name, whatever the column is called; a former unit of several districts tells none.
+void FileImportTest::sitesMayStandForTheirDistrict() {
+    for (const QString& heading : {u"所在区"_s, u"所属片区（2024）"_s}) {
+        const auto made = import(write(u"q.csv"_s, u"名称,%1\n甲,余杭\n乙,330108\n丙,下城区\n丁,江干区\n戊,月球区\n"
+                                                   "己,杭州市\n庚,\n"_s.arg(heading)
+                                                       .toUtf8()),
+                                 {.kind = ImportKind::Sites, .observations = {.source = u"名录"_s}});
+        QVERIFY2(made, made ? "" : qPrintable(made.error().arguments.join(u' ')));
+        QStringList zones;
+        for (const Change& change : made->edit.changes) {
+            zones << textOf(change.after.value(u"zone"_s));
+            QVERIFY(!change.after.contains(u"geom"_s));
+        }
+        QCOMPARE(zones, (QStringList{u"330110"_s, u"330108"_s, u"330105"_s}));
+        QList<std::pair<int, Notice::Kind>> unused;
+        for (const Notice& notice : made->report.unused) {
+            unused.emplaceBack(notice.row, notice.kind);
+        }
+        QCOMPARE(unused, (QList<std::pair<int, Notice::Kind>>{{5, Notice::Kind::ZoneFormer},
+                                                              {6, Notice::Kind::ZoneUnknown},
+                                                              {7, Notice::Kind::WhereMissing},
+                                                              {8, Notice::Kind::WhereMissing}}));
+        QCOMPARE(made->report.unused[0].arguments, (QStringList{u"330102"_s, u"330114"_s}));
+        QCOMPARE(made->report.warnings.size(), 2);
+        QCOMPARE(made->report.warnings[0].kind, Notice::Kind::ZoneFormer);
+        QCOMPARE(made->report.warnings[0].row, 4);
+        QCOMPARE(made->report.warnings[1].kind, Notice::Kind::SitesUnplaced);
+        QCOMPARE(made->report.warnings[1].arguments, QStringList{u"3"_s});
+        QCOMPARE(made->report.columns, (QList<ColumnReading>{{.column = u"名称"_s, .field = u"name_zh"_s},
+                                                             {.column = heading, .field = u"zone"_s}}));
+    }
+}
+
+void FileImportTest::aPointElsewhereThanItsRowSays() {
+    const auto made = import(write(u"r.csv"_s, u"名称,区县,经度,纬度\n甲,滨江区,120.2,30.2\n乙,余杭区,120.2,30.2\n"
+                                               "丙,江干区,120.2,30.2\n丁,杭州市,120.2,30.2\n"_s.toUtf8()),
+                             {.kind = ImportKind::Sites,
+                              .coordinates = {.datum = Datum::Cgcs2000, .crs = {}},
+                              .observations = {.source = u"名录"_s}});
+    QVERIFY(made);
+    QCOMPARE(made->report.used, 4);
+    QList<std::pair<int, Notice::Kind>> warnings;
+    for (const Notice& notice : made->report.warnings) {
+        warnings.emplaceBack(notice.row, notice.kind);
+    }
+    QCOMPARE(warnings,
+             (QList<std::pair<int, Notice::Kind>>{
+                 {3, Notice::Kind::PlaceElsewhere}, {4, Notice::Kind::PlaceElsewhere}, {4, Notice::Kind::ZoneFormer}}));
+    QCOMPARE(made->report.warnings[0].arguments, (QStringList{u"330110"_s, u"330108"_s}));
+    QCOMPARE(textOf(made->edit.changes[1].after.value(u"zone"_s)), u"330110"_s); // what is said is kept
+    QCOMPARE(textOf(made->edit.changes[2].after.value(u"zone"_s)), u"330108"_s); // of several, where it lies
+}
+
+/// However few the good ones are.
+void FileImportTest::mistakenCoordinatesCostTheirRowOnly() {
+    const FileImportChoices choices{.kind = ImportKind::Sites, .observations = {.source = u"s"_s}};
+    const auto made =
+        import(write(u"s.csv"_s, u"名称,经度,纬度\n甲,120.2,230.2\n乙,30.2,120.2\n丙,120.2,30.2\n"
+                                 "丁,120.2,NaN\n戊,120.2,\n己,1e300,30.2\n庚,519000,3344000\n"_s.toUtf8()),
+               choices);
+    QVERIFY2(made, made ? "" : qPrintable(made.error().arguments.join(u' ')));
+    QCOMPARE(made->report.read, 7);
+    QCOMPARE(made->report.used, 1);
+    QCOMPARE(textOf(made->edit.changes[0].after.value(u"name_zh"_s)), u"丙"_s);
+    const QString beyond = u"its latitude is beyond 90 or its longitude beyond 180 degrees"_s;
+    const QString numbers = u"the coordinates are no numbers"_s;
+    const QString swapped = u"its two coordinates are swapped"_s;
+    QStringList reasons;
+    for (const Notice& notice : made->report.unused) {
+        QCOMPARE(notice.kind, Notice::Kind::GeometryInvalid);
+        reasons << notice.arguments;
+    }
+    QCOMPARE(reasons, (QStringList{beyond, swapped, numbers, numbers, beyond, beyond}));
+    // So in a file that GDAL reads, with outlines beside the points, and on a plane.
+    const QString feature =
+        uR"({"type":"Feature","properties":{"name":"%1"},"geometry":{"type":"Point","coordinates":[%2]}})"_s;
+    const auto json = import(
+        write(u"t.geojson"_s, uR"({"type":"FeatureCollection","features":[%1,%2]})"_s
+                                  .arg(feature.arg(u"甲"_s, u"120.2,130.2"_s), feature.arg(u"乙"_s, u"120.2,30.2"_s))
+                                  .toUtf8()),
+        choices);
+    QVERIFY(json);
+    QCOMPARE(json->report.used, 1);
+    QCOMPARE(json->report.unused[0].arguments, QStringList{beyond});
+    const auto plane =
+        import(write(u"u.csv"_s, u"名称,东坐标,北坐标\n甲,519000,3344000\n乙,3344000,519000\n"_s.toUtf8()), choices);
+    QVERIFY(plane);
+    QCOMPARE(plane->report.used, 1);
+    QCOMPARE(plane->report.unused[0].arguments, QStringList{swapped});
+    // East of its central meridian by a degree, which another zone's would be near the plan, too.
+    const auto east = import(write(u"v.csv"_s, u"名称,东坐标,北坐标\n甲,553000,3344000\n"_s.toUtf8()), choices);
+    QVERIFY(east && east->report.used == 1);
+    QCOMPARE(textOf(east->edit.changes[0].after.value(u"zone"_s)), u"330109"_s);
+}
+
+/// One vertex that is nowhere costs the outline, not the others.
+void FileImportTest::brokenOutlinesCostTheirRowOnly() {
+    QFile file(districts(u"y.geojson"_s, u"adcode"_s, [](const GeoPoint& point) { return point; },
+                         {u"330108"_s, u"330127"_s}));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QJsonObject collection = QJsonDocument::fromJson(file.readAll()).object();
+    QJsonArray features = collection[u"features"_s].toArray();
+    QJsonObject broken = features[0].toObject();
+    broken[u"geometry"_s] =
+        QJsonDocument::fromJson(
+            R"({"type":"Polygon","coordinates":[[[120.1,30.1],[120.2,30.2],[120.2,930],[120.1,30.1]]]})")
+            .object();
+    features[0] = broken;
+    collection[u"features"_s] = features;
+    const auto made = import(write(u"z.geojson"_s, QJsonDocument(collection).toJson()), {.kind = ImportKind::Zones});
+    QVERIFY(made);
+    QCOMPARE(made->report.unused.size(), 1);
+    QCOMPARE(made->report.unused[0].row, 1);
+    QCOMPARE(made->report.unused[0].kind, Notice::Kind::GeometryInvalid);
+    QCOMPARE(made->report.used + made->report.unchanged, 1);
+}
+
+/// Whoever says the datum is obeyed, and told where the data say otherwise.
+void FileImportTest::aDatumThatDoesNotFitIsDoubted() {
+    const QString shifted = districts(u"a.geojson"_s, u"adcode"_s, gcj02FromWgs84);
+    const auto asked = [&](const QString& file, std::optional<Datum> datum) {
+        return import(file, {.kind = ImportKind::Zones, .coordinates = {.datum = datum, .crs = {}}});
+    };
+    const auto doubts = [](const auto& made) {
+        QList<Notice> found = made->report.warnings;
+        found.removeIf([](const Notice& notice) { return notice.kind != Notice::Kind::DatumDoubted; });
+        return found;
+    };
+    const auto wrong = asked(shifted, Datum::Wgs84);
+    QVERIFY(wrong && wrong->coordinates->datum == Datum::Wgs84 && wrong->coordinates->metresMoved == 0);
+    QCOMPARE(doubts(wrong).size(), 1);
+    const QStringList told = doubts(wrong)[0].arguments;
+    QCOMPARE(doubts(wrong)[0].text, u"wgs84"_s);
+    QCOMPARE(told[1], u"gcj02"_s);
+    QCOMPARE_LT(told[0].toDouble(), 99.0);
+    QCOMPARE_GT(told[2].toDouble(), 99.9);
+    QVERIFY(told[3].toInt() >= 506 && told[3].toInt() <= 567);
+    QVERIFY(doubts(asked(shifted, Datum::Gcj02)).isEmpty());
+    QVERIFY(doubts(asked(shifted, std::nullopt)).isEmpty()); // it is taken as what it is
+    const QString right = districts(u"b.geojson"_s, u"adcode"_s, [](const GeoPoint& point) { return point; });
+    QVERIFY(doubts(asked(right, Datum::Cgcs2000)).isEmpty());
+    QCOMPARE(doubts(asked(right, Datum::Gcj02)).size(), 1);
+}
+
+/// Points tell it where they lie along borders and their rows say on which side.
+void FileImportTest::pointsThatMissTheirDistrictsAreDoubted() {
+    // 200 m within each vertex, as seen from the middle of the district.
+    const auto sites = [&](auto change) {
+        QString text = u"名称,区县,经度,纬度\n"_s;
+        int number = 0;
+        for (const QString& code : {u"330108"_s, u"330106"_s, u"330105"_s}) {
+            const auto& ring = m_shapes.polygons(code)->front().outer();
+            GeoPoint middle(0, 0);
+            for (const GeoPoint& corner : ring) {
+                middle = GeoPoint(middle.get<0>() + corner.get<0>() / static_cast<double>(ring.size()),
+                                  middle.get<1>() + corner.get<1>() / static_cast<double>(ring.size()));
+            }
+            for (const GeoPoint& corner : ring) {
+                const double part = 200 / std::max(200.0, distanceMetres(corner, middle));
+                const GeoPoint within(corner.get<0>() + (middle.get<0>() - corner.get<0>()) * part,
+                                      corner.get<1>() + (middle.get<1>() - corner.get<1>()) * part);
+                const GeoPoint there = change(within);
+                text += u"点%1,%2,%3,%4\n"_s.arg(++number)
+                            .arg(code)
+                            .arg(there.get<0>(), 0, 'f', 7)
+                            .arg(there.get<1>(), 0, 'f', 7);
+            }
+        }
+        return text.toUtf8();
+    };
+    const auto kinds = [&](const QByteArray& text, std::optional<Datum> datum) {
+        const auto made = import(write(u"w.csv"_s, text), {.kind = ImportKind::Sites,
+                                                           .coordinates = {.datum = datum, .crs = {}},
+                                                           .observations = {.source = u"s"_s}});
+        QSet<Notice::Kind> found;
+        for (const Notice& notice : made->report.warnings) {
+            found << notice.kind;
+        }
+        return found;
+    };
+    const QByteArray shifted = sites(gcj02FromWgs84);
+    QVERIFY(kinds(shifted, Datum::Wgs84).contains(Notice::Kind::DatumDoubted));
+    QVERIFY(kinds(shifted, std::nullopt).contains(Notice::Kind::DatumDoubted)); // points do not decide it
+    QVERIFY(!kinds(shifted, std::nullopt).contains(Notice::Kind::DatumOpen));   // told once
+    QVERIFY(!kinds(shifted, Datum::Gcj02).contains(Notice::Kind::DatumDoubted));
+    const QByteArray right = sites([](const GeoPoint& point) { return point; });
+    QVERIFY(!kinds(right, Datum::Wgs84).contains(Notice::Kind::DatumDoubted));
+    QVERIFY(kinds(right, std::nullopt).contains(Notice::Kind::DatumOpen));
 }
 
 void FileImportTest::headersMustLeaveRows() {
@@ -366,7 +565,7 @@ void FileImportTest::sitesOutsideAreNamed() {
     for (const Notice& notice : made->report.unused) {
         kinds << notice.kind;
     }
-    QCOMPARE(kinds, (QList{Notice::Kind::OutsidePlan, Notice::Kind::NameMissing, Notice::Kind::PlaceMissing,
+    QCOMPARE(kinds, (QList{Notice::Kind::OutsidePlan, Notice::Kind::NameMissing, Notice::Kind::WhereMissing,
                            Notice::Kind::GeometryInvalid}));
 }
 
