@@ -220,8 +220,19 @@ QString what(const Plan& plan, const ImportReport::Notice& notice) {
     case Kind::NameMissing:
         return importWords(QT_TRANSLATE_NOOP("Import", "the name is missing"));
     case Kind::WhereMissing:
-        return importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" has neither coordinates nor a zone")).arg(notice.text);
+        return given.isEmpty() ? importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" has neither coordinates nor a zone"))
+                                     .arg(notice.text)
+               : given.size() == 1
+                   ? importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" has no coordinates, and \"%2\" says no district"))
+                         .arg(notice.text, given[0])
+                   : importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" has no coordinates, and \"%2\" is an earlier unit "
+                                                             "that lies in several zones today: %3"))
+                         .arg(notice.text, given[0], zoneNames(plan, given.sliced(1)));
     case Kind::PlaceElsewhere:
+        if (given.value(1).isEmpty())
+            return importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" is said to be in %2, and its point lies beside it, "
+                                                           "outside of the plan's area; both are kept"))
+                .arg(notice.text, zoneNames(plan, given.value(0).split(u' ')));
         return importWords(QT_TRANSLATE_NOOP("Import", "\"%1\" is said to be in %2, and its point lies in %3; both are "
                                                        "kept"))
             .arg(notice.text, zoneNames(plan, given.value(0).split(u' ')), zoneName(plan, given.value(1)));

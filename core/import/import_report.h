@@ -36,10 +36,10 @@ struct ImportReport {
             ColumnLeft,     ///< the column is not kept
             LayerLeft,      ///< text: another layer or sheet of the file, which was not read
             NameMissing,    ///< a site without name
-            WhereMissing,   ///< text: a site that has neither coordinates nor a zone
-            PlaceElsewhere, ///< text: a site; arguments: the zones that its row names joined by " ", where its point lies
-            SitesUnplaced,     ///< arguments: how many sites have no coordinates and stand for their zone only
-            PlaceMissing,      ///< a feature or row without geometry or coordinates
+            WhereMissing, ///< text: a site without coordinates; arguments: what it names and is no zone of today, zones of it
+            PlaceElsewhere, ///< text: a site; arguments: zones that its row names joined by " ", where it lies or empty
+            SitesUnplaced,  ///< arguments: how many sites have no coordinates and stand for their zone only
+            PlaceMissing,   ///< a feature or row without geometry or coordinates
             GeometryInvalid,   ///< arguments: the reason
             OutsidePlan,       ///< arguments: longitude, latitude
             ZoneTwice,         ///< text: the zone, which another feature has the outline of

@@ -252,6 +252,18 @@ private:
         return district == m_districts.end() ? QString() : district->code;
     }
 
+    /// Just outside of the plan, whose outlines are coarse, beside the district that the row names.
+    bool liesBy(const QString& zone, const GeoPoint& point) const {
+        constexpr double degrees = 0.05;
+        return std::ranges::any_of(m_districts, [&](const District& district) {
+            const auto& low = district.box.min_corner();
+            const auto& high = district.box.max_corner();
+            return district.code == zone && point.get<0>() > low.get<0>() - degrees &&
+                   point.get<0>() < high.get<0>() + degrees && point.get<1>() > low.get<1>() - degrees &&
+                   point.get<1>() < high.get<1>() + degrees;
+        });
+    }
+
     void take(const SourceRow& row) {
         const QString name = cell(row, u"name_zh"_s);
         if (name.isEmpty()) {
@@ -311,20 +323,21 @@ private:
             const double longitude = bg::get<0>(*point);
             const double latitude = bg::get<1>(*point);
             const QString within = zoneAt(*point);
-            if (within.isEmpty()) {
+            if (within.isEmpty() && !liesBy(zone, *point)) {
                 leave(row, Notice::Kind::OutsidePlan, name,
                       {QString::number(longitude, 'f', 5), QString::number(latitude, 'f', 5)});
                 return false;
             }
-            if (match && contradict(m_plan, *match, {.zones = {within}})) {
+            if (within.isEmpty() || (match && contradict(m_plan, *match, {.zones = {within}}))) {
                 warn(row.row, Notice::Kind::PlaceElsewhere, name, {match->zones.join(u' '), within});
             }
             zone = zone.isEmpty() ? within : zone; // where it lies tells what a former unit or the city does not
             cells.insert(u"geom"_s, encodePosition(QPointF(longitude, latitude)));
         }
         if (zone.isEmpty()) {
-            match && match->former != nullptr ? leave(row, Notice::Kind::ZoneFormer, text, match->zones)
-                                              : leave(row, Notice::Kind::WhereMissing, name);
+            const QStringList said = text.isEmpty() ? QStringList() : QStringList{text};
+            leave(row, Notice::Kind::WhereMissing, name,
+                  match && match->former != nullptr ? said + match->zones : said);
             return false;
         }
         if (match && match->former != nullptr && !m_told.contains(text)) {

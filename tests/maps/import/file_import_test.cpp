@@ -377,11 +377,12 @@ void FileImportTest::sitesMayStandForTheirDistrict() {
         for (const Notice& notice : made->report.unused) {
             unused.emplaceBack(notice.row, notice.kind);
         }
-        QCOMPARE(unused, (QList<std::pair<int, Notice::Kind>>{{5, Notice::Kind::ZoneFormer},
+        QCOMPARE(unused, (QList<std::pair<int, Notice::Kind>>{{5, Notice::Kind::WhereMissing},
                                                               {6, Notice::Kind::ZoneUnknown},
                                                               {7, Notice::Kind::WhereMissing},
                                                               {8, Notice::Kind::WhereMissing}}));
-        QCOMPARE(made->report.unused[0].arguments, (QStringList{u"330102"_s, u"330114"_s}));
+        QCOMPARE(made->report.unused[0].arguments, (QStringList{u"江干区"_s, u"330102"_s, u"330114"_s}));
+        QCOMPARE(made->report.unused[2].arguments, QStringList{u"杭州市"_s});
         QCOMPARE(made->report.warnings.size(), 2);
         QCOMPARE(made->report.warnings[0].kind, Notice::Kind::ZoneFormer);
         QCOMPARE(made->report.warnings[0].row, 4);
@@ -394,19 +395,24 @@ void FileImportTest::sitesMayStandForTheirDistrict() {
 
 void FileImportTest::aPointElsewhereThanItsRowSays() {
     const auto made = import(write(u"r.csv"_s, u"名称,区县,经度,纬度\n甲,滨江区,120.2,30.2\n乙,余杭区,120.2,30.2\n"
-                                               "丙,江干区,120.2,30.2\n丁,杭州市,120.2,30.2\n"_s.toUtf8()),
+                                               "丙,江干区,120.2,30.2\n丁,杭州市,120.2,30.2\n"
+                                               "戊,淳安县,118.33,29.5\n己,淳安县,117.33,29.5\n"_s.toUtf8()),
                              {.kind = ImportKind::Sites,
                               .coordinates = {.datum = Datum::Cgcs2000, .crs = {}},
                               .observations = {.source = u"名录"_s}});
     QVERIFY(made);
-    QCOMPARE(made->report.used, 4);
+    QCOMPARE(made->report.used, 5);
+    QCOMPARE(made->report.unused.size(), 1); // far away
+    QCOMPARE(made->report.unused[0].row, 7);
+    QCOMPARE(made->report.unused[0].kind, Notice::Kind::OutsidePlan);
     QList<std::pair<int, Notice::Kind>> warnings;
     for (const Notice& notice : made->report.warnings) {
         warnings.emplaceBack(notice.row, notice.kind);
     }
-    QCOMPARE(warnings,
-             (QList<std::pair<int, Notice::Kind>>{
-                 {3, Notice::Kind::PlaceElsewhere}, {4, Notice::Kind::PlaceElsewhere}, {4, Notice::Kind::ZoneFormer}}));
+    QCOMPARE(warnings, (QList<std::pair<int, Notice::Kind>>{{3, Notice::Kind::PlaceElsewhere},
+                                                            {4, Notice::Kind::PlaceElsewhere},
+                                                            {4, Notice::Kind::ZoneFormer},
+                                                            {6, Notice::Kind::PlaceElsewhere}}));
     QCOMPARE(made->report.warnings[0].arguments, (QStringList{u"330110"_s, u"330108"_s}));
     QCOMPARE(textOf(made->edit.changes[1].after.value(u"zone"_s)), u"330110"_s); // what is said is kept
     QCOMPARE(textOf(made->edit.changes[2].after.value(u"zone"_s)), u"330108"_s); // of several, where it lies
