@@ -106,7 +106,7 @@ bool isClearlyBetter(const DatumFit& one, const DatumFit& other) {
     const double outsideThen = 1 - other.overlap;
     return one.overlap - other.overlap >= margin &&
            (one.points == 0 ||
-            (std::round((outsideThen - outside) * one.points) >= fewest && outside * 3 <= outsideThen));
+            (std::round((outsideThen - outside) * one.points) >= fewest && outside * 2 <= outsideThen));
 }
 
 } // namespace tiermap

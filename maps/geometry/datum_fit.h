@@ -33,7 +33,7 @@ QList<DatumFit> fitPoints(const std::vector<PlacedPoint>& points, const std::vec
 
 /// Whether one fit is so much better than another that it is no accident: by a hundredth of the overlap (the plan's own
 /// outlines are coarse, but half a kilometre costs a district 3 to 30 per cent), and of points by three that leave at
-/// most a third of those that the other one has outside.
+/// most half of those that the other one has outside.
 bool isClearlyBetter(const DatumFit& one, const DatumFit& other);
 
 } // namespace tiermap

@@ -322,7 +322,7 @@ Result<FileImport> readFor(const Project& project, const PlanShapes& shapes, con
                                   file) +
                          (result.coordinates ? movedFrom(*result.coordinates) : QString());
     if (result.coordinates && result.coordinates->doubt) {
-        result.report.warnings << doubtOf(result.coordinates->datum, *result.coordinates->doubt);
+        result.report.warnings.prepend(doubtOf(result.coordinates->datum, *result.coordinates->doubt));
     } else if (result.coordinates && result.coordinates->metresIfGcj02 > 0) {
         result.report.warnings << Notice{
             .kind = Notice::Kind::DatumOpen,

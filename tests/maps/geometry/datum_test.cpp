@@ -42,6 +42,15 @@ std::vector<GeoPolygons> shifted(const std::vector<GeoPolygons>& layer, Datum da
 
 } // namespace
 
+namespace {
+
+/// So many of the points lie in what they are said to lie in.
+DatumFit pointsFit(int points, int inside) {
+    return {.datum = Datum::Cgcs2000, .overlap = static_cast<double>(inside) / points, .points = points};
+}
+
+} // namespace
+
 class DatumTest : public QObject {
     Q_OBJECT
 
@@ -58,6 +67,7 @@ private Q_SLOTS:
     void fitsThePlansOwnOutlines_data();
     void fitsThePlansOwnOutlines();
     void fitsTheReference();
+    void pointsTellADatum();
     void elsewhereNothingFits();
 };
 
@@ -183,6 +193,22 @@ void DatumTest::elsewhereNothingFits() {
     elsewhere.emplace_back().outer() = {{10, 50}, {11, 50}, {11, 51}, {10, 50}};
     QVERIFY(fitDatum({elsewhere}, planZones()).isEmpty());
     QVERIFY(fitDatum({}, planZones()).isEmpty());
+    QVERIFY(fitPoints({}, planZones()).isEmpty());
+    QVERIFY(fitPoints({{.point = GeoPoint(120.2, 30.2), .zone = u"999999"_s}}, planZones()).isEmpty());
+}
+
+void DatumTest::pointsTellADatum() {
+    const std::vector<PlacedPoint> points{{.point = GeoPoint(120.2, 30.2), .zone = u"330108"_s},
+                                          {.point = GeoPoint(120.2, 30.2), .zone = u"330110"_s}};
+    const QList<DatumFit> fits = fitPoints(points, planZones());
+    QCOMPARE(fits.size(), 3);
+    QCOMPARE(fits[0].overlap, 0.5);
+    QCOMPARE(fits[0].points, 2);
+    // Two of a hundred are an accident, nine of a hundred that leave one are not; nor do many that leave as many.
+    QVERIFY(!isClearlyBetter(pointsFit(100, 100), pointsFit(100, 98)));
+    QVERIFY(isClearlyBetter(pointsFit(100, 99), pointsFit(100, 90)));
+    QVERIFY(!isClearlyBetter(pointsFit(100, 70), pointsFit(100, 50)));
+    QVERIFY(!isClearlyBetter(pointsFit(100, 90), pointsFit(100, 99)));
 }
 
 QTEST_GUILESS_MAIN(DatumTest)

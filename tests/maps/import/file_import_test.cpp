@@ -484,7 +484,8 @@ void FileImportTest::brokenOutlinesCostTheirRowOnly() {
 
 /// Whoever says the datum is obeyed, and told where the data say otherwise.
 void FileImportTest::aDatumThatDoesNotFitIsDoubted() {
-    const QString shifted = districts(u"a.geojson"_s, u"adcode"_s, gcj02FromWgs84);
+    const QStringList some{u"330108"_s, u"330105"_s, u"330106"_s};
+    const QString shifted = districts(u"a.geojson"_s, u"adcode"_s, gcj02FromWgs84, some);
     const auto asked = [&](const QString& file, std::optional<Datum> datum) {
         return import(file, {.kind = ImportKind::Zones, .coordinates = {.datum = datum, .crs = {}}});
     };
@@ -504,7 +505,7 @@ void FileImportTest::aDatumThatDoesNotFitIsDoubted() {
     QVERIFY(told[3].toInt() >= 506 && told[3].toInt() <= 567);
     QVERIFY(doubts(asked(shifted, Datum::Gcj02)).isEmpty());
     QVERIFY(doubts(asked(shifted, std::nullopt)).isEmpty()); // it is taken as what it is
-    const QString right = districts(u"b.geojson"_s, u"adcode"_s, [](const GeoPoint& point) { return point; });
+    const QString right = districts(u"b.geojson"_s, u"adcode"_s, [](const GeoPoint& point) { return point; }, some);
     QVERIFY(doubts(asked(right, Datum::Cgcs2000)).isEmpty());
     QCOMPARE(doubts(asked(right, Datum::Gcj02)).size(), 1);
 }
