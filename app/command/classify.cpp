@@ -12,6 +12,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tiermap {
@@ -28,10 +30,16 @@ QJsonArray array(const auto& numbers) {
 QJsonObject json(const Plan& plan, const LayerStyle& style, const ThematicMap& map,
                  const QHash<QString, double>& numbers, const QList<ClassChange>& changes) {
     QJsonArray zones;
+    QHash<ZoneFigure::Known, int> known;
     for (const Zone& zone : mappedZones(plan)) {
+        const ZoneFigure::Known of = map.known.value(zone.code);
+        ++known[of];
         QJsonObject entry{{u"zone"_s, zone.code}, {u"name"_s, zone.name.in(interfaceLanguage())}};
         entry.insert(u"value"_s, numbers.contains(zone.code) ? QJsonValue(numbers[zone.code]) : QJsonValue());
         entry.insert(u"class"_s, map.classOf.contains(zone.code) ? QJsonValue(map.classOf[zone.code]) : QJsonValue());
+        entry.insert(u"known"_s, nameOf(of));
+        if (of == ZoneFigure::Known::Bound)
+            entry.insert(u"bound"_s, map.values.value(zone.code));
         zones += entry;
     }
     QJsonObject others;
@@ -48,7 +56,9 @@ QJsonObject json(const Plan& plan, const LayerStyle& style, const ThematicMap& m
             {u"breaks"_s, array(map.classes.bounds)},
             {u"counts"_s, array(map.classes.counts)},
             {u"variance_fit"_s, numbers.isEmpty() ? QJsonValue() : QJsonValue(map.classes.varianceFit)},
-            {u"without_number"_s, mappedZones(plan).size() - numbers.size()},
+            {u"bound"_s, known.value(ZoneFigure::Known::Bound)},
+            {u"withheld"_s, known.value(ZoneFigure::Known::Withheld)},
+            {u"missing"_s, known.value(ZoneFigure::Known::Missing)},
             {u"zones"_s, zones},
             {u"other_methods"_s, others}};
 }
@@ -66,17 +76,18 @@ QByteArray text(const Plan& plan, const ThematicMap& map, const QHash<QString, d
         }
         return list.join(comma);
     };
-    const int classes = map.classes.size();
-    for (int in = 0; in < classes; ++in)
-        out += u"  %1  (%2)  %3\n"_s.arg(map.legend.items[classes - 1 - in].text)
-                   .arg(map.classes.counts[static_cast<std::size_t>(in)])
-                   .arg(names([&](const QString& code) { return map.classOf.value(code, -1) == in; }));
-    if (numbers.size() < mappedZones(plan).size())
-        out += u"  "_s +
-               commandWords(QT_TRANSLATE_NOOP("Command", "without a number: %1")).arg(names([&](const QString& code) {
-                   return !numbers.contains(code);
-               })) +
-               u'\n';
+    const auto line = [&](const QString& text, auto count, const auto& belongs) {
+        out += u"  %1  (%2)  %3\n"_s.arg(text).arg(count).arg(names(belongs));
+    };
+    for (int in = 0; in < map.classes.size(); ++in)
+        line(classText(map, in), map.classes.counts[static_cast<std::size_t>(in)],
+             [&](const QString& code) { return map.classOf.value(code, -1) == in; });
+    for (const Name<ZoneFigure::Known>& known : namesOf<ZoneFigure::Known>()) { // as the map parts them
+        const auto count = std::ranges::count(map.known, known.value);
+        if (count > 0 && known.value != ZoneFigure::Known::Exact)
+            line(knownText(known.value, language), count,
+                 [&](const QString& code) { return map.known.value(code) == known.value; });
+    }
     if (numbers.isEmpty())
         return out.toUtf8();
     out += commandWords(QT_TRANSLATE_NOOP("Command", "goodness of variance fit: %1\n"))

@@ -124,10 +124,8 @@ int runExport(const QStringList& arguments) {
         if (!findings.isEmpty())
             return Failed;
     }
-    for (const MapWarning warning : figure->sheet().warnings)
-        say(words(warning));
-    for (const QString& key : figure->unplaced())
-        say(commandWords(QT_TRANSLATE_NOOP("Command", "there was no room for the name of %1")).arg(key));
+    for (const QString& remark : remarks(figure->sheet(), project->plan))
+        say(remark);
 
     // The files do not depend on each other: a PDF and a PNG take no longer than the slower of the two.
     std::vector<std::future<Result<void>>> writers;

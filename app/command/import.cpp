@@ -157,11 +157,9 @@ void addOptions(QCommandLineParser& parser) {
     option(u"name-en"_s, QT_TRANSLATE_NOOP("Command", "Its name in English; the same by default."), u"TEXT"_s);
     option(u"color"_s, QT_TRANSLATE_NOOP("Command", "Colour of a layer: #RRGGBB."), u"COLOR"_s);
     option(u"opacity"_s, QT_TRANSLATE_NOOP("Command", "How strong a layer is drawn, from 0 to 1."), u"NUMBER"_s);
-    option(u"largest-scale"_s,
-           QT_TRANSLATE_NOOP("Command", "A layer is drawn on screen from this scale on: 50000 for 1:50,000."),
+    option(u"largest-scale"_s, QT_TRANSLATE_NOOP("Command", "A layer is drawn from this scale on: 50000 for 1:50,000."),
            u"DENOMINATOR"_s);
-    option(u"smallest-scale"_s, QT_TRANSLATE_NOOP("Command", "A layer is drawn on screen down to this scale."),
-           u"DENOMINATOR"_s);
+    option(u"smallest-scale"_s, QT_TRANSLATE_NOOP("Command", "A layer is drawn down to this scale."), u"DENOMINATOR"_s);
     parser.addOption({u"schematic"_s, words(QT_TRANSLATE_NOOP("Command", "The outlines of zones are sketches, too: "
                                                                          "figures go on saying so."))});
     option(u"time-limit"_s,

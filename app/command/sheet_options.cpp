@@ -155,13 +155,10 @@ Result<void> takeStyle(const QCommandLineParser& parser, const Project& project,
                                                                     : Result<void>();
 }
 
-/// Options that say nothing here: a figure has one scale, and is made to be seen.
+/// Options that say nothing here: a figure is made to be seen.
 Result<void> checkUse(const QCommandLineParser& parser) {
-    for (const QString& option : {u"largest-scale"_s, u"smallest-scale"_s, u"hidden"_s}) {
-        if (parser.isSet(option))
-            return std::unexpected(
-                Problem{.code = Problem::Code::OptionUnused, .field = u"--"_s + option, .arguments = {u"export"_s}});
-    }
+    if (parser.isSet(u"hidden"_s))
+        return wrong(u"hidden"_s, Problem::Code::OptionUnused, {u"export"_s});
     const QStringList ofPoints{u"lon"_s,  u"lat"_s,        u"code"_s,    u"industry"_s,   u"datum"_s,
                                u"only"_s, u"size-class"_s, u"founded"_s, u"containing"_s, u"points-name"_s};
     for (const QString& option : ofPoints) {

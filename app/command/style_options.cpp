@@ -67,17 +67,31 @@ Result<void> takeFigures(const QCommandLineParser& parser, LayerStyle& style) {
     return take(parser, u"measure"_s, style.measure).and_then([&] { return takePeriod(parser, style); });
 }
 
-Result<void> takeClasses(const QCommandLineParser& parser, LayerStyle& style) {
-    double classes = style.classes;
+/// A number, or the plan's target.
+Result<void> takeMiddle(const QCommandLineParser& parser, const Plan& plan, LayerStyle& style) {
+    const QString text = parser.value(u"middle"_s);
+    if (text == "target"_L1) {
+        const Target* target = comparableTarget(plan, style.indicators.value(0));
+        if (!target)
+            return wrong(Problem::Code::ReferenceUnknown, u"middle"_s, {style.indicators.value(0), u"target"_s});
+        style.middle = target->value;
+        return {};
+    }
     double middle = 0;
+    const auto taken = take(parser, u"middle"_s, middle);
+    if (parser.isSet(u"middle"_s))
+        style.middle = middle;
+    return taken;
+}
+
+Result<void> takeClasses(const QCommandLineParser& parser, const Plan& plan, LayerStyle& style) {
+    double classes = style.classes;
     const auto taken = takeFigures(parser, style)
                            .and_then([&] { return take(parser, u"method"_s, style.method); })
                            .and_then([&] { return take(parser, u"classes"_s, classes); })
-                           .and_then([&] { return take(parser, u"middle"_s, middle); })
+                           .and_then([&] { return takeMiddle(parser, plan, style); })
                            .and_then([&] { return takeBreaks(parser, style); });
     style.classes = std::floor(classes) == classes && std::abs(classes) < 1000 ? static_cast<int>(classes) : -1;
-    if (parser.isSet(u"middle"_s))
-        style.middle = middle;
     return taken;
 }
 
@@ -184,7 +198,10 @@ void addClassOptions(QCommandLineParser& parser) {
     add(u"method"_s, QT_TRANSLATE_NOOP("Command", "equal, quantile, jenks, stddev, pretty or manual."), u"METHOD"_s);
     add(u"classes"_s, QT_TRANSLATE_NOOP("Command", "Number of classes, 1 to 9; pretty comes near it."), u"N"_s);
     add(u"breaks"_s, QT_TRANSLATE_NOOP("Command", "Bounds between classes: 10,20,50."), u"NUMBERS"_s);
-    add(u"middle"_s, QT_TRANSLATE_NOOP("Command", "No class lies on both sides of this number."), u"NUMBER"_s);
+    add(u"middle"_s,
+        QT_TRANSLATE_NOOP("Command",
+                          "No class lies on both sides of this number; target: the plan's, where a ratio has one."),
+        u"NUMBER"_s);
 }
 
 void addStyleOptions(QCommandLineParser& parser) {
@@ -206,9 +223,9 @@ void addStyleOptions(QCommandLineParser& parser) {
     add(u"per-dot"_s, QT_TRANSLATE_NOOP("Command", "What one dot stands for, in the indicator's unit."), u"NUMBER"_s);
     add(u"reach"_s, QT_TRANSLATE_NOOP("Command", "Kilometres: bandwidth of heat, width of hexagons."), u"KM"_s);
     add(u"opacity"_s, QT_TRANSLATE_NOOP("Command", "How strong the ink is, from 0 to 1."), u"NUMBER"_s);
-    add(u"largest-scale"_s, QT_TRANSLATE_NOOP("Command", "Drawn on screen from this scale on: 50000 for 1:50,000."),
+    add(u"largest-scale"_s, QT_TRANSLATE_NOOP("Command", "Drawn from this scale on: 50000 for 1:50,000."),
         u"DENOMINATOR"_s);
-    add(u"smallest-scale"_s, QT_TRANSLATE_NOOP("Command", "Drawn on screen down to this scale."), u"DENOMINATOR"_s);
+    add(u"smallest-scale"_s, QT_TRANSLATE_NOOP("Command", "Drawn down to this scale."), u"DENOMINATOR"_s);
     parser.addOption({u"hidden"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Kept, but not drawn."))});
     add(u"symbol-size"_s, QT_TRANSLATE_NOOP("Command", "Millimetres across the greatest symbol."), u"MM"_s);
 }
@@ -221,7 +238,7 @@ Result<LayerStyle> figureOptionsOf(const QCommandLineParser& parser, const Plan&
 Result<LayerStyle> classOptionsOf(const QCommandLineParser& parser, const Plan& plan, const QString& indicator) {
     LayerStyle style{.kind = LayerStyle::Kind::Graduated, .indicators = {indicator}};
     style.classes = usualClasses(plan, indicator); // as the map has them
-    return takeClasses(parser, style).and_then([&] { return checked(style, plan); });
+    return takeClasses(parser, plan, style).and_then([&] { return checked(style, plan); });
 }
 
 Result<LayerStyle> styleOf(const QCommandLineParser& parser, const Plan& plan) {
@@ -244,7 +261,7 @@ Result<LayerStyle> styleOf(const QCommandLineParser& parser, const Plan& plan) {
         style.classes = usualClasses(plan, indicators.first());
     const auto taken = take(parser, u"as"_s, style.kind)
                            .and_then([&] { return checkUse(parser, style.kind); })
-                           .and_then([&] { return takeClasses(parser, style); })
+                           .and_then([&] { return takeClasses(parser, plan, style); })
                            .and_then([&] { return take(parser, u"per-dot"_s, style.perDot); })
                            .and_then([&] { return take(parser, u"reach"_s, style.reach); })
                            .and_then([&] { return take(parser, u"opacity"_s, style.opacity); })
@@ -255,7 +272,7 @@ Result<LayerStyle> styleOf(const QCommandLineParser& parser, const Plan& plan) {
         return std::unexpected(taken.error());
     style.palette = parser.value(u"palette"_s);
     style.reversed = parser.isSet(u"reversed"_s);
-    style.values = parser.isSet(u"values"_s);
+    style.values = style.values || parser.isSet(u"values"_s);
     style.shown = !parser.isSet(u"hidden"_s);
     return checked(style, plan);
 }

@@ -149,15 +149,7 @@ void LiveMap::Private::draw() {
 }
 
 /// What is drawn at this scale.
-SceneOptions LiveMap::Private::shown() const {
-    SceneOptions drawn = options;
-    for (ReferenceLayer& layer : drawn.layers)
-        layer.shown = isDrawn(layer, denominator());
-    if (drawn.thematic)
-        drawn.thematic =
-            std::make_shared<const ThematicMap>(drawnMap(*drawn.thematic, drawn.theme.land, denominator()));
-    return drawn;
-}
+SceneOptions LiveMap::Private::shown() const { return drawnAt(options, denominator()); }
 
 QList<bool> LiveMap::Private::isDrawnNow() const {
     QList<bool> drawn{options.thematic && isDrawn(options.thematic->style, denominator())};

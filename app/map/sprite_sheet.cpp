@@ -15,11 +15,11 @@ constexpr double margin = 0.6; // mm around ink: antialiasing, overhanging glyph
 
 /// Room that something takes, in mm from its point, y down.
 QRectF room(const Label& label, const TextMeasure& measure) {
-    QRectF text = labelBox(label, {0, 0}, measure);
-    if (label.leader)
-        text |= QRectF(-0.5, -0.5, 1, 1); // with the dot at its end
     const double around = label.haloWidth + margin;
-    return text.adjusted(-around, -around, around, around);
+    // Not empty even without words: a line alone is a label, too.
+    const QRectF text = labelBox(label, {0, 0}, measure).adjusted(-around, -around, around, around);
+    const double dot = around + 0.5; // at the leader's end
+    return label.leader ? text | QRectF(-dot, -dot, 2 * dot, 2 * dot) : text;
 }
 
 QRectF room(const Symbol& symbol) {

@@ -69,6 +69,10 @@ QString words(const SheetFinding& finding, const Plan& plan) {
         return words(MapWarning::FewNumbers);
     case NoNumbers:
         return words(MapWarning::NoNumbers);
+    case TargetApart:
+        return words(MapWarning::TargetApart);
+    case BeyondScale:
+        return words(MapWarning::BeyondScale);
     case PartsOverlap:
         return figureWords(QT_TRANSLATE_NOOP("Figure", "%1 and %2 overlap."))
             .arg(partWords(argument(0)), partWords(argument(1)));

@@ -116,8 +116,8 @@ QString what(const Plan& plan, const ImportReport::Notice& notice) {
                  given.value(3));
     case Kind::FormerSplit:
         return gapWords(fromName<CrosswalkResult::Gap>(given.value(3)).value_or(CrosswalkResult::Gap::CannotSplit))
-            .arg(unitName(plan, given.value(0)), indicatorName(plan, given.value(1)), periodWords(given.value(2)),
-                 formerNames(plan, given.sliced(4)));
+            .arg(given.sliced(4).contains(given[0]) ? zoneName(plan, given[0]) : unitName(plan, given.value(0)),
+                 indicatorName(plan, given.value(1)), periodWords(given.value(2)), formerNames(plan, given.sliced(4)));
     case Kind::FormerGone: {
         const FormerUnit* unit = formerUnit(plan, given.value(0));
         return importWords(QT_TRANSLATE_NOOP("Import",

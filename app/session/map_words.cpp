@@ -1,6 +1,10 @@
 #include "app/session/map_words.h"
 
+#include "app/session/language.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace tiermap {
 
@@ -29,7 +33,13 @@ QString words(MapWarning warning) {
     case MapWarning::Illustrative:
         return mapWords(QT_TRANSLATE_NOOP("Map", "Some numbers are illustrative, not observed."));
     case MapWarning::NoNumbers:
-        return mapWords(QT_TRANSLATE_NOOP("Map", "No zone has a number for this."));
+        return mapWords(QT_TRANSLATE_NOOP("Map", "No zone has an exact number for this."));
+    case MapWarning::TargetApart:
+        return mapWords(
+            QT_TRANSLATE_NOOP("Map", "The plan sets a target for this indicator: the colours can part there."));
+    case MapWarning::BeyondScale:
+        return mapWords(
+            QT_TRANSLATE_NOOP("Map", "The indicator is not drawn: the scale lies beyond those of its style."));
     }
     return {};
 }
@@ -90,6 +100,30 @@ QString words(LayerStyle::Measure measure) {
         return mapWords(QT_TRANSLATE_NOOP("Map", "Share of the city"));
     }
     return {};
+}
+
+QStringList remarks(const Sheet& sheet, const Plan& plan) {
+    const auto nameOf = [&](const QString& key) {
+        const Zone* zone = plan.zone(key);
+        const auto site = std::ranges::find(plan.sites, key, &Site::key);
+        return zone                       ? zone->name.in(interfaceLanguage())
+               : site != plan.sites.end() ? site->name.in(interfaceLanguage())
+                                          : key;
+    };
+    QStringList remarks;
+    for (const MapWarning warning : sheet.warnings)
+        remarks += words(warning);
+    for (const QString& key : sheet.unplaced)
+        remarks += mapWords(QT_TRANSLATE_NOOP("Map", "There was no room for the name of %1.")).arg(nameOf(key));
+    for (const QString& zone : sheet.crowded)
+        remarks +=
+            mapWords(QT_TRANSLATE_NOOP("Map", "There was no room for the symbol of %1: it lies on another, or is "
+                                              "missing. Take smaller symbols or a larger page."))
+                .arg(nameOf(zone));
+    for (const QString& layer : sheet.beyondScale)
+        remarks +=
+            mapWords(QT_TRANSLATE_NOOP("Map", "%1 is not drawn: the scale lies beyond those of the layer.")).arg(layer);
+    return remarks;
 }
 
 } // namespace tiermap

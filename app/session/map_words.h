@@ -1,5 +1,6 @@
 #pragma once
 
+#include "maps/figure/sheet.h"
 #include "maps/style/thematic_map.h"
 
 #include <QString>
@@ -12,5 +13,8 @@ QString words(MapWarning warning);
 QString words(ClassMethod method);
 QString words(LayerStyle::Kind kind);
 QString words(LayerStyle::Measure measure);
+
+/// What whoever made a figure should know of it, a sentence each: warnings, what found no room, what its scale leaves out.
+QStringList remarks(const Sheet& sheet, const Plan& plan);
 
 } // namespace tiermap

@@ -73,6 +73,8 @@ bool hasClasses(Kind kind) {
 
 void select(QComboBox* list, const QVariant& data) { list->setCurrentIndex(std::max(0, list->findData(data))); }
 
+QString middleText(double middle) { return QString::number(middle, 'g', 12); }
+
 QLabel* paragraph(const QString& name, QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setObjectName(name);
@@ -191,6 +193,8 @@ void StylePanel::arrange() {
     connect(m_warnings, &QLabel::linkActivated, this, [this](const QString& offer) {
         if (offer == "symbols"_L1)
             select(m_kind, int(Kind::Proportional));
+        else if (offer == "target"_L1)
+            m_middle->setText(middleText(comparableTarget(plan(), m_style.style().indicators.value(0))->value));
         else
             select(m_measure, int(offer == "density"_L1 ? LayerStyle::Measure::Density : LayerStyle::Measure::Share));
     });
@@ -329,7 +333,7 @@ void StylePanel::setFields(const LayerStyle& style) {
     for (const double value : style.breaks)
         breaks += QString::number(value, 'g', 12);
     m_breaks->setText(breaks.join(u", "_s));
-    m_middle->setText(style.middle ? QString::number(*style.middle, 'g', 12) : QString());
+    m_middle->setText(style.middle ? middleText(*style.middle) : QString());
     fillPalettes(style.kind);
     if (!style.palette.isEmpty() && m_palette->findData(style.palette) < 0)
         m_palette->addItem(style.palette, style.palette);
@@ -456,6 +460,11 @@ void StylePanel::tell() {
             text += u" <a href=\"density\">%1</a> · <a href=\"share\">%2</a> · <a href=\"symbols\">%3</a>"_s.arg(
                 words(LayerStyle::Measure::Density).toHtmlEscaped(), words(LayerStyle::Measure::Share).toHtmlEscaped(),
                 words(Kind::Proportional).toHtmlEscaped());
+        if (warning == MapWarning::TargetApart) {
+            const Target& target = *comparableTarget(plan(), style.indicators.value(0));
+            text += u" <a href=\"target\">%1 %2</a>"_s.arg(words(target.value),
+                                                           target.unit.in(interfaceLanguage()).toHtmlEscaped());
+        }
         warnings += u"⚠ "_s + text;
     }
     m_warnings->setText(warnings.join(u"<br>"_s));

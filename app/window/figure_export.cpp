@@ -1,6 +1,7 @@
 #include "app/window/figure_export.h"
 
 #include "app/session/language.h"
+#include "app/session/map_words.h"
 #include "app/session/named_register.h"
 #include "app/session/words.h"
 #include "maps/figure/figure.h"
@@ -35,10 +36,12 @@ void FigureExport::run(const Project& project, const PlanShapes& shapes, const S
     auto* worker = QThread::create([this, spec, file, project, shapes] {
         FigureSpec drawn = spec;
         const auto read = spec.points.empty() ? keptPoints(project, shapes, spec) : spec.points;
-        const Result<void> written = read.and_then([&](const std::vector<FigurePoints>& all) {
+        const auto written = read.and_then([&](const std::vector<FigurePoints>& all) {
             drawn.points = all;
             return Figure::layOut(project, shapes, drawn).and_then([&](const Figure& figure) {
-                return exportFigure(figure, drawn, file);
+                return exportFigure(figure, drawn, file).transform([&] {
+                    return remarks(figure.sheet(), project.plan);
+                });
             });
         });
         QMetaObject::invokeMethod(this, [this, file, written] { tellOutcome(file, written); });
@@ -64,10 +67,13 @@ FigureSpec FigureExport::specOf(const SceneOptions& options, const std::optional
     return spec;
 }
 
-void FigureExport::tellOutcome(const QString& file, const Result<void>& written) {
+void FigureExport::tellOutcome(const QString& file, const Result<QStringList>& written) {
     m_action.setEnabled(true);
     m_window.statusBar()->clearMessage();
-    if (written)
+    if (written && !written->isEmpty())
+        QMessageBox::information(&m_window, tr("Export Figure"),
+                                 tr("%1 is written.").arg(file) + u"\n\n"_s + written->join(u'\n'));
+    else if (written)
         m_window.statusBar()->showMessage(tr("%1 is written.").arg(file), 10000);
     else
         QMessageBox::warning(&m_window, tr("Export Figure"), sentence(written.error()));

@@ -25,7 +25,7 @@ public:
     static FigureSpec specOf(const SceneOptions& options, const std::optional<FigurePoints>& points);
 
 private:
-    void tellOutcome(const QString& file, const Result<void>& written);
+    void tellOutcome(const QString& file, const Result<QStringList>& written);
 
     QMainWindow& m_window;
     QAction& m_action; ///< disabled while a figure is written

@@ -88,6 +88,7 @@ void ZoneList::setMap(const std::shared_ptr<const ThematicMap>& map, const QHash
 }
 
 void ZoneList::showNumbers() {
+    const Language language = interfaceLanguage();
     double most = 0;
     for (const double number : m_numbers)
         most = std::max(most, std::abs(number));
@@ -98,14 +99,18 @@ void ZoneList::showNumbers() {
             const auto number = m_numbers.constFind(code);
             const bool known = number != m_numbers.constEnd();
             const bool shows = m_map && m_map->inks.contains(code);
-            const QString text = shows ? m_map->values.value(code, known ? QString() : tr("no data")) : QString();
+            const QString none =
+                known ? QString() : knownText(shows ? m_map->known.value(code) : ZoneFigure::Known::Missing, language);
+            const QString text = shows ? m_map->values.value(code, none) : QString();
             item.setData(text, ZoneBar::textRole);
             item.setData(known && most > 0 ? QVariant(std::abs(*number) / most) : QVariant(), ZoneBar::shareRole);
             const auto ink = shows ? m_map->inks.value(code).fill : std::nullopt;
             const Symbol symbol = shows ? m_map->symbols.value(code) : Symbol();
             item.setData(symbol.color.isValid() ? symbol.color : ink.value_or(palette().color(QPalette::Highlight)),
                          ZoneBar::colourRole);
-            item.setToolTip(text.isEmpty() ? QString() : item.text() + u": "_s + text);
+            QStringList told{text, shows ? classText(*m_map, m_map->classOf.value(code, -1)) : QString()};
+            told.removeAll(QString());
+            item.setToolTip(told.isEmpty() ? QString() : item.text() + u": "_s + told.join(u'\n'));
         }
     }
 }

@@ -19,6 +19,14 @@ ZoneFigure::Known knownOf(const Observation& observation) {
 
 } // namespace
 
+template <>
+std::span<const Name<ZoneFigure::Known>> namesOf() {
+    using enum ZoneFigure::Known;
+    static constexpr Name<ZoneFigure::Known> names[] = {
+        {Exact, "exact"_L1}, {Bound, "bound"_L1}, {Withheld, "withheld"_L1}, {Missing, "missing"_L1}};
+    return names;
+}
+
 bool isWithheld(const Observation& observation) {
     static constexpr std::array words{u"保密", u"withheld", u"suppressed", u"confidential"};
     return !observation.value && std::ranges::any_of(words, [&](const char16_t* word) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/plan/names.h"
 #include "core/plan/plan.h"
 
 #include <vector>
@@ -20,6 +21,9 @@ struct ZoneFigure {
     double number = 0;          ///< where Exact
     qsizetype observation = -1; ///< in Plan::observations; -1 where there is none
 };
+
+template <>
+std::span<const Name<ZoneFigure::Known>> namesOf(); ///< exact, bound, withheld, missing
 
 /// The districts of the layout in the plan's order. Units that lie inside of one, or are statistical only, are not among
 /// them: nothing is shown or counted twice.

@@ -28,8 +28,7 @@ bool isNoEntry(const QString& text) {
 }
 
 QString enteredWithheld(const QString& text, const QString& said) {
-    static const QSet<QString> words{u"保密"_s,     u"涉密"_s,       u"confidential"_s,
-                                     u"withheld"_s, u"suppressed"_s, u"*"_s};
+    static const QSet<QString> words{u"保密"_s, u"涉密"_s, u"confidential"_s, u"withheld"_s, u"suppressed"_s, u"*"_s};
     static const QRegularExpression bracketed(u"\\A[(\\[【〔]\\h*([^()\\[\\]【】〔〕]*?)\\h*[)\\]】〕]\\z"_s);
     QString plain = plainText(text);
     if (const auto match = bracketed.match(plain); match.hasMatch()) {

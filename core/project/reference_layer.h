@@ -29,13 +29,13 @@ struct ReferenceLayer {
     double opacity = 1;                        ///< 0 to 1
     bool shown = true;
     double level = 0;        ///< higher lies above
-    double largestScale = 0; ///< denominators between which it is drawn on screen; 0: no limit
+    double largestScale = 0; ///< denominators between which it is drawn; 0: no limit
     double smallestScale = 0;
 
     friend bool operator==(const ReferenceLayer&, const ReferenceLayer&) = default;
 };
 
-/// Whether the layer is drawn on screen at a scale of 1 to `denominator`; 0: whatever the scale.
+/// Whether the layer is drawn at a scale of 1 to `denominator`; 0: whatever the scale.
 inline bool isDrawn(const ReferenceLayer& layer, double denominator) {
     const bool tooLarge = denominator > 0 && denominator < layer.largestScale;
     const bool tooSmall = layer.smallestScale > 0 && denominator > layer.smallestScale;

@@ -24,6 +24,13 @@ std::optional<Inset> insetOf(const LayoutWork& work, const MapFit& fit, const QS
                     fit.denominator / mostEnlarged, most);
 }
 
+SheetMaps mapsOf(const LayoutWork& work, const MapFit& fit, const std::optional<Inset>& inset) {
+    return {work.printed(fit.denominator), inset.has_value(), inset ? work.printed(inset->denominator) : 0};
+}
+
+/// How large the enlarged part will be is not known before the legend leaves it room.
+SheetMaps perhapsEnlarged(double whole) { return {whole, true, 0}; }
+
 QSizeF largestInset(const PageRoom& room) {
     const bool large = std::max(room.area.width(), room.area.height()) > 300;
     return large ? QSizeF(105, 113) : QSizeF(75, 84);
@@ -38,7 +45,7 @@ std::optional<Furniture> inCorners(const LayoutWork& work, const PageRoom& room)
     std::vector<Block> legends;
     std::vector<QSizeF> sizes;
     for (const double width : {66.0, 60.0, 72.0, 78.0}) {
-        legends.push_back(legendBlock(work, {width, 0}, inset.has_value()));
+        legends.push_back(legendBlock(work, {width, 0}, mapsOf(work, *fit, inset)));
         sizes.push_back(legends.back().size);
     }
     const Arrangement best = arrange(frame, toInk(fit->whole, fit->view), fit->size, sizes,
@@ -57,14 +64,13 @@ std::optional<Furniture> inColumn(const LayoutWork& work, const PageRoom& room) 
     std::optional<MapFit> fit = fitMap(work, frame);
     if (!fit)
         return std::nullopt;
-    const auto legendWith = [&](bool enlarged) { return legendBlock(work, {columnWidth, 0}, enlarged); };
-    Block legend = legendWith(true);
+    const auto legendWith = [&](const SheetMaps& maps) { return legendBlock(work, {columnWidth, 0}, maps); };
+    Block legend = legendWith(perhapsEnlarged(work.printed(fit->denominator)));
     const QSizeF left(columnWidth, frame.height() - legend.size.height() - gap);
     std::optional<Inset> inset;
     if (left.height() > 40)
         inset = insetOf(work, *fit, left);
-    if (!inset)
-        legend = legendWith(false);
+    legend = legendWith(mapsOf(work, *fit, inset));
     const QRectF legendBox(QPointF(room.area.left(), frame.top()), legend.size);
     std::optional<QRectF> insetBox;
     if (inset)
@@ -73,12 +79,11 @@ std::optional<Furniture> inColumn(const LayoutWork& work, const PageRoom& room) 
 }
 
 std::optional<Furniture> inBand(const LayoutWork& work, const PageRoom& room) {
-    const auto legendOf = [&](const QSizeF& least, bool enlarged) { return legendBlock(work, least, enlarged); };
     const QSizeF most = largestInset(room);
     const double wide = room.area.width() - most.width() - gap;
     if (wide < narrowestLegend)
         return std::nullopt;
-    const double band = std::max(legendOf({wide, 0}, true).size.height(), most.height());
+    const double band = std::max(legendBlock(work, {wide, 0}, perhapsEnlarged(0)).size.height(), most.height());
     const QRectF frame = room.area.adjusted(0, room.above, 0, -(room.below + bandGap + band + gap + room.notes));
     std::optional<MapFit> fit = fitMap(work, frame);
     if (!fit)
@@ -87,7 +92,7 @@ std::optional<Furniture> inBand(const LayoutWork& work, const PageRoom& room) {
     const double beside = std::min(widestLegend, room.area.width() - (inset ? inset->size.width() + gap : 0));
     // Tiers part to fill the band; classes and symbols stand close together whatever the room.
     const double least = inset && !work.scene.thematic ? inset->size.height() : 0;
-    Block legend = legendOf({beside, least}, inset.has_value());
+    Block legend = legendBlock(work, {beside, least}, mapsOf(work, *fit, inset));
     const double top = frame.bottom() + room.row + bandGap;
     const QRectF legendBox(QPointF(room.area.left(), top), legend.size);
     std::optional<QRectF> insetBox;
@@ -98,7 +103,7 @@ std::optional<Furniture> inBand(const LayoutWork& work, const PageRoom& room) {
 
 /// On a page that is too narrow for an enlarged part beside the legend.
 std::optional<Furniture> inStack(const LayoutWork& work, const PageRoom& room) {
-    Block legend = legendBlock(work, {room.area.width(), 0}, false);
+    Block legend = legendBlock(work, {room.area.width(), 0}, {});
     const double under = room.below + bandGap + legend.size.height() + gap + room.notes;
     const QRectF frame = room.area.adjusted(0, room.above, 0, -under);
     std::optional<MapFit> fit = fitMap(work, frame);

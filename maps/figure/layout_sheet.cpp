@@ -40,12 +40,15 @@ void addFrame(Sheet& sheet, const TextMeasure& measure, const QRectF& frame, con
     sheet.panels.push_back(line.at({0, 0}));
 }
 
+double denominatorOf(const View& view) { return view.metresPerMm * 1000; }
+
 /// Puts raster layers into a map. One that is missing makes the sheet impossible: it would look whole without it.
 Result<void> addPictures(Panel& map, const LayoutWork& work, const ProjectedShapes& shapes) {
+    const SceneOptions scene = drawnAt(work.scene, denominatorOf(map.view));
     constexpr double pixelsPerMm = 200 / 25.4;
     const QSize pixels = (map.view.frame.size() * pixelsPerMm).toSize().expandedTo(QSize(1, 1));
     const LayerPictures read =
-        layerPictures(work.projectFile, work.scene.layers, shapes.projection, map.view.extent(), pixels);
+        layerPictures(work.projectFile, scene.layers, shapes.projection, map.view.extent(), pixels);
     if (!read.problems.isEmpty())
         return std::unexpected(read.problems.first());
     placePictures(map.list, read.pictures);
@@ -74,43 +77,58 @@ void keepInkInside(Panel& map) {
 }
 
 /// A map with its labels.
-Panel mapPanel(const LayoutWork& work, const ProjectedShapes& shapes, const View& view, const LabelOptions& options,
-               QStringList* unplaced) {
-    Panel map{planScene(work.plan, shapes, work.scene), view};
-    Placement placement = placeLabels(work.plan, shapes, work.scene, options, view);
+struct LabelledMap {
+    Panel panel;
+    QStringList unplaced{}; ///< names
+    QStringList crowded{};  ///< symbols
+};
+
+LabelledMap labelledMap(const LayoutWork& work, const ProjectedShapes& shapes, const View& view,
+                        const LabelOptions& options) {
+    const SceneOptions scene = drawnAt(work.scene, denominatorOf(view));
+    Panel map{planScene(work.plan, shapes, scene), view};
+    Placement placement = placeLabels(work.plan, shapes, scene, options, view);
     map.list.symbols = std::move(placement.symbols);
     map.list.labels = std::move(placement.labels);
-    if (unplaced)
-        *unplaced = std::move(placement.unplaced);
-    return map;
+    return {std::move(map), std::move(placement.unplaced), std::move(placement.crowded)};
 }
 
-/// The enlarged part with its caption. Returns the zones that it names.
-Result<QSet<QString>> addInset(Sheet& sheet, const LayoutWork& work, const Inset& inset, const QRectF& box) {
+/// What an enlarged part shows of zones.
+struct ShownEnlarged {
+    QSet<QString> named;
+    QSet<QString> symbols;
+};
+
+/// The enlarged part with its caption.
+Result<ShownEnlarged> addInset(Sheet& sheet, const LayoutWork& work, const Inset& inset, const QRectF& box) {
     const Theme& theme = work.scene.theme;
     const QRectF frame = box.adjusted(0, Inset::caption, 0, 0);
     const View view{inset.centre, inset.denominator / 1000, frame};
     LabelOptions options = work.labels();
     options.sitesOf = QSet<QString>(inset.zones.begin(), inset.zones.end());
     options.namedWithoutSymbol = false;
-    QStringList unplaced;
-    Panel map = mapPanel(work, *inset.shapes, view, options, &unplaced);
-    if (std::ranges::any_of(map.list.labels, &Label::leader)) { // smaller names are better than lines across the core
+    LabelledMap labelled = labelledMap(work, *inset.shapes, view, options);
+    if (std::ranges::any_of(labelled.panel.list.labels,
+                            &Label::leader)) { // smaller names are better than lines across the core
         options.size = smallNameSize;
-        map = mapPanel(work, *inset.shapes, view, options, &unplaced);
+        labelled = labelledMap(work, *inset.shapes, view, options);
     }
+    Panel& map = labelled.panel;
     keepInkInside(map);
-    for (const QString& key : unplaced) { // zones that find no room here are named on the map
+    for (const QString& key : labelled.unplaced) { // zones that find no room here are named on the map
         if (!work.plan.zone(key))
             sheet.unplaced += key;
     }
+    sheet.crowded += labelled.crowded;
     if (const auto added = addPictures(map, work, *inset.shapes); !added)
         return std::unexpected(added.error());
-    QSet<QString> named;
+    ShownEnlarged shown;
     for (const Label& label : map.list.labels) {
         if (!label.zone.isEmpty())
-            named += label.zone;
+            shown.named += label.zone;
     }
+    for (const Symbol& symbol : map.list.symbols)
+        shown.symbols += symbol.key;
     Block caption(work.measure);
     caption.size = QSizeF(box.width(), Inset::caption);
     caption.rect(QRectF(QPointF(0, 0), caption.size), QColor(Qt::white));
@@ -123,7 +141,7 @@ Result<QSet<QString>> addInset(Sheet& sheet, const LayoutWork& work, const Inset
     addGround(sheet, work.measure, frame, theme);
     sheet.panels.push_back(std::move(map));
     addFrame(sheet, work.measure, box, theme.text, enlargedExtentWidth);
-    return named;
+    return shown;
 }
 
 /// Arrow, bar and number scale below the map. Returns where they end.
@@ -154,6 +172,7 @@ Result<void> addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furni
     const Graticule grid = graticule(fit.shapes->projection, fit.view, furniture.onMap, fit.whole, isPart,
                                      smallestText / std::min(1.0, work.spec.magnified()), theme, work.measure);
     LabelOptions options = work.labels();
+    options.covered = furniture.onMap;
     options.obstacles = furniture.onMap;
     options.obstacles.insert(options.obstacles.end(), grid.boxes.begin(), grid.boxes.end());
 
@@ -171,12 +190,14 @@ Result<void> addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furni
         const auto enlarged = addInset(inset, work, *furniture.inset, *furniture.insetBox);
         if (!enlarged)
             return std::unexpected(enlarged.error());
-        named = *enlarged;
+        named = enlarged->named;
         // Only those that it is there for: a zone that it happens to touch is named on the map too.
-        options.namedElsewhere = QSet<QString>(furniture.inset->zones.begin(), furniture.inset->zones.end()) & named;
+        const QSet<QString> zones(furniture.inset->zones.begin(), furniture.inset->zones.end());
+        options.namedElsewhere = zones & named;
+        options.symbolsElsewhere = zones & enlarged->symbols;
     }
-    QStringList unplaced;
-    Panel map = mapPanel(work, *fit.shapes, fit.view, options, &unplaced);
+    LabelledMap labelled = labelledMap(work, *fit.shapes, fit.view, options);
+    Panel& map = labelled.panel;
     if (const auto added = addPictures(map, work, *fit.shapes); !added)
         return std::unexpected(added.error());
     map.list.base.insert(map.list.base.begin(), grid.lines);
@@ -188,11 +209,12 @@ Result<void> addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furni
         map.list.base.emplace_back(Stroke{outlines, theme.outline, partOutlineWidth});
     }
     keepInkInside(map);
-    for (const QString& key : unplaced) {
+    for (const QString& key : labelled.unplaced) {
         const bool isZone = work.plan.zone(key) != nullptr;
         if (!named.contains(key) && (!isZone || work.isWanted(key)))
             sheet.unplaced += key;
     }
+    sheet.crowded += labelled.crowded;
     addGround(sheet, work.measure, furniture.frame, theme);
     sheet.panels.push_back(std::move(map));
     sheet.panels.push_back(grid.labels);
@@ -200,6 +222,8 @@ Result<void> addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furni
     sheet.panels.push_back(furniture.legend.at(furniture.legendBox.topLeft()));
     sheet.panels.insert(sheet.panels.end(), inset.panels.begin(), inset.panels.end());
     sheet.unplaced += inset.unplaced;
+    sheet.crowded += inset.crowded;
+    sheet.crowded.removeDuplicates();
     return {};
 }
 
@@ -236,8 +260,7 @@ Result<Sheet> layoutSheet(const Project& project, const PlanShapes& shapes, cons
         Result<ThematicMap> thematic = thematicMap(plan, shapes.zones, *spec.style, spec.language, shapes.water());
         if (!thematic)
             return std::unexpected(thematic.error());
-        work.scene.thematic =
-            std::make_shared<const ThematicMap>(drawnMap(*std::move(thematic), work.scene.theme.land));
+        work.scene.thematic = std::make_shared<const ThematicMap>(*std::move(thematic));
     }
     const ThematicMap* thematic = work.scene.thematic.get();
     const Theme& theme = work.scene.theme;
@@ -273,6 +296,14 @@ Result<Sheet> layoutSheet(const Project& project, const PlanShapes& shapes, cons
     const double rowTop = furniture->frame.bottom();
     const double rowEnd = addScaleRow(sheet, work, furniture->fit, {area.left(), rowTop});
     const std::optional<Inset>& inset = furniture->inset;
+    const SheetMaps maps{work.printed(furniture->fit.denominator), inset.has_value(),
+                         inset ? work.printed(inset->denominator) : 0};
+    if (thematic && thematic->style.shown && !maps.draw(thematic->style))
+        sheet.warnings += MapWarning::BeyondScale;
+    for (const ReferenceLayer& layer : spec.layers) {
+        if (layer.shown && !maps.draw(layer))
+            sheet.beyondScale += layer.name.in(spec.language);
+    }
     const SheetScales scales{furniture->fit.shapes->projection, work.printed(furniture->fit.denominator),
                              inset ? std::optional(inset->shapes->projection) : std::nullopt,
                              inset ? work.printed(inset->denominator) : 0};

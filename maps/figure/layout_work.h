@@ -3,10 +3,22 @@
 #include "maps/figure/figure_spec.h"
 #include "maps/scene/label_placement.h"
 #include "maps/scene/text_measure.h"
+#include "maps/style/drawn_map.h"
 
 namespace tiermap {
 
 constexpr double smallestText = 6; ///< pt, as it is printed
+
+/// Denominators of a sheet's maps; 0 where one is not known yet.
+struct SheetMaps {
+    double whole = 0;
+    bool enlargesPart = false;
+    double enlarged = 0;
+
+    bool drawEnlarged(const auto& ranged) const { return enlargesPart && isDrawn(ranged, enlarged); }
+    /// Whether something with a range of scales is drawn on any of them.
+    bool draw(const auto& ranged) const { return isDrawn(ranged, whole) || drawEnlarged(ranged); }
+};
 
 /// What every step of a layout needs to know.
 struct LayoutWork {

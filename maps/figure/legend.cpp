@@ -84,7 +84,7 @@ SheetWord wordOf(SiteLegendEntry::What what) {
 }
 
 /// Lines and grounds that this sheet shows.
-std::vector<Entry> entriesOf(Block& block, const LayoutWork& work, bool enlarged) {
+std::vector<Entry> entriesOf(Block& block, const LayoutWork& work, const SheetMaps& maps) {
     using namespace sheet_words;
     const Plan& plan = work.plan;
     const FigureSpec& spec = work.spec;
@@ -129,12 +129,12 @@ std::vector<Entry> entriesOf(Block& block, const LayoutWork& work, bool enlarged
             {in(neighbours), [=, &theme](const QRectF& s) { middleLine(s, theme.neighbour, theme.neighbourWidth); }});
     if (spec.water)
         entries.push_back({in(water), [&block, &theme](const QRectF& s) { block.rect(s, theme.water); }});
-    if (enlarged)
+    if (maps.enlargesPart)
         entries.push_back({in(enlargedExtent), [&block, &theme](const QRectF& s) {
                                block.frame(s.adjusted(0, 0.2, 0, -0.2), theme.text, enlargedExtentWidth);
                            }});
     for (const ReferenceLayer& layer : spec.layers) {
-        if (!layer.shown || layer.kind != ReferenceLayer::Kind::Vector)
+        if (!maps.draw(layer) || layer.kind != ReferenceLayer::Kind::Vector)
             continue;
         const auto shapes = std::ranges::find(work.equalArea.layers, layer.data, &ProjectedShapes::Layer::data);
         if (shapes != work.equalArea.layers.end() && shapes->places)
@@ -162,7 +162,7 @@ std::vector<Entry> entriesOf(Block& block, const LayoutWork& work, bool enlarged
     };
     for (const ReferenceLayer& layer : spec.layers) {
         const auto shapes = std::ranges::find(work.equalArea.layers, layer.data, &ProjectedShapes::Layer::data);
-        if (layer.shown && shapes != work.equalArea.layers.end() && shapes->places)
+        if (maps.draw(layer) && shapes != work.equalArea.layers.end() && shapes->places)
             addPoints(layer.name.in(spec.language), layerInk(layer, theme));
     }
     for (const FigurePoints& points : spec.points)
@@ -213,7 +213,7 @@ struct Drawn {
     double height; ///< that its content needs
 };
 
-Drawn drawn(const LayoutWork& work, const QSizeF& size, bool enlarged, double gap) {
+Drawn drawn(const LayoutWork& work, const QSizeF& size, const SheetMaps& maps, double gap) {
     const Plan& plan = work.plan;
     const FigureSpec& spec = work.spec;
     const Theme& theme = work.scene.theme;
@@ -228,12 +228,12 @@ Drawn drawn(const LayoutWork& work, const QSizeF& size, bool enlarged, double ga
     const double tiersWidth = beside ? size.width() - entriesWidth : size.width();
     double y = top + 1.8;
     if (work.scene.thematic) {
-        y = addThematicLegend(block, work, y, tiersWidth, enlarged) + gap;
+        y = addThematicLegend(block, work, y, tiersWidth, maps) + gap;
     } else {
         for (const LegendEntry& entry : tierLegend(plan, spec.language))
             y = addTier(block, plan, entry, spec, theme, y, tiersWidth, gap);
     }
-    const std::vector<Entry> entries = entriesOf(block, work, enlarged);
+    const std::vector<Entry> entries = entriesOf(block, work, maps);
     if (beside) {
         const double bottom =
             addEntries(block, entries, theme, {tiersWidth + padding, top + 1.6}, entriesWidth - 2 * padding, 1);
@@ -249,13 +249,13 @@ Drawn drawn(const LayoutWork& work, const QSizeF& size, bool enlarged, double ga
 
 } // namespace
 
-Block legendBlock(const LayoutWork& work, const QSizeF& least, bool enlarged) {
+Block legendBlock(const LayoutWork& work, const QSizeF& least, const SheetMaps& maps) {
     // Drawn twice: the ground comes first, and its height is known last. Room that is left parts the tiers.
-    const double need = drawn(work, least, enlarged, tierGap).height;
+    const double need = drawn(work, least, maps, tierGap).height;
     const double room = std::max(0.0, least.height() - need);
     const double gaps = static_cast<double>(std::max<qsizetype>(1, work.plan.tiers.size() - 1));
     const QSizeF size(least.width(), std::max(need, least.height()));
-    return drawn(work, size, enlarged, tierGap + std::min(room / gaps, 5.0)).block;
+    return drawn(work, size, maps, tierGap + std::min(room / gaps, 5.0)).block;
 }
 
 } // namespace tiermap

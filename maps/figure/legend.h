@@ -6,7 +6,7 @@
 namespace tiermap {
 
 /// The legend: the tiers with their roles and zones, then lines and grounds; beside each other where it is wide. As wide
-/// as `least` and at least as high. `enlarged`: the sheet marks the extent of an enlarged part.
-Block legendBlock(const LayoutWork& work, const QSizeF& least, bool enlarged);
+/// as `least` and at least as high. It lists what the sheet's maps draw at their scales.
+Block legendBlock(const LayoutWork& work, const QSizeF& least, const SheetMaps& maps);
 
 } // namespace tiermap

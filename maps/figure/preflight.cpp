@@ -28,6 +28,8 @@ std::span<const Name<SheetFinding::Kind>> namesOf() {
                                                          {Illustrative, "illustrative"_L1},
                                                          {FewNumbers, "few_numbers"_L1},
                                                          {NoNumbers, "no_numbers"_L1},
+                                                         {TargetApart, "target_apart"_L1},
+                                                    {BeyondScale, "beyond_scale"_L1},
                                                          {PartsOverlap, "parts_overlap"_L1},
                                                          {DatumUnknown, "datum_unknown"_L1},
                                                          {VintagesDiffer, "vintages_differ"_L1}};
@@ -52,6 +54,10 @@ Kind kindOf(MapWarning warning) {
         return Kind::Estimates;
     case MapWarning::Illustrative:
         return Kind::Illustrative;
+    case MapWarning::TargetApart:
+        return Kind::TargetApart;
+    case MapWarning::BeyondScale:
+        return Kind::BeyondScale;
     case MapWarning::NoNumbers:
         break;
     }

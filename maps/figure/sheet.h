@@ -28,8 +28,10 @@ struct Sheet {
     std::vector<Panel> panels{};
     QMap<QString, QRectF> parts{}; ///< boxes of map, legend, inset, title and foot, in mm before it is magnified
     QStringList unplaced{};        ///< Zone::code or Site::key that found no room for its name
-    QList<MapWarning> warnings{};  ///< of its thematic map
-    QString watermark{};           ///< across the page
+    QStringList crowded{};     ///< Zone::code whose symbol lies on another, or is larger than its map and missing there
+    QStringList beyondScale{}; ///< names of layers whose range of scales leaves them out
+    QList<MapWarning> warnings{}; ///< of its thematic map
+    QString watermark{};          ///< across the page
     QString title{};
     QString author{};
     QString subject{};

@@ -19,6 +19,11 @@ inline constexpr SheetWord enlargedExtent{u"局部放大范围", u"Enlarged part
 inline constexpr SheetWord chartsEnlarged{
     u"图框内会重叠的图表只画在局部放大图中",
     u"Within the frame, charts that would overlap stand in the enlarged part only"};
+inline constexpr SheetWord beyondScale{u"本图比例尺在其显示范围之外\uFF0C未绘制", u"Not drawn at this scale"};
+inline constexpr SheetWord hidden{u"已隐藏\uFF0C未绘制", u"Hidden: not drawn"};
+inline constexpr SheetWord enlargedOnly{u"按显示比例尺只画在局部放大图中",
+                                        u"Drawn at the scale of the enlarged part only"};
+inline constexpr SheetWord mainOnly{u"按显示比例尺不画在局部放大图中", u"Not drawn at the scale of the enlarged part"};
 inline constexpr SheetWord pointsMerged{u"相近点位合并，数字为个数", u"Merged where near; count"};
 inline constexpr SheetWord sitePlatform{u"平台", u"Platform"};
 inline constexpr SheetWord siteBase{u"基地、总部", u"Base, headquarters"};

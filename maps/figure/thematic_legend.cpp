@@ -78,7 +78,7 @@ double addNested(Block& block, const QList<StyleLegendItem>& items, const Theme&
 double addSquare(Block& block, const StyleLegend& legend, const Theme& theme, double top, double width) {
     constexpr int thirds = 3;
     const double room = width - 2 * padding;
-    double y = block.paragraph({padding, top}, u"↑ "_s + legend.upward, noteSize, theme.text, room) + 0.8;
+    double y = block.paragraph({padding, top}, u"↑ "_s + legend.upward.name, noteSize, theme.text, room) + 0.8;
     for (int row = 0; row < thirds; ++row) {
         for (int column = 0; column < thirds; ++column) {
             const StyleLegendItem& item = legend.items[(thirds - 1 - row) * thirds + column];
@@ -89,9 +89,21 @@ double addSquare(Block& block, const StyleLegend& legend, const Theme& theme, do
                 block.text({at.center().x(), baseline(at.center().y(), noteSize)}, QString::number(item.count),
                            noteSize, labelInk(item.ink.fill.value_or(theme.land)).text, Block::Align::Centre);
         }
+        if (const qsizetype in = thirds - 1 - row; in < legend.upward.classes.size())
+            block.text({padding + thirds * cell + 1.6, baseline(y + (row + 0.5) * cell, noteSize)},
+                       legend.upward.classes[in] + u"  "_s + legend.upward.bounds[in], noteSize, theme.text);
     }
-    y += thirds * cell + 0.8;
-    return block.paragraph({padding, y}, u"→ "_s + legend.across, noteSize, theme.text, room) + 0.6;
+    y += thirds * cell + 0.6;
+    QStringList bounds;
+    for (qsizetype in = 0; in < legend.across.classes.size(); ++in) {
+        block.text({padding + (static_cast<double>(in) + 0.5) * cell, baseline(y + lineHeight(noteSize) / 2, noteSize)},
+                   legend.across.classes[in], noteSize, theme.text, Block::Align::Centre);
+        bounds += legend.across.classes[in] + u"  "_s + legend.across.bounds[in];
+    }
+    y = block.paragraph({padding, y + lineHeight(noteSize) + 0.6}, u"→ "_s + legend.across.name, noteSize, theme.text,
+                        room);
+    const QStringList listed = joined(block.measure(), bounds, u"; "_s, noteSize, room, true);
+    return block.paragraph({padding, y}, listed, noteSize, theme.text) + 0.6;
 }
 
 double addMarks(Block& block, const LayoutWork& work, double top, double width) {
@@ -132,8 +144,9 @@ double addStyleLegend(Block& block, const ThematicMap& map, const Theme& theme, 
     if (counted)
         block.text({width - padding, y + 0.95 * noteSize * mmPerPoint}, counts, noteSize, theme.quietText,
                    Block::Align::Right);
-    y = block.paragraph({padding, y}, legend.subtitle, noteSize, theme.quietText,
-                        room - (counted ? block.width(counts, noteSize) + 2 : 0)) +
+    const double below = counted ? y + lineHeight(noteSize) : y;
+    y = std::max(below, block.paragraph({padding, y}, legend.subtitle, noteSize, theme.quietText,
+                                        room - (counted ? block.width(counts, noteSize) + 2 : 0))) +
         0.8;
     qsizetype first = 0;
     if (legend.form == StyleLegend::Form::Nested) {
@@ -162,12 +175,24 @@ double addStyleLegend(Block& block, const ThematicMap& map, const Theme& theme, 
     return y;
 }
 
-double addThematicLegend(Block& block, const LayoutWork& work, double top, double width, bool enlarged) {
-    const LayerStyle::Kind kind = work.scene.thematic->style.kind;
-    double y = addStyleLegend(block, *work.scene.thematic, work.scene.theme, work.spec.language, top, width);
-    if (enlarged && (kind == LayerStyle::Kind::Bars || kind == LayerStyle::Kind::Pies))
-        y = block.paragraph({padding, y}, sheet_words::chartsEnlarged.in(work.spec.language), noteSize,
-                            work.scene.theme.quietText, width - 2 * padding);
+double addThematicLegend(Block& block, const LayoutWork& work, double top, double width, const SheetMaps& maps) {
+    const LayerStyle& style = work.scene.thematic->style;
+    const bool onWhole = isDrawn(style, maps.whole);
+    const bool onEnlarged = maps.drawEnlarged(style);
+    const Theme& theme = work.scene.theme;
+    ThematicMap drawn = drawnMap(*work.scene.thematic, theme.land);
+    const auto note = [&](const SheetWord& word) { drawn.legend.notes += word.in(work.spec.language); };
+    if (!onWhole && !onEnlarged) {
+        drawn.legend = {.title = drawn.legend.title, .subtitle = drawn.legend.subtitle};
+        note(style.shown ? sheet_words::beyondScale : sheet_words::hidden);
+    } else if (!onWhole) {
+        note(sheet_words::enlargedOnly);
+    } else if (maps.enlargesPart && !onEnlarged) {
+        note(sheet_words::mainOnly);
+    } else if (onEnlarged && (style.kind == LayerStyle::Kind::Bars || style.kind == LayerStyle::Kind::Pies)) {
+        note(sheet_words::chartsEnlarged);
+    }
+    const double y = addStyleLegend(block, drawn, theme, work.spec.language, top, width);
     return addMarks(block, work, y + 0.4, width);
 }
 

@@ -11,6 +11,6 @@ double addStyleLegend(Block& block, const ThematicMap& map, const Theme& theme, 
 
 /// Draws the legend of the sheet's thematic map into a block, from `top` on, and then what the marks in the names of zones
 /// mean. Returns the y below it.
-double addThematicLegend(Block& block, const LayoutWork& work, double top, double width, bool enlarged);
+double addThematicLegend(Block& block, const LayoutWork& work, double top, double width, const SheetMaps& maps);
 
 } // namespace tiermap

@@ -43,8 +43,8 @@ void makeRectangular(QList<QStringList>& rows) {
 
 Result<QList<QStringList>> readText(const QString& file, const ReadOptions& options) {
     if (!options.layer.isEmpty() && options.layer != csvLayer(file)) { // a mistaken file, or a mistaken option
-        return std::unexpected(Problem{
-            .code = Problem::Code::OptionUnused, .file = file, .field = u"sheet"_s, .arguments = {u"CSV"_s}});
+        return std::unexpected(
+            Problem{.code = Problem::Code::OptionUnused, .file = file, .field = u"sheet"_s, .arguments = {u"CSV"_s}});
     }
     const Result<TextEncoding> found = csvEncoding(file); // tells also what is no text at all
     const Result<TextEncoding> encoding =

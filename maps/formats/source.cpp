@@ -24,9 +24,8 @@ Result<TextEncoding> encodingOf(const QString& file, const QString& asked) {
 Result<Source> describeCsv(const QString& file, const QString& asked) {
     const Result<TextEncoding> found = csvEncoding(file);
     const Result<TextEncoding> encoding = found && !asked.isEmpty() ? askedEncoding(asked) : found;
-    return encoding.transform([&](const TextEncoding& by) {
-        return Source{file, u"CSV"_s, {{.name = csvLayer(file)}}, by.name, by.reason};
-    });
+    return encoding.transform(
+        [&](const TextEncoding& by) { return Source{file, u"CSV"_s, {{.name = csvLayer(file)}}, by.name, by.reason}; });
 }
 
 SourceRow rowOf(int number, const RawRow& raw) {

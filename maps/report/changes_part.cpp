@@ -1,5 +1,6 @@
 #include "core/store/edit_log.h"
 #include "maps/report/dossier_work.h"
+#include "maps/style/number_text.h"
 
 #include <algorithm>
 #include <cmath>

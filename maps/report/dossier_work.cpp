@@ -46,25 +46,6 @@ QString threeDigits(double number) {
     return numberText(number, std::clamp(2 - magnitude, 0, 6));
 }
 
-QString quantityText(const Quantity& quantity, Language language) {
-    QString number = shortest(quantity.number);
-    switch (quantity.bound) {
-    case Quantity::Bound::Exact:
-        break;
-    case Quantity::Bound::MoreThan:
-        return u"> "_s + number;
-    case Quantity::Bound::AtLeast:
-        return u"≥ "_s + number;
-    case Quantity::Bound::LessThan:
-        return u"< "_s + number;
-    case Quantity::Bound::AtMost:
-        return u"≤ "_s + number;
-    case Quantity::Bound::About:
-        return report_words::about.in(language).arg(number);
-    }
-    return number;
-}
-
 QString periodWords(const Period& period, Language language) {
     const QString text = periodText(period, language);
     return text.isEmpty() ? report_words::periodUnknown.in(language) : text;

@@ -37,7 +37,6 @@ struct DossierWork {
 QString printable(const QString& text);
 QString shortest(double number);
 QString threeDigits(double number); ///< that count, for what was computed
-QString quantityText(const Quantity& quantity, Language language);
 QString periodWords(const Period& period, Language language);
 SheetWord statusWord(Observation::Status status);
 /// What stands for a value: the number, marked where it is illustrative, or that there is none.

@@ -88,7 +88,6 @@ inline constexpr SheetWord source{u"来源", u"Source"};
 inline constexpr SheetWord weight{u"权重", u"Weight"};
 inline constexpr SheetWord missing{u"暂无数据", u"no data"};
 inline constexpr SheetWord withheld{u"保密，不公布", u"withheld"};
-inline constexpr SheetWord about{u"约 %1", u"about %1"};
 inline constexpr SheetWord periodUnknown{u"未注明", u"not stated"};
 inline constexpr SheetWord published{u"公布", u"published"};
 inline constexpr SheetWord estimate{u"估计", u"estimate"};

@@ -33,6 +33,9 @@ struct LabelOptions {
     /// Codes of zones that are shown larger elsewhere on the page: where the name finds no room inside, the mark stands
     /// alone, and their sites are left to that place.
     QSet<QString> namedElsewhere{};
+    QSet<QString>
+        symbolsElsewhere{};        ///< of these the symbols of a thematic map: a chart that finds no room is left there
+    std::vector<QRectF> covered{}; ///< of the obstacles those that lie over the map: no symbol stands below them
     /// Zones whose symbol lies beyond the frame are named all the same: not where a name without one would look like a
     /// zone that has nothing.
     bool namedWithoutSymbol = true;
@@ -44,6 +47,8 @@ struct Placement {
     std::vector<Symbol> symbols;
     std::vector<Label> labels;
     QStringList unplaced; ///< Zone::code or Site::key of what found no room: reported, never clipped
+    QStringList
+        crowded; ///< Zone::code of charts that lie on others, and of symbols larger than the frame: these are missing
 };
 
 /// Labels and site symbols for one view: once per page on paper, once per settled view on screen. A zone's label stands

@@ -3,6 +3,7 @@
 #include "maps/geometry/anchor.h"
 #include "maps/geometry/shape.h"
 #include "maps/scene/view.h"
+#include "maps/style/symbol.h"
 
 #include <QImage>
 #include <QRectF>
@@ -17,6 +18,9 @@ namespace tiermap {
 Polygons toInk(const Polygons& metres, const View& view);
 QRectF toInk(const QRectF& page, const View& view);
 QRectF around(const QPointF& centre, const QSizeF& size);
+
+/// What of a symbol's square has ink, around its middle: low columns leave most of it free.
+QRectF inkOf(const Symbol& symbol);
 
 /// Whether a rectangle lies inside the polygons without touching their edges.
 bool inside(const QRectF& box, const Polygons& polygons);

@@ -140,6 +140,15 @@ void addLayers(DisplayList& list, const ProjectedShapes& shapes, const SceneOpti
 
 } // namespace
 
+SceneOptions drawnAt(SceneOptions options, double denominator) {
+    for (ReferenceLayer& layer : options.layers)
+        layer.shown = isDrawn(layer, denominator);
+    if (options.thematic)
+        options.thematic =
+            std::make_shared<const ThematicMap>(drawnMap(*options.thematic, options.theme.land, denominator));
+    return options;
+}
+
 QColor layerInk(const ReferenceLayer& layer, const Theme& theme) {
     return mixed(QColor(layer.color), theme.land, layer.opacity);
 }

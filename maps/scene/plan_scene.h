@@ -22,10 +22,13 @@ struct SceneOptions {
     bool sites = true;
     bool graticule = false;                        ///< around the plan, below everything; a figure has its own
     QList<ReferenceLayer> layers{};                ///< those that are not shown do no harm
-    std::shared_ptr<const ThematicMap> thematic{}; ///< as drawnMap() has it; none: the zones are drawn by their tiers
+    std::shared_ptr<const ThematicMap> thematic{}; ///< none: the zones are drawn by their tiers
 
     friend bool operator==(const SceneOptions&, const SceneOptions&) = default;
 };
+
+/// What of it is drawn at a scale of 1 to `denominator`; layers and a thematic map have their ranges. 0: whatever the scale.
+SceneOptions drawnAt(SceneOptions options, double denominator);
 
 // Ink that the legend repeats, in mm: the outline of an of-which zone, dashed where it only sketches an extent.
 inline constexpr double outlineOfWhichWidth = 0.3;

@@ -31,11 +31,37 @@ QList<QColor> coloursOf(const LayerStyle& style, int count) {
     return custom ? custom->colours(count, style.reversed) : QList<QColor>();
 }
 
-QString thirdsText(const Classes& classes) {
-    QStringList bounds;
-    for (std::size_t i = 1; i + 1 < classes.bounds.size(); ++i)
-        bounds += numberText(classes.bounds[i], decimalsOf({classes.bounds[i]}));
-    return bounds.join(u" | "_s);
+/// Words for so many classes, the lowest first. Where ties leave fewer than three there is none between.
+QStringList lowToHigh(int classes, Language language) {
+    using namespace style_words;
+    switch (classes) {
+    case 0:
+        return {};
+    case 1:
+        return {middle.in(language)};
+    case 2:
+        return {low.in(language), high.in(language)};
+    default:
+        return {low.in(language), middle.in(language), high.in(language)};
+    }
+}
+
+/// One side of the square of a bivariate map.
+StyleLegend::Axis axisOf(const StyledSeries& series, const Classes& classes, Language language) {
+    StyleLegend::Axis axis{series.unit.isEmpty()
+                               ? style_words::withPeriod.in(language).arg(series.name, series.when)
+                               : style_words::unitWhen.in(language).arg(series.name, series.unit, series.when),
+                           lowToHigh(classes.size(), language),
+                           {}};
+    for (const StyleLegendItem& item : classItems(classes, language))
+        axis.bounds += item.text;
+    return axis;
+}
+
+/// "Indicator: high (20 – 30)"
+QString classWords(const StyledSeries& series, const StyleLegend::Axis& axis, int in, Language language) {
+    return style_words::named.in(language).arg(
+        series.name, style_words::withPeriod.in(language).arg(axis.classes[in], axis.bounds[in]));
 }
 
 } // namespace
@@ -82,6 +108,9 @@ void drawGraduated(ThematicWork& work) {
         work.map.legend.notes.prepend(style_words::halfOpen.in(work.language));
     if (work.style.measure == LayerStyle::Measure::Value && isAmount(*series.indicator))
         work.map.warnings += MapWarning::AmountAsColour;
+    if (const Target* target = comparableTarget(work.plan, series.indicator->key);
+        target && work.style.middle != target->value)
+        work.map.warnings += MapWarning::TargetApart;
     if (std::cmp_less(QSet<double>(numbers.begin(), numbers.end()).size(), work.style.classes))
         work.map.warnings += MapWarning::FewNumbers;
     constexpr double parted = 3.0; // CIEDE2000: less is hard to tell in a map, where the classes lie apart
@@ -110,18 +139,22 @@ void drawBivariate(ThematicWork& work) {
         work.map.classOf.insert(zone, in);
         work.map.inks.insert(zone, {.fill = colours.value(in)});
     }
-    QList<StyleLegendItem> items;
-    for (int i = 0; i < cells; ++i)
-        items += {.ink = {.fill = colours.value(i)}, .text = {}, .count = counts[i]};
     StyleLegend& legend = work.map.legend;
     legend.form = StyleLegend::Form::Square;
+    legend.across = axisOf(work.series[0], classes[0], work.language);
+    legend.upward = axisOf(work.series[1], classes[1], work.language);
+    QList<StyleLegendItem> items;
+    for (int i = 0; i < cells; ++i) {
+        const int across = i % thirds;
+        const int upward = i / thirds;
+        const bool used = across < classes[0].size() && upward < classes[1].size();
+        const QString text = used ? classWords(work.series[0], legend.across, across, work.language) +
+                                        style_words::groups.in(work.language) +
+                                        classWords(work.series[1], legend.upward, upward, work.language)
+                                  : QString();
+        items += {.ink = {.fill = colours.value(i)}, .text = text, .count = counts[i]};
+    }
     legend.items = items + legend.items;
-    const auto axis = [&](int i) {
-        const StyledSeries& series = work.series[i];
-        return u"%1 (%2) %3"_s.arg(series.name, series.unit, thirdsText(classes[i]));
-    };
-    legend.across = axis(0);
-    legend.upward = axis(1);
     legend.notes.prepend(style_words::thirds.in(work.language));
 }
 

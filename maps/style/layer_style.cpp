@@ -59,12 +59,20 @@ int usualClasses(const Plan& plan, const QString& key) {
         static_cast<int>(std::ceil(1 + std::log2(std::max<double>(1, static_cast<double>(zones.size()))))), 3, 5);
 }
 
+const Target* comparableTarget(const Plan& plan, const QString& key) {
+    const Indicator* indicator = plan.indicator(key);
+    const auto target = std::ranges::find(plan.targets, key, &Target::indicator);
+    const bool comparable =
+        indicator && !isAmount(*indicator) && target != plan.targets.end() && target->unit.zh == indicator->unit.zh;
+    return comparable ? &*target : nullptr;
+}
+
 namespace {
 
-/// What the plan wants of the indicator, where zones stand on both sides of it.
+/// The target where zones stand on both sides of it.
 std::optional<double> dividingTarget(const Plan& plan, const QString& key) {
-    const auto target = std::ranges::find(plan.targets, key, &Target::indicator);
-    if (target == plan.targets.end() || target->unit.zh != plan.indicator(key)->unit.zh)
+    const Target* target = comparableTarget(plan, key);
+    if (!target)
         return std::nullopt;
     const auto any = [&](const auto& stands) {
         return std::ranges::any_of(plan.observations, [&](const Observation& o) {
@@ -76,12 +84,29 @@ std::optional<double> dividingTarget(const Plan& plan, const QString& key) {
     return any(std::less()) && any(std::greater()) ? std::optional(target->value) : std::nullopt;
 }
 
+/// Whether there is not one exact number: then only labels can tell what is known.
+bool boundsAlone(const Plan& plan, const QString& key) {
+    bool bounds = false;
+    for (const Observation& o : plan.observations) {
+        const Zone* zone = o.adopted && o.indicator == key && o.value ? plan.zone(o.zone) : nullptr;
+        if (!zone || zone->kind != Zone::Kind::District)
+            continue;
+        if (o.value->bound == Quantity::Bound::Exact)
+            return false;
+        bounds = true;
+    }
+    return bounds;
+}
+
 } // namespace
 
 LayerStyle suitableStyle(const Plan& plan, const QString& key) {
     LayerStyle style{.kind = LayerStyle::Kind::Proportional, .indicators = {key}};
     const Indicator* indicator = plan.indicator(key);
-    if (!indicator || isAmount(*indicator))
+    if (!indicator)
+        return style;
+    style.values = boundsAlone(plan, key);
+    if (isAmount(*indicator))
         return style;
     style.kind = LayerStyle::Kind::Graduated;
     style.classes = usualClasses(plan, key);

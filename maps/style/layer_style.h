@@ -73,9 +73,13 @@ std::span<const Name<Aggregation>> namesOf(); ///< sum, product, topsis
 /// Sturges' rule (1926), three to five: of few numbers in many classes each would be a class of its own.
 int usualClasses(const Plan& plan, const QString& indicator);
 
+/// The plan's target for a ratio, in the unit of its numbers: what each district can be held against. Of an amount the
+/// target is the whole city's. Null where there is none.
+const Target* comparableTarget(const Plan& plan, const QString& indicator);
+
 /// What a cartographer would choose for an indicator: symbols in proportion for counts, colours around zero for changes
 /// that go both ways, around the plan's target for ratios that have one between them, five natural classes of a
-/// sequential palette for other ratios.
+/// sequential palette for other ratios. Where nothing but bounds is known, labels tell them.
 LayerStyle suitableStyle(const Plan& plan, const QString& indicator);
 
 /// Whether the numbers of an indicator are amounts that grow with the area that they are counted in. Colours of such

@@ -1,5 +1,7 @@
 #include "maps/style/number_text.h"
 
+#include "maps/style/style_words.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -23,6 +25,25 @@ int decimalsOf(const std::vector<double>& numbers, int most) {
             ++decimals;
     }
     return decimals;
+}
+
+QString quantityText(const Quantity& quantity, Language language) {
+    const QString number = numberText(quantity.number, decimalsOf({quantity.number}));
+    switch (quantity.bound) {
+    case Quantity::Bound::Exact:
+        return number;
+    case Quantity::Bound::MoreThan:
+        return u"> "_s + number;
+    case Quantity::Bound::AtLeast:
+        return u"≥ "_s + number;
+    case Quantity::Bound::LessThan:
+        return u"< "_s + number;
+    case Quantity::Bound::AtMost:
+        return u"≤ "_s + number;
+    case Quantity::Bound::About:
+        return style_words::about.in(language).arg(number);
+    }
+    return number;
 }
 
 } // namespace tiermap

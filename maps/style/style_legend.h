@@ -29,8 +29,13 @@ struct StyleLegend {
     QString subtitle; ///< period, unit
     Form form = Form::List;
     QList<StyleLegendItem> items{};
-    QString across{}; ///< of Square: what grows from left to right, with its bounds
-    QString upward{}; ///< and from bottom to top
+    struct Axis {
+        QString name;        ///< indicator, unit, period
+        QStringList classes; ///< in words: low, middle, high
+        QStringList bounds;  ///< of these
+    };
+    Axis across{}; ///< of Square: what grows from left to right
+    Axis upward{}; ///< and from bottom to top
     QStringList notes{};
 };
 

@@ -15,11 +15,21 @@ inline constexpr SheetWord notStated{u"年份未注明", u"year not stated"};
 inline constexpr SheetWord separator{u"，", u", "};
 inline constexpr SheetWord listed{u"、", u", "};
 inline constexpr SheetWord interval{u"%1 – %2", u"%1 – %2"};
+inline constexpr SheetWord about{u"约 %1", u"about %1"};
+inline constexpr SheetWord named{u"%1：%2", u"%1: %2"};
+inline constexpr SheetWord groups{u"；", u"; "};
+inline constexpr SheetWord unitWhen{u"%1（%2，%3）", u"%1 (%2, %3)"};
 
 inline constexpr SheetWord missing{u"无数据", u"No data"};
 inline constexpr SheetWord withheld{u"保密，不公布", u"Withheld"};
 inline constexpr SheetWord bound{u"仅知上下限或约数", u"Known as a bound only"};
 inline constexpr SheetWord negative{u"负值", u"Below zero"};
+
+// Where the latest number of each zone is shown: which year that is. %1 year.
+inline constexpr SheetWord years{u"年份：%1", u"Years: %1"};
+inline constexpr SheetWord yearsOf{u"%1的年份：%2", u"Years of %1: %2"};
+inline constexpr SheetWord allOf{u"均为%1", u"all %1"};
+inline constexpr SheetWord otherZones{u"其余有数值的 %1 个区县", u"the other %1 with a number"};
 
 inline constexpr SheetWord halfOpen{u"各级含下限、不含上限，末级含上限",
                                     u"A class holds its lower bound, the last one both"};
@@ -34,6 +44,9 @@ inline constexpr SheetWord areaMeasured{u"面积按图上界线在椭球面上�
 inline constexpr SheetWord oneDot{u"1 点 = %1 %2", u"1 dot = %1 %2"};
 inline constexpr SheetWord dotsAtRandom{u"点在区县内随机均布，不表示实际位置",
                                         u"Dots are spread within each zone, not where things are"};
+inline constexpr SheetWord low{u"低", u"low"};
+inline constexpr SheetWord middle{u"中", u"mid"};
+inline constexpr SheetWord high{u"高", u"high"};
 inline constexpr SheetWord thirds{u"各指标按三分位分为低、中、高", u"Thirds of either indicator by quantiles"};
 inline constexpr SheetWord compositeRank{u"综合位次", u"Composite rank"};
 inline constexpr SheetWord indicatorCount{u"%1 项指标", u"indicators: %1"};
@@ -64,9 +77,10 @@ inline constexpr SheetWord bandwidth{u"四次核，带宽 %1 千米", u"Quartic 
 inline constexpr SheetWord hexagon{u"六边形对边距 %1 千米", u"Hexagons %1 km across"};
 inline constexpr SheetWord unplacedSites{u"%1 处仅知所在区县，未计入", u"%1 known by district only: not counted"};
 
-// The map in words. %1 title; then how many zones.
-inline constexpr SheetWord told{u"%1。%2 个区县中 %3 个有数据。", u"%1. %3 of %2 districts have data. "};
+// The map in words. %1 title; then how many zones, and how many of them have a number.
+inline constexpr SheetWord told{u"%1。%2 个区县中 %3 个有数值。", u"%1. %3 of %2 districts have a number. "};
 inline constexpr SheetWord extremes{u"最高：%1（%2）；最低：%3（%4）。", u"Highest: %1 (%2); lowest: %3 (%4). "};
 inline constexpr SheetWord classTold{u"%1：%2。", u"%1: %2. "};
+inline constexpr SheetWord sentence{u"%1。", u" %1."};
 
 } // namespace tiermap::style_words

@@ -7,6 +7,9 @@
 #include "maps/style/style_words.h"
 #include "maps/style/thematic_work.h"
 
+#include <QRegularExpression>
+#include <QSet>
+
 #include <algorithm>
 #include <cmath>
 
@@ -17,6 +20,10 @@ namespace tiermap {
 namespace {
 
 constexpr double squareMetresPerKm2 = 1e6;
+
+/// In the order of the legend.
+constexpr ZoneFigure::Known withoutNumber[] = {ZoneFigure::Known::Bound, ZoneFigure::Known::Withheld,
+                                               ZoneFigure::Known::Missing};
 
 std::optional<Period> periodFor(const Plan& plan, const LayerStyle& style, const QString& indicator) {
     if (style.when == LayerStyle::When::Given)
@@ -53,11 +60,16 @@ int decimalsFor(const QHash<QString, double>& numbers) {
     return std::clamp(2 - static_cast<int>(std::floor(std::log10(sizes[sizes.size() / 2]))), 0, 6);
 }
 
+/// "2024年"; of what no year is stated for that this is so.
+QString when(const Period& period, Language language) {
+    const QString text = periodText(period, language);
+    return text.isEmpty() ? style_words::notStated.in(language) : text;
+}
+
 QString whenText(const StyledSeries& series, const LayerStyle& style, Language language) {
     if (style.when == LayerStyle::When::Latest)
         return style_words::latest.in(language);
-    const QString text = series.period ? periodText(*series.period, language) : QString();
-    return text.isEmpty() ? style_words::notStated.in(language) : text;
+    return when(series.period.value_or(Period()), language);
 }
 
 /// What all districts have together, where each has a number and all are of one period; else 0: the sum of some is no
@@ -111,19 +123,6 @@ ZoneFigure::Known knownOf(const ThematicWork& work, qsizetype zone) {
     return known;
 }
 
-SheetWord wordOf(ZoneFigure::Known known) {
-    switch (known) {
-    case ZoneFigure::Known::Exact:
-    case ZoneFigure::Known::Missing:
-        return style_words::missing;
-    case ZoneFigure::Known::Withheld:
-        return style_words::withheld;
-    case ZoneFigure::Known::Bound:
-        return style_words::bound;
-    }
-    return style_words::missing;
-}
-
 /// A series for each period of the one indicator of a style, of one length and in the order of time: the latest of them
 /// where there are more than columns that can be told apart.
 QList<StyledSeries> seriesOverTime(const Plan& plan, const std::vector<ZoneShape>& shapes, LayerStyle style,
@@ -165,14 +164,23 @@ void tellTitle(ThematicWork& work) {
     if (work.overTime)
         whens = {style_words::interval.in(language).arg(whens.first(), whens.last())};
     units.removeAll(QString());
-    const QString name = names.size() == 2 ? style_words::two.in(language).arg(names[0], names[1])
-                                           : names.join(style_words::listed.in(language));
-    const QString when = whens.join(style_words::listed.in(language));
-    work.map.title = style_words::withPeriod.in(language).arg(name, when);
-    const bool charts = work.style.kind == LayerStyle::Kind::Bars || work.style.kind == LayerStyle::Kind::Pies;
-    if (!charts || work.overTime) // else their parts are named one by one
-        work.map.legend.title = name;
-    QStringList subtitle{when};
+    const auto listed = [&](const QStringList& texts) {
+        return texts.size() == 2 ? style_words::two.in(language).arg(texts[0], texts[1])
+                                 : texts.join(style_words::listed.in(language));
+    };
+    if (whens.size() == 1) {
+        work.map.title = style_words::withPeriod.in(language).arg(listed(names), whens.first());
+    } else { // each with its own
+        QStringList dated;
+        for (const StyledSeries& series : work.series)
+            dated += style_words::withPeriod.in(language).arg(series.name, series.when);
+        work.map.title = listed(dated);
+    }
+    if (work.series.size() == 1 || work.overTime) // else they are named one by one
+        work.map.legend.title = listed(names);
+    QStringList subtitle;
+    if (whens.size() == 1)
+        subtitle += whens;
     if (units.size() == 1 && (work.series.size() <= 1 || work.overTime))
         subtitle += style_words::unit.in(language).arg(units.first());
     work.map.legend.subtitle = subtitle.join(style_words::separator.in(language));
@@ -226,36 +234,81 @@ void tellMeasure(ThematicWork& work) {
                                      .in(work.language);
 }
 
-/// Labels tell the first indicator.
+/// The number of a zone, or what bounds it; empty where nothing is known.
+QString valueText(const ThematicWork& work, const StyledSeries& series, const ZoneFigure& figure) {
+    const bool known = series.numbers.contains(figure.zone);
+    const bool bounded = figure.known == ZoneFigure::Known::Bound && work.style.measure == LayerStyle::Measure::Value;
+    if (!known && !bounded)
+        return {};
+    const Observation& observation = work.plan.observations[figure.observation];
+    const QString text =
+        known ? work.numberOf(series, series.numbers[figure.zone]) : quantityText(*observation.value, work.language);
+    return work.style.when == LayerStyle::When::Latest
+               ? style_words::withPeriod.in(work.language).arg(text, when(observation.period, work.language))
+               : text;
+}
+
+/// Of several indicators all that a zone has, in their order.
 void tellValues(ThematicWork& work) {
-    const StyledSeries& series = work.told();
-    for (const auto& [zone, number] : series.numbers.asKeyValueRange()) {
-        QString text = work.numberOf(series, number);
-        if (work.style.when == LayerStyle::When::Latest) {
-            const auto figure = std::ranges::find(series.figures, zone, &ZoneFigure::zone);
-            const QString when = periodText(work.plan.observations[figure->observation].period, work.language);
-            text = style_words::withPeriod.in(work.language).arg(text, when);
-        }
-        work.map.values.insert(zone, text);
+    const QList<StyledSeries> told = work.overTime ? QList{work.told()} : work.series;
+    for (qsizetype i = 0; i < told.first().figures.size(); ++i) {
+        QStringList texts;
+        for (const StyledSeries& series : told)
+            texts += valueText(work, series, series.figures[i]);
+        if (texts.join(QString()).isEmpty())
+            continue;
+        texts.replaceInStrings(QRegularExpression(u"^$"_s), u"–"_s);
+        work.map.values.insert(told.first().figures[i].zone, texts.join(u" / "_s));
     }
 }
 
-void tellWords(ThematicWork& work) {
-    const Language language = work.language;
-    const StyledSeries& series = work.told();
-    QString& words = work.map.words;
-    // Of several years a zone has data that has a number in any of them; which is highest changes from year to year.
-    const auto inAll = std::ranges::count_if(series.figures, [&](const ZoneFigure& figure) {
-        return std::ranges::all_of(work.series, [&](const StyledSeries& s) { return s.numbers.contains(figure.zone); });
-    });
-    const qsizetype known = work.overTime                                    ? work.map.symbols.size()
-                            : work.style.kind == LayerStyle::Kind::Bivariate ? inAll
-                                                                             : series.numbers.size();
-    words = style_words::told.in(language).arg(work.map.title).arg(series.figures.size()).arg(known);
-    if (work.overTime) {
-        words = words.trimmed();
-        return;
+/// Of which year the latest number of each zone is: the zones by name, but those of the largest group by their count.
+QString yearsText(const ThematicWork& work, const StyledSeries& series) {
+    struct Group {
+        Period period;
+        QStringList zones;
+    };
+    QList<Group> groups;
+    for (const ZoneFigure& figure : series.figures) {
+        if (!series.numbers.contains(figure.zone))
+            continue;
+        const Period& period = work.plan.observations[figure.observation].period;
+        auto group = std::ranges::find(groups, period, &Group::period);
+        if (group == groups.end())
+            group = groups.insert(groups.end(), {period, {}});
+        group->zones += work.nameOf(figure.zone);
     }
+    if (groups.size() == 1)
+        return style_words::allOf.in(work.language).arg(when(groups.first().period, work.language));
+    std::ranges::stable_sort(groups, std::ranges::greater(),
+                             [](const Group& group) { return std::pair(group.period.to, group.period.from); });
+    const auto largest = std::ranges::max_element(groups, {}, [](const Group& group) { return group.zones.size(); });
+    constexpr qsizetype named = 3;
+    QStringList texts;
+    for (auto group = groups.begin(); group != groups.end(); ++group)
+        texts += style_words::withPeriod.in(work.language)
+                     .arg(when(group->period, work.language),
+                          group == largest && group->zones.size() > named
+                              ? style_words::otherZones.in(work.language).arg(group->zones.size())
+                              : group->zones.join(style_words::listed.in(work.language)));
+    return texts.join(style_words::groups.in(work.language));
+}
+
+void tellYears(ThematicWork& work) {
+    if (work.style.when != LayerStyle::When::Latest || work.overTime)
+        return;
+    for (const StyledSeries& series : std::as_const(work.series)) {
+        if (series.numbers.isEmpty())
+            continue;
+        const QString years = yearsText(work, series);
+        work.map.legend.notes += work.series.size() == 1
+                                     ? style_words::years.in(work.language).arg(years)
+                                     : style_words::yearsOf.in(work.language).arg(series.name, years);
+        work.map.words += style_words::sentence.in(work.language).arg(work.map.legend.notes.last());
+    }
+}
+
+QString extremesText(const ThematicWork& work, const StyledSeries& series) {
     const ZoneFigure* least = nullptr;
     const ZoneFigure* most = nullptr;
     for (const ZoneFigure& figure : series.figures) {
@@ -267,26 +320,47 @@ void tellWords(ThematicWork& work) {
         if (!most || number > series.numbers[most->zone])
             most = &figure;
     }
+    if (!least || most == least)
+        return {};
     const auto number = [&](const ZoneFigure& of) {
         return work.numberOf(series, series.numbers[of.zone]) +
                (series.unit.isEmpty() ? QString() : u' ' + series.unit);
     };
-    if (least && most != least && work.style.kind != LayerStyle::Kind::Bivariate)
-        words += style_words::extremes.in(language).arg(work.nameOf(most->zone), number(*most),
-                                                        work.nameOf(least->zone), number(*least));
-    if (work.style.kind == LayerStyle::Kind::Bivariate)
-        return;
-    const int classes = work.map.classes.size();
-    for (int in = classes - 1; in >= 0; --in) {
+    return style_words::extremes.in(work.language)
+        .arg(work.nameOf(most->zone), number(*most), work.nameOf(least->zone), number(*least));
+}
+
+void tellWords(ThematicWork& work) {
+    using enum LayerStyle::Kind;
+    const Language language = work.language;
+    const StyledSeries& series = work.told();
+    QString& words = work.map.words;
+    // Of several years a zone has data that has a number in any of them.
+    const auto inAll = std::ranges::count_if(series.figures, [&](const ZoneFigure& figure) {
+        return std::ranges::all_of(work.series, [&](const StyledSeries& s) { return s.numbers.contains(figure.zone); });
+    });
+    const qsizetype known = work.overTime                  ? work.map.symbols.size()
+                            : work.style.kind == Bivariate ? inAll
+                                                           : series.numbers.size();
+    words = style_words::told.in(language).arg(work.map.title).arg(series.figures.size()).arg(known);
+    if (!work.overTime && work.style.kind != Bivariate) // which is highest changes from year to year
+        words += extremesText(work, series);
+    const auto tell = [&](const QString& text, const auto& belongs) {
         QStringList names;
         for (const ZoneFigure& figure : series.figures) {
-            if (work.map.classOf.value(figure.zone, -1) == in)
+            if (belongs(figure.zone))
                 names += work.nameOf(figure.zone);
         }
-        const QString text = work.map.legend.items.value(classes - 1 - in).text;
         if (!names.isEmpty())
             words += style_words::classTold.in(language).arg(text, names.join(style_words::listed.in(language)));
-    }
+    };
+    const QSet<int> classes(work.map.classOf.begin(), work.map.classOf.end());
+    QList<int> downwards(classes.begin(), classes.end());
+    std::ranges::sort(downwards, std::ranges::greater());
+    for (const int in : downwards)
+        tell(classText(work.map, in), [&](const QString& zone) { return work.map.classOf.value(zone, -1) == in; });
+    for (const auto without : withoutNumber)
+        tell(knownText(without, language), [&](const QString& zone) { return work.map.known.value(zone) == without; });
     words = words.trimmed();
 }
 
@@ -294,6 +368,24 @@ void tellWords(ThematicWork& work) {
 
 QString ThematicWork::numberOf(const StyledSeries& of, double number) const {
     return numberText(number, std::min(of.decimals, decimalsOf({number})));
+}
+
+QString classText(const ThematicMap& map, int in) {
+    const bool square = map.legend.form == StyleLegend::Form::Square; // others begin with the greatest
+    return map.legend.items.value(square ? in : map.classes.size() - 1 - in).text;
+}
+
+QString knownText(ZoneFigure::Known known, Language language) {
+    switch (known) {
+    case ZoneFigure::Known::Exact:
+    case ZoneFigure::Known::Missing:
+        break;
+    case ZoneFigure::Known::Withheld:
+        return style_words::withheld.in(language);
+    case ZoneFigure::Known::Bound:
+        return style_words::bound.in(language);
+    }
+    return style_words::missing.in(language);
 }
 
 QColor symbolGround() { return {0xE9, 0xE7, 0xE1}; }
@@ -324,14 +416,14 @@ void drawUnknown(ThematicWork& work, const AreaInk& ground) {
             std::ranges::any_of(work.series,
                                 [&](const StyledSeries& s) { return !s.numbers.contains(figures[i].zone); }))
             known = ZoneFigure::Known::Missing;
+        work.map.known.insert(figures[i].zone, known);
         work.map.inks.insert(figures[i].zone, known == ZoneFigure::Known::Exact ? ground : inkOf(known));
         ++counts[known];
     }
-    using enum ZoneFigure::Known;
-    for (const auto known : {Bound, Withheld, Missing}) {
+    for (const auto known : withoutNumber) {
         if (counts.contains(known))
             work.map.legend.items +=
-                {.ink = inkOf(known), .text = wordOf(known).in(work.language), .count = counts[known]};
+                {.ink = inkOf(known), .text = knownText(known, work.language), .count = counts[known]};
     }
 }
 
@@ -369,7 +461,10 @@ StyledSeries styledSeries(const Plan& plan, const std::vector<ZoneShape>& shapes
     }
     series.name = series.indicator->name.in(language);
     series.unit = series.indicator->unit.in(language);
-    series.when = raw.empty() ? style_words::missing.in(language) : whenText(series, style, language);
+    const bool nothing = raw.empty() && std::ranges::none_of(series.figures, [](const ZoneFigure& figure) {
+                             return figure.known == ZoneFigure::Known::Bound;
+                         });
+    series.when = nothing ? style_words::missing.in(language) : whenText(series, style, language);
     measure(series, plan, shapes, style.measure);
     series.decimals = style.measure == Value   ? decimalsOf(raw)
                       : style.measure == Share ? 1
@@ -498,6 +593,7 @@ Result<ThematicMap> thematicMap(const Plan& plan, const std::vector<ZoneShape>& 
     tellMeasure(work);
     tellValues(work);
     tellWords(work);
+    tellYears(work);
     if (std::ranges::any_of(work.series, [](const StyledSeries& s) { return s.numbers.isEmpty(); }))
         work.map.warnings += MapWarning::NoNumbers;
     return work.map;

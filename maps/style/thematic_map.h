@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/zone_figures.h"
 #include "core/plan/plan.h"
 #include "maps/geometry/topology.h"
 #include "maps/style/classes.h"
@@ -18,7 +19,9 @@ enum class MapWarning {
     YearsDiffer,    ///< the latest of each zone, and they are of different years
     Estimates,      ///< some numbers are estimates
     Illustrative,   ///< some numbers are made up to show something
+    TargetApart,    ///< the plan has a target for it, which is not the middle of the colours
     NoNumbers,      ///< nothing to show
+    BeyondScale,    ///< of a figure: its scale is none of those that the style is drawn at
 };
 
 /// A plan drawn by a style: the ink of its zones, what lies over them, and the legend, all of one computation.
@@ -34,12 +37,13 @@ struct ThematicMap {
     };
 
     LayerStyle style{};
-    Classes classes{};                ///< of Graduated, GraduatedSymbols, Heat and Hexagons
-    QHash<QString, int> classOf{};    ///< by Zone::code: what is in no class is not in here
-    QHash<QString, AreaInk> inks{};   ///< by Zone::code, for each district of the layout
-    QHash<QString, Symbol> symbols{}; ///< by Zone::code, without a place
-    QHash<QString, QString> values{}; ///< by Zone::code: the number as a label has it
-    std::vector<Area> areas{};        ///< over the zones, in drawing order
+    Classes classes{};                         ///< of Graduated, GraduatedSymbols, Heat and Hexagons
+    QHash<QString, int> classOf{};             ///< by Zone::code: what is in no class is not in here
+    QHash<QString, AreaInk> inks{};            ///< by Zone::code, for each district of the layout
+    QHash<QString, Symbol> symbols{};          ///< by Zone::code, without a place
+    QHash<QString, QString> values{};          ///< by Zone::code: the number, or its bound, as a label has it
+    QHash<QString, ZoneFigure::Known> known{}; ///< by Zone::code, for each district: as its ink tells it
+    std::vector<Area> areas{};                 ///< over the zones, in drawing order
     std::vector<Dots> dots{};
     StyleLegend legend{};
     QString title{};       ///< "常住人口密度（2020年）"
@@ -62,6 +66,12 @@ Result<ThematicMap> thematicMap(const Plan& plan, const std::vector<ZoneShape>& 
 /// The numbers that a style classifies: by Zone::code, exact ones only.
 QHash<QString, double> styledNumbers(const Plan& plan, const std::vector<ZoneShape>& shapes, const LayerStyle& style,
                                      int indicator = 0);
+
+/// What a class is in words: its bounds; of a Bivariate both indicators with theirs.
+QString classText(const ThematicMap& map, int in);
+
+/// How legend and lists call what is drawn without a number.
+QString knownText(ZoneFigure::Known known, Language language);
 
 /// Ground of zones below symbols.
 QColor symbolGround();

@@ -669,6 +669,22 @@
         <source>Role, English</source>
         <translation>定位(英文)</translation>
     </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Name on the map</source>
+        <translation>图上名称</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -974,6 +990,18 @@
     <message>
         <source>No zone has the numbers.</source>
         <translation>没有片区有这些数据。</translation>
+    </message>
+    <message>
+        <source>For more than 10 indicators no consistency ratio is given.</source>
+        <translation>指标多于 10 个时没有一致性比率。</translation>
+    </message>
+    <message>
+        <source>The judgements contradict each other: their consistency ratio is %1, and should be below 0.1.</source>
+        <translation>判断矩阵自相矛盾：一致性比率为 %1，应低于 0.1。</translation>
+    </message>
+    <message>
+        <source>Consistency ratio: %1 (below 0.1: the judgements agree well enough).</source>
+        <translation>一致性比率：%1（低于 0.1，判断基本一致）。</translation>
     </message>
 </context>
 <context>
@@ -1685,10 +1713,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>图层的英文名称；默认与名称相同。</translation>
     </message>
     <message>
-        <source>without a number: %1</source>
-        <translation>无数值：%1</translation>
-    </message>
-    <message>
         <source>goodness of variance fit: %1
 </source>
         <translation>方差拟合优度：%1
@@ -1763,16 +1787,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>级间界值：10,20,50。</translation>
     </message>
     <message>
-        <source>No class lies on both sides of this number.</source>
-        <translation>以此数为界，任何一级不跨越它。</translation>
-    </message>
-    <message>
         <source>Indicator, by its key or name; may be given several times.</source>
         <translation>指标代号或名称；可写多次。</translation>
-    </message>
-    <message>
-        <source>graduated, proportional, graduated-symbols, bars, pies, dots, bivariate; of sites heat or hexagons; tiers. Without it what suits the indicator.</source>
-        <translation>graduated（分级设色）、proportional（比例符号）、graduated-symbols（分级符号）、bars（柱状图）、pies（饼图）、dots（点密度）、bivariate（双变量）；点位用 heat（热力）或 hexagons（六边形）；tiers（层级）。不写则按指标取合适的一种。</translation>
     </message>
     <message>
         <source>Name of a palette, or colours: #rrggbb,#rrggbb.</source>
@@ -1809,14 +1825,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>How strong the ink is, from 0 to 1.</source>
         <translation>颜色浓度，0 至 1。</translation>
-    </message>
-    <message>
-        <source>Drawn on screen from this scale on: 50000 for 1:50,000.</source>
-        <translation>屏幕上从此比例尺起绘制：50000 即 1:50,000。</translation>
-    </message>
-    <message>
-        <source>Drawn on screen down to this scale.</source>
-        <translation>屏幕上绘制到此比例尺为止。</translation>
     </message>
     <message>
         <source>Kept, but not drawn.</source>
@@ -1891,10 +1899,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
 </source>
         <translation>%1：级数不同（%2 级）
 </translation>
-    </message>
-    <message>
-        <source>there was no room for the name of %1</source>
-        <translation>%1 的名称没有放下的位置</translation>
     </message>
     <message>
         <source>Number of classes, 1 to 9; pretty comes near it.</source>
@@ -2149,10 +2153,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>另将计算过程写成带公式的工作簿。</translation>
     </message>
     <message>
-        <source>The judgements contradict each other: their consistency ratio is %1, and should be below 0.1.</source>
-        <translation>判断矩阵自相矛盾：一致性比率为 %1，应低于 0.1。</translation>
-    </message>
-    <message>
         <source>Score</source>
         <translation>得分</translation>
     </message>
@@ -2183,14 +2183,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Compares the districts by several indicators at once, and says what the order owes to weights, methods and missing numbers. Tiers are roles: see also &quot;claims&quot;.</source>
         <translation>用多个指标综合比较各区县，并说明次序在多大程度上取决于权重、方法与缺失数据。层级是定位而非名次：另见 claims。</translation>
-    </message>
-    <message>
-        <source>A layer is drawn on screen from this scale on: 50000 for 1:50,000.</source>
-        <translation>图层在屏幕上显示的最大比例尺：50000 即 1:50 000。</translation>
-    </message>
-    <message>
-        <source>A layer is drawn on screen down to this scale.</source>
-        <translation>图层在屏幕上显示的最小比例尺。</translation>
     </message>
     <message>
         <source>Of hangzhou: add made-up numbers, marked as such, to try comparisons out where few are published.</source>
@@ -2227,10 +2219,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Parts are whole multiples of this.</source>
         <translation>份额取此数的整数倍。</translation>
-    </message>
-    <message>
-        <source>A proposed split, not official: the plan sets its targets for the city alone.</source>
-        <translation>分解建议，非官方：规划只对全市提出目标。</translation>
     </message>
     <message>
         <source>indicator</source>
@@ -2281,36 +2269,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>将该目标分解到各区县（建议）。</translation>
     </message>
     <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1：%2 → %3</translation>
-    </message>
-    <message>
-        <source>Scenario, not the adopted plan:</source>
-        <translation>情景方案，非现行规划：</translation>
-    </message>
-    <message>
-        <source>before: %1; now: %2</source>
-        <translation>原为：%1；现为：%2</translation>
-    </message>
-    <message>
-        <source>No way to assign the zones makes all claims that can be tested consistent (%1 looked at).</source>
-        <translation>没有任何一种划分能使所有可检验的定位都与数据相符（共查看 %1 种）。</translation>
-    </message>
-    <message>
-        <source>Fewest moves that make all claims that can be tested consistent: %1; ways to do it: %2.</source>
-        <translation>使所有可检验的定位都与数据相符的最少调整数：%1；方案数：%2。</translation>
-    </message>
-    <message>
-        <source>Says what other tiers would make of the claims: a scenario over the adopted plan, which stays as it is. --fewest looks for the fewest moves that make all claims consistent.</source>
-        <translation>说明换一种层级划分后各定位与数据是否相符：情景方案不改动现行规划。--fewest 寻找使所有定位都与数据相符的最少调整。</translation>
-    </message>
-    <message>
         <source>A zone and its other tier: 330113:lead; may be given several times.</source>
         <translation>片区及其新层级：330113:lead，可给出多次。</translation>
-    </message>
-    <message>
-        <source>Look for the fewest moves that make all claims consistent.</source>
-        <translation>寻找使所有定位都与数据相符的最少调整。</translation>
     </message>
     <message>
         <source>Split this target before and after.</source>
@@ -2355,10 +2315,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>One ZONE or --all, and -o FOLDER, are needed.</source>
         <translation>须给出一个片区或 --all，并用 -o 给出文件夹。</translation>
-    </message>
-    <message>
-        <source>proposed, not official</source>
-        <translation>分解建议，非官方</translation>
     </message>
     <message>
         <source>change</source>
@@ -2433,48 +2389,12 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>%1：有数据的片区都相同，无法区分。</translation>
     </message>
     <message>
-        <source>--%1 %2: there is no number for %3; it takes one for each district.</source>
-        <translation>--%1 %2：%3没有数据；需要每个区县都有。</translation>
-    </message>
-    <message>
-        <source>A target in per cent needs --base: of what it is a share, or what grows.</source>
-        <translation>比重与增速类目标需要 --base：比重的分母，或增长的对象。</translation>
-    </message>
-    <message>
-        <source>Nothing tells the districts apart: --%1 is 0 for all of them, or is not given.</source>
-        <translation>无法区分各区县：--%1 全为 0，或未给出。</translation>
-    </message>
-    <message>
-        <source>No --base is given: all districts count the same.</source>
-        <translation>没有给出 --base：各区县均等。</translation>
-    </message>
-    <message>
-        <source>The city is there already: nothing is raised.</source>
-        <translation>全市已达到目标：不再提高。</translation>
-    </message>
-    <message>
-        <source>Districts whose own ratio is not known start at the city&apos;s.</source>
-        <translation>自身比重未知的区县以全市比重为起点。</translation>
-    </message>
-    <message>
         <source>illustrative</source>
         <translation>示意</translation>
     </message>
     <message>
-        <source>%1: %2 → %3 zones, in %4 → %5 parts on the map</source>
-        <translation>%1：片区数 %2 → %3，在图上分为 %4 → %5 块</translation>
-    </message>
-    <message>
         <source>%1: part of the target %2 → %3</source>
         <translation>%1：目标份额 %2 → %3</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
-    </message>
-    <message>
-        <source>Only moves between tiers that have districts were looked at, from the adopted plan.</source>
-        <translation>仅查看有区县的层级之间的调整，以现行规划为起点。</translation>
     </message>
     <message>
         <source>figures that a project keeps; which of those written are out of date</source>
@@ -2679,6 +2599,38 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>For black and white printers: greys and patterns.</source>
         <translation>用于黑白打印：灰度和图案。</translation>
+    </message>
+    <message>
+        <source>A layer is drawn from this scale on: 50000 for 1:50,000.</source>
+        <translation>图层自此比例尺起绘制：50000 表示 1:50,000。</translation>
+    </message>
+    <message>
+        <source>A layer is drawn down to this scale.</source>
+        <translation>图层绘制到此比例尺为止。</translation>
+    </message>
+    <message>
+        <source>No class lies on both sides of this number; target: the plan&apos;s, where a ratio has one.</source>
+        <translation>任何一级都不跨越此数；target 取规划对该比率指标的目标值。</translation>
+    </message>
+    <message>
+        <source>graduated, proportional, graduated-symbols, bars, pies, dots, bivariate, ranks; of sites heat or hexagons; tiers. Without it what suits the indicator.</source>
+        <translation>graduated（分级设色）、proportional（比例符号）、graduated-symbols（分级符号）、bars（柱状图）、pies（饼图）、dots（点密度）、bivariate（双变量）、ranks（综合位次）；点位用 heat（热力）或 hexagons（六边形）；tiers（层级）。不写则按指标取合适的一种。</translation>
+    </message>
+    <message>
+        <source>Drawn from this scale on: 50000 for 1:50,000.</source>
+        <translation>自此比例尺起绘制：50000 表示 1:50,000。</translation>
+    </message>
+    <message>
+        <source>Drawn down to this scale.</source>
+        <translation>绘制到此比例尺为止。</translation>
+    </message>
+    <message>
+        <source>Says what other tiers would make of the claims: a scenario over the adopted plan, which stays as it is. --fewest looks for the fewest moves that make all claims consistent; with --move, for the fewest further ones.</source>
+        <translation>说明换一种层级划分后各定位与数据是否相符：情景方案不改动现行规划。--fewest 寻找使所有定位都与数据相符的最少调整；与 --move 同用时，寻找还需的最少调整。</translation>
+    </message>
+    <message>
+        <source>Look for the fewest moves that make all claims consistent, beside those of --move, which are kept.</source>
+        <translation>寻找使所有定位都与数据相符的最少调整；--move 给出的调整保留不变。</translation>
     </message>
 </context>
 <context>
@@ -3249,10 +3201,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>%1 %2 %3: 由多个原片区组成（%4）,该类指标不可相加</translation>
     </message>
     <message>
-        <source>%1, %2, %3: the table has no value of %4, which belongs to it</source>
-        <translation>%1 %2 %3: 表中缺少其组成部分 %4 的数值</translation>
-    </message>
-    <message>
         <source>%1, %2, %3: the bounds of its parts (%4) make no bound of the sum</source>
         <translation>%1 %2 %3: 各组成部分（%4）的界限值无法合成总和的界限</translation>
     </message>
@@ -3445,14 +3393,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>(未采用)</translation>
     </message>
     <message>
-        <source>zone</source>
-        <translation>片区</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; cannot stand in this column</source>
         <translation>“%1”不能填在此列</translation>
     </message>
@@ -3560,6 +3500,86 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>&quot;%1&quot; is no period</source>
         <translation>“%1”不是时期</translation>
     </message>
+    <message>
+        <source>%1 (now %2)</source>
+        <translation>%1（今%2）</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: the table has no value of %4, which is of the same zone today</source>
+        <translation>%1、%2、%3：表中没有%4的数值，而两者今属同一片区</translation>
+    </message>
+    <message>
+        <source>%1 is no more since %2, its area lies in %3 today: its value of %4 is that of no whole zone</source>
+        <translation>%1已于 %2 撤销，其范围今属%3：它在%4的数值不是任何一个完整片区的数值</translation>
+    </message>
+    <message>
+        <source>figures of %1 may speak of earlier boundaries (%2 rows); say which with the boundary vintage</source>
+        <translation>%1的数据可能按调整前的区划统计（%2 行）；请用“区划口径”说明</translation>
+    </message>
+    <message>
+        <source>numbers that are withheld: %1. That they are is kept</source>
+        <translation>有 %1 个数值保密：已记为“保密”，不作数值</translation>
+    </message>
+    <message>
+        <source>of %1 points %2% lie in the zone that their row names, and %3% would if the datum were %4 (%5 m away)</source>
+        <translation>%1 个点中有 %2% 落在本行所写的片区内；若坐标基准为 %4（相差 %5 米），则为 %3%</translation>
+    </message>
+    <message>
+        <source>the outlines share %1% of their area with the plan&apos;s, and %2% if the datum were %3 (%4 m away)</source>
+        <translation>轮廓与规划边界的重合度为 %1%；若坐标基准为 %3（相差 %4 米），则为 %2%</translation>
+    </message>
+    <message>
+        <source>%1. They are taken as %2 all the same: is that right?</source>
+        <translation>%1。仍按 %2 处理：是否无误？</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has neither coordinates nor a zone</source>
+        <translation>“%1”既无坐标，也未写明片区</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no coordinates, and &quot;%2&quot; says no district</source>
+        <translation>“%1”没有坐标，而“%2”不是具体的区县</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no coordinates, and &quot;%2&quot; is an earlier unit that lies in several zones today: %3</source>
+        <translation>“%1”没有坐标，而“%2”为原区划，今分属%3，未写明在哪一处</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is said to be in %2, and its point lies beside it, outside of the plan&apos;s area; both are kept</source>
+        <translation>“%1”写明在%2，坐标落在其旁、规划范围以外；两者均保留</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is said to be in %2, and its point lies in %3; both are kept</source>
+        <translation>“%1”写明在%2，坐标却落在%3；两者均保留</translation>
+    </message>
+    <message>
+        <source>sites without coordinates: %1. They stand for their zone, and are drawn hollow beside its name</source>
+        <translation>无坐标的点位：%1 个。只记所在片区，在片区名称旁以空心符号表示</translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows)</source>
+        <translation>%1（%2 行）</translation>
+    </message>
+    <message>
+        <source>(not used: author and time are stated anew)</source>
+        <translation>（不使用：录入人和时间重新记录）</translation>
+    </message>
+    <message>
+        <source>period as the row says</source>
+        <translation>时期见各行</translation>
+    </message>
+    <message>
+        <source>%1, converted to %2</source>
+        <translation>%1，换算为%2</translation>
+    </message>
+    <message>
+        <source>%1, which the table does not say</source>
+        <translation>%1（表中未注明单位）</translation>
+    </message>
+    <message>
+        <source>not used: %1</source>
+        <translation>不使用：%1</translation>
+    </message>
 </context>
 <context>
     <name>Kind</name>
@@ -3663,10 +3683,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>部分数值为示意，不是观测值。</translation>
     </message>
     <message>
-        <source>No zone has a number for this.</source>
-        <translation>没有区县有此项数值。</translation>
-    </message>
-    <message>
         <source>Equal intervals</source>
         <translation>等距</translation>
     </message>
@@ -3741,6 +3757,34 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Share of the city</source>
         <translation>占全市比重</translation>
+    </message>
+    <message>
+        <source>No zone has an exact number for this.</source>
+        <translation>没有区县有此项的确切数值。</translation>
+    </message>
+    <message>
+        <source>The plan sets a target for this indicator: the colours can part there.</source>
+        <translation>规划对该指标定有目标值，可作为双色的分界。</translation>
+    </message>
+    <message>
+        <source>The indicator is not drawn: the scale lies beyond those of its style.</source>
+        <translation>指标未绘制：比例尺在样式的显示范围之外。</translation>
+    </message>
+    <message>
+        <source>Composite rank</source>
+        <translation>综合位次</translation>
+    </message>
+    <message>
+        <source>There was no room for the name of %1.</source>
+        <translation>“%1”的名称放不下。</translation>
+    </message>
+    <message>
+        <source>There was no room for the symbol of %1: it lies on another, or is missing. Take smaller symbols or a larger page.</source>
+        <translation>“%1”的符号放不下：与其他符号重叠，或未绘出。请缩小符号或换用更大的图幅。</translation>
+    </message>
+    <message>
+        <source>%1 is not drawn: the scale lies beyond those of the layer.</source>
+        <translation>“%1”未绘制：比例尺在该图层的显示范围之外。</translation>
     </message>
 </context>
 <context>
@@ -4129,6 +4173,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>it crosses itself</source>
         <translation>边界自相交</translation>
     </message>
+    <message>
+        <source>its two coordinates are swapped</source>
+        <translation>两个坐标写反了</translation>
+    </message>
+    <message>
+        <source>its latitude is beyond 90 or its longitude beyond 180 degrees</source>
+        <translation>纬度超过 90 度或经度超过 180 度</translation>
+    </message>
 </context>
 <context>
     <name>Register</name>
@@ -4207,6 +4259,156 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>%1 more rows are left out by the filter</source>
         <translation>另有 %1 行被筛选条件排除</translation>
+    </message>
+</context>
+<context>
+    <name>Scenario</name>
+    <message>
+        <source>Among the %1 ways to assign the zones that were looked at none makes all claims that can be tested consistent; there are more.</source>
+        <translation>已查看的 %1 种划分均不能使所有可检验的定位与数据相符；还有未查看的划分。</translation>
+    </message>
+    <message>
+        <source>With these moves kept, no way to assign the other zones makes all claims that can be tested consistent (%1 looked at).</source>
+        <translation>保留以上调整时，其余片区的任何划分都不能使所有可检验的定位与数据相符（共查看 %1 种）。</translation>
+    </message>
+    <message>
+        <source>No way to assign the zones makes all claims that can be tested consistent (%1 looked at).</source>
+        <translation>没有任何一种划分能使所有可检验的定位都与数据相符（共查看 %1 种）。</translation>
+    </message>
+    <message>
+        <source>With these moves all claims that can be tested are consistent: no further one is needed.</source>
+        <translation>按以上调整，所有可检验的定位都与数据相符：无需进一步调整。</translation>
+    </message>
+    <message>
+        <source>All claims that can be tested are consistent: no move is needed.</source>
+        <translation>所有可检验的定位都与数据相符：无需调整。</translation>
+    </message>
+    <message>
+        <source>Fewest further moves, these being kept, that make all claims that can be tested consistent: %1; ways to do it: %2.</source>
+        <translation>保留以上调整，使所有可检验的定位都与数据相符还需的最少调整数：%1；方案数：%2。</translation>
+    </message>
+    <message>
+        <source>Fewest moves that make all claims that can be tested consistent: %1; ways to do it: %2.</source>
+        <translation>使所有可检验的定位都与数据相符的最少调整数：%1；方案数：%2。</translation>
+    </message>
+    <message>
+        <source>Scenario, not the adopted plan</source>
+        <translation>情景方案，非现行规划</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3 zones, in %4 → %5 parts on the map</source>
+        <translation>%1：片区数 %2 → %3，在图上分为 %4 → %5 块</translation>
+    </message>
+    <message>
+        <source>Borders within a tier: %1 → %2 of %3</source>
+        <translation>同层级相邻边界数：%1 → %2（共 %3）</translation>
+    </message>
+    <message>
+        <source>before: %1; now: %2</source>
+        <translation>原为：%1；现为：%2</translation>
+    </message>
+    <message>
+        <source>Only moves between tiers that have districts were looked at, from the adopted plan.</source>
+        <translation>仅查看有区县的层级之间的调整，以现行规划为起点。</translation>
+    </message>
+    <message>
+        <source>Only moves between tiers that have districts were looked at, from the scenario: the zones that it moves stay where it puts them.</source>
+        <translation>仅查看有区县的层级之间的调整，以本情景方案为起点：方案中已调整的片区保持不动。</translation>
+    </message>
+</context>
+<context>
+    <name>Split</name>
+    <message>
+        <source>The target, %1, is no whole number of steps of %2.</source>
+        <translation>目标 %1 不是步长 %2 的整数倍。</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3, is no whole number of steps of %4.</source>
+        <translation>%2的%1 %3 不是步长 %4 的整数倍。</translation>
+    </message>
+    <message>
+        <source>There is something left to be given, but no district that is not locked has a share.</source>
+        <translation>尚有余量待分，但未锁定的区县都没有份额。</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3, is above its greatest part, %4.</source>
+        <translation>%2的%1 %3 高于其上限 %4。</translation>
+    </message>
+    <message>
+        <source>What is locked and the least parts come to %1 together, and the target is %2.</source>
+        <translation>锁定值与下限合计 %1，而目标为 %2。</translation>
+    </message>
+    <message>
+        <source>With these locks and bounds the districts make %1 to %2 together, and the target is %3.</source>
+        <translation>按这些锁定值与上下限，各区县合计为 %1 至 %2，而目标为 %3。</translation>
+    </message>
+    <message>
+        <source>A proposed split, not official: the plan sets its targets for the city alone.</source>
+        <translation>分解建议，非官方：规划只对全市提出目标。</translation>
+    </message>
+    <message>
+        <source>proposed, not official</source>
+        <translation>分解建议，非官方</translation>
+    </message>
+    <message>
+        <source>The target is to be more than %1: the parts make this bound, which has to be passed.</source>
+        <translation>目标为超过 %1：各区县之和等于这一界限，实际须超过它。</translation>
+    </message>
+    <message>
+        <source>No base is given: all districts count the same.</source>
+        <translation>没有给出基数：各区县均等。</translation>
+    </message>
+    <message>
+        <source>The city is there already: nothing is raised.</source>
+        <translation>全市已达到目标：不再提高。</translation>
+    </message>
+    <message>
+        <source>Districts whose own ratio is not known start at the city&apos;s.</source>
+        <translation>自身比重未知的区县以全市比重为起点。</translation>
+    </message>
+    <message>
+        <source>Illustrative numbers are among them: this says nothing of the real zones.</source>
+        <translation>其中有示意数据：结果与真实片区无关。</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Weighted mean: the bound, to be passed (target %1)</source>
+        <translation>加权平均：仅为界限，须超过（目标 %1）</translation>
+    </message>
+    <message>
+        <source>Sum: the bound, to be passed (target %1)</source>
+        <translation>合计：仅为界限，须超过（目标 %1）</translation>
+    </message>
+    <message>
+        <source>Weighted mean (target %1)</source>
+        <translation>加权平均（目标 %1）</translation>
+    </message>
+    <message>
+        <source>Sum (target %1)</source>
+        <translation>合计（目标 %1）</translation>
+    </message>
+    <message>
+        <source>%1 %2: there is no number for %3; it takes one for each district.</source>
+        <translation>%1 %2：%3没有数据；需要每个区县都有。</translation>
+    </message>
+    <message>
+        <source>A target in per cent needs %1: of what it is a share, or what grows.</source>
+        <translation>比重与增速类目标需要 %1：比重的分母，或增长的对象。</translation>
+    </message>
+    <message>
+        <source>Nothing tells the districts apart: %1 is 0 for all of them, or is not given.</source>
+        <translation>无法区分各区县：%1 全为 0，或未给出。</translation>
     </message>
 </context>
 <context>
@@ -4823,6 +5025,26 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>Tiers are roles and not ranks: zones are compared within theirs, or all in one list</source>
         <translation>层级是分工，不是等级：可在各层级内比较，也可合并列出</translation>
     </message>
+    <message>
+        <source>Scenario</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Target Split</source>
+        <translation>目标分解</translation>
+    </message>
+    <message>
+        <source>Show on &amp;Map</source>
+        <translation>在图上显示(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Colours the zones by thirds of their ranks; hatched are those that other weights would move to another third</source>
+        <translation>按位次分三档给片区着色；换一组权重就会变档的片区加斜线</translation>
+    </message>
+    <message>
+        <source>Weigh by pairwise &amp;judgements (AHP)</source>
+        <translation>以两两比较定权（AHP）(&amp;J)</translation>
+    </message>
 </context>
 <context>
     <name>tiermap::ComparisonForm</name>
@@ -4881,6 +5103,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>A weight is a number of 0 or more.</source>
         <translation>权重须为不小于0的数。</translation>
+    </message>
+    <message>
+        <source>pairwise judgements (AHP)</source>
+        <translation>两两比较（AHP）</translation>
     </message>
 </context>
 <context>
@@ -5547,6 +5773,21 @@ expected</source>
     </message>
 </context>
 <context>
+    <name>tiermap::JudgementTable</name>
+    <message>
+        <source>Pairwise judgements of the indicators</source>
+        <translation>指标两两比较矩阵</translation>
+    </message>
+    <message>
+        <source>How many times as important is the row&apos;s indicator as the column&apos;s? From 9 (far more) over 1 (as important) to 1/9 (far less).</source>
+        <translation>行指标的重要性是列指标的几倍？9 为重要得多，1 为同等重要，1/9 为次要得多。</translation>
+    </message>
+    <message>
+        <source>%1 beside %2: %3</source>
+        <translation>%1相对%2：%3</translation>
+    </message>
+</context>
+<context>
     <name>tiermap::LayerDialog</name>
     <message>
         <source>Layer</source>
@@ -6182,6 +6423,149 @@ expected</source>
     </message>
 </context>
 <context>
+    <name>tiermap::ScenarioPanel</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Zone to move</source>
+        <translation>要调整的片区</translation>
+    </message>
+    <message>
+        <source>Tier to move it to</source>
+        <translation>调整到的层级</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>添加(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Try the zone in this tier; the adopted plan stays as it is</source>
+        <translation>试将该片区调整到此层级；现行规划不变</translation>
+    </message>
+    <message>
+        <source>Remove the move</source>
+        <translation>删除所选调整</translation>
+    </message>
+    <message>
+        <source>Undo the last change of the moves</source>
+        <translation>撤销上一步调整</translation>
+    </message>
+    <message>
+        <source>Redo the change of the moves</source>
+        <translation>重做调整</translation>
+    </message>
+    <message>
+        <source>Remove all moves</source>
+        <translation>清除全部调整</translation>
+    </message>
+    <message>
+        <source>Moves of the scenario</source>
+        <translation>情景方案的调整</translation>
+    </message>
+    <message>
+        <source>Ways to make the claims consistent</source>
+        <translation>使定位与数据相符的方案</translation>
+    </message>
+    <message>
+        <source>&amp;Fewest Moves</source>
+        <translation>最少调整(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Looks for the fewest moves that make all claims that can be tested consistent, beside those above, which are kept</source>
+        <translation>寻找使所有可检验的定位都与数据相符的最少调整；以上调整保留不变</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add &amp;These</source>
+        <translation>加入方案(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Adds the chosen moves to the scenario</source>
+        <translation>将所选调整加入情景方案</translation>
+    </message>
+    <message>
+        <source>Claims before and after</source>
+        <translation>调整前后的定位检验</translation>
+    </message>
+    <message>
+        <source>Tiers before and after</source>
+        <translation>调整前后的层级</translation>
+    </message>
+    <message>
+        <source>Split of the target before and after</source>
+        <translation>调整前后的目标分解</translation>
+    </message>
+    <message>
+        <source>Being searched…</source>
+        <translation>正在寻找…</translation>
+    </message>
+    <message>
+        <source>Being worked out…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>The adopted plan: add moves to make a scenario of it.</source>
+        <translation>现行规划：添加调整即成为情景方案。</translation>
+    </message>
+    <message>
+        <source>* Illustrative numbers are among them: this says nothing of the real zones.</source>
+        <translation>* 其中有示意数据：结果与真实片区无关。</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>定位</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>片区数</translation>
+    </message>
+    <message>
+        <source>Parts on the map</source>
+        <translation>图上块数</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Split of: %1, %2</source>
+        <translation>目标分解：%1（%2）</translation>
+    </message>
+    <message>
+        <source>There is none: see the page Target Split.</source>
+        <translation>无法分解：见“目标分解”页。</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>Proposed, %1</source>
+        <translation>建议值（%1）</translation>
+    </message>
+</context>
+<context>
     <name>tiermap::SearchBox</name>
     <message>
         <source>zone</source>
@@ -6221,6 +6605,168 @@ expected</source>
     <message>
         <source>Period of the second map</source>
         <translation>第二幅地图的时期</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::SplitForm</name>
+    <message>
+        <source>&amp;Target:</source>
+        <translation>目标(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;By:</source>
+        <translation>方法(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>Weights:</source>
+        <translation>权重：</translation>
+    </message>
+    <message>
+        <source>B&amp;ase:</source>
+        <translation>基数(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>C&amp;apacity:</source>
+        <translation>承载力(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Role factors:</source>
+        <translation>层级系数：</translation>
+    </message>
+    <message>
+        <source>Who&amp;le steps of:</source>
+        <translation>步长(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>share of the base</source>
+        <translation>按基数占比</translation>
+    </message>
+    <message>
+        <source>capacity</source>
+        <translation>按承载力</translation>
+    </message>
+    <message>
+        <source>role of the tier</source>
+        <translation>按层级角色</translation>
+    </message>
+    <message>
+        <source>mixture of the three</source>
+        <translation>三者加权</translation>
+    </message>
+    <message>
+        <source>Weight of the base</source>
+        <translation>基数的权重</translation>
+    </message>
+    <message>
+        <source>Weight of the capacity</source>
+        <translation>承载力的权重</translation>
+    </message>
+    <message>
+        <source>Weight of the role</source>
+        <translation>层级角色的权重</translation>
+    </message>
+    <message>
+        <source>What districts have. Of a target in per cent: of what it is a share; of growth: what grows.</source>
+        <translation>各区县已有的量。比重类目标：比重的分母；增速类目标：增长的对象。</translation>
+    </message>
+    <message>
+        <source>What districts could have</source>
+        <translation>各区县可能达到的量</translation>
+    </message>
+    <message>
+        <source>Parts are whole multiples of this, by the largest remainder, so that they make the target exactly</source>
+        <translation>各份额为步长的整数倍，按最大余数法取整，合计恰为目标</translation>
+    </message>
+    <message>
+        <source>none: all the same</source>
+        <translation>无：各区县均等</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1：%2 %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1（%2/%3 有数据）</translation>
+    </message>
+    <message>
+        <source>Role factor of %1</source>
+        <translation>%1的层级系数</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::SplitPanel</name>
+    <message>
+        <source>Proposed split of the target</source>
+        <translation>目标分解建议</translation>
+    </message>
+    <message>
+        <source>The plan has no target that can be split.</source>
+        <translation>规划没有可分解的目标。</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Locked at</source>
+        <translation>锁定值</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Proposed for %1, %2</source>
+        <translation>%1 年建议值（%2）</translation>
+    </message>
+    <message>
+        <source>Proposed, %1</source>
+        <translation>建议值（%1）</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>Base as of</source>
+        <translation>基数时期</translation>
+    </message>
+    <message>
+        <source>Double-click to give a district a part that stays; empty: free</source>
+        <translation>双击可锁定该区县的份额；留空则不锁定</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <translation>%1，%2，%3：%4</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>%1, of the city</source>
+        <translation>%1（全市）</translation>
+    </message>
+    <message>
+        <source>A part is a number of 0 or more, or empty.</source>
+        <translation>份额应为不小于 0 的数，或留空。</translation>
     </message>
 </context>
 <context>
@@ -6571,10 +7117,6 @@ expected</source>
     <message>
         <source>%1, tier %2</source>
         <translation>%1,层级 %2</translation>
-    </message>
-    <message>
-        <source>no data</source>
-        <translation>无数据</translation>
     </message>
 </context>
 <context>

@@ -281,6 +281,13 @@ void CommandTest::classifies() {
     QVERIFY(object["variance_fit"_L1].toDouble() > 0.9);
     QCOMPARE(object["other_methods"_L1].toObject().keys().size(), 4);
     QVERIFY(run({u"classify"_s, u"gdp"_s}).out.contains("goodness of variance fit"));
+    const QJsonObject gdp = QJsonDocument::fromJson(run({u"classify"_s, u"gdp"_s, u"--json"_s}).out).object();
+    QCOMPARE(gdp[u"bound"_s].toInt(), 1); // more than 400 is not nothing
+    QCOMPARE(gdp[u"missing"_s].toInt(), 5);
+    QCOMPARE(gdp[u"withheld"_s].toInt(), 0);
+    const QByteArray text = run({u"classify"_s, u"gdp"_s}).out;
+    QVERIFY2(text.contains("Known as a bound only  (1)  Jiande\n"), text);
+    QVERIFY2(text.contains("No data  (5)  Qiantang"), text);
     QCOMPARE(run({u"classify"_s}).code, 2);
     QCOMPARE(run({u"classify"_s, u"nosuch"_s}).code, 1);
 }

@@ -3,6 +3,7 @@
 #include "maps/figure/numbers.h"
 #include "maps/scene/graticule_lines.h"
 #include "maps/scene/text_measure.h"
+#include "maps/style/thematic_map.h"
 #include "tests/maps/figure/hangzhou.h"
 #include "tests/maps/scene/small_plan.h"
 
@@ -196,6 +197,53 @@ private Q_SLOTS:
         QVERIFY(figure);
         const QString all = figure->texts().join(u'\n');
         QVERIFY2(all.contains(u"EPSG:4547"_s) && !all.contains(u"EPSG:4549"_s), qPrintable(all));
+    }
+
+    /// What a style or layer keeps for other scales is not drawn, and that is said.
+    void scalesAreKept() {
+        const test::RealPlan real = test::hangzhou(QStringView(TIERMAP_SOURCE_DIR).toString());
+        FigureSpec spec;
+        spec.figure = u"map"_s;
+        spec.style = {.kind = LayerStyle::Kind::Proportional, .indicators = {u"pop_census_2020"_s}};
+        const auto drawn = [&](double largest, double smallest) { // symbols of the map, of its enlarged part
+            spec.style->largestScale = largest;
+            spec.style->smallestScale = smallest;
+            const auto figure = Figure::layOut(real.project, real.shapes, spec);
+            QList<qsizetype> counts;
+            for (const Panel& panel : figure->sheet().panels) {
+                const auto zones = std::ranges::count_if(panel.list.symbols,
+                                                         [](const Symbol& symbol) { return !symbol.key.isEmpty(); });
+                if (!panel.list.labels.empty() && !panel.list.labels.front().zone.isEmpty())
+                    counts += zones;
+            }
+            return std::tuple(counts, figure->texts().join(QString()),
+                              figure->sheet().warnings.contains(MapWarning::BeyondScale));
+        };
+        const auto [always, usual, none] = drawn(0, 0);
+        QVERIFY(always.size() == 2 && always[0] == 13 && always[1] > 3 && !none);
+        const auto [near, nearWords, nearBeyond] = drawn(0, 600'000);
+        QCOMPARE(near, (QList<qsizetype>{0, always[1]}));
+        QVERIFY(nearWords.contains(u"只画在局部放大图中"_s) && !nearBeyond);
+        const auto [far, farWords, farBeyond] = drawn(600'000, 0);
+        QCOMPARE(far, (QList<qsizetype>{13, 0}));
+        QVERIFY(farWords.contains(u"不画在局部放大图中"_s) && !farBeyond);
+        const auto [never, neverWords, neverBeyond] = drawn(0, 100'000);
+        QCOMPARE(never, (QList<qsizetype>{0, 0}));
+        QVERIFY(neverWords.contains(u"未绘制"_s) && neverBeyond);
+    }
+
+    void layersKeepTheirScales() {
+        Project project = test::smallProject();
+        FigureSpec spec;
+        ReferenceLayer roads;
+        roads.name = {u"道路"_s, u"Roads"_s};
+        roads.smallestScale = 100'000;
+        spec.layers = {roads};
+        const auto figure = Figure::layOut(project, test::smallShapes(), spec);
+        QVERIFY(figure && !figure->texts().contains(u"道路"_s));
+        QCOMPARE(figure->sheet().beyondScale, QStringList(u"道路"_s));
+        spec.layers[0].smallestScale = 0;
+        QVERIFY(small(spec)->texts().contains(u"道路"_s) && small(spec)->sheet().beyondScale.isEmpty());
     }
 
     void theApprovalNumberIsPrinted() {

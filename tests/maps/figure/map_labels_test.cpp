@@ -4,6 +4,7 @@
 #include "maps/figure/map_font.h"
 #include "maps/geometry/projection.h"
 #include "maps/scene/label_placement.h"
+#include "maps/scene/label_room.h"
 #include "maps/scene/projected_shapes.h"
 #include "maps/scene/text_measure.h"
 #include "tests/maps/figure/hangzhou.h"
@@ -31,6 +32,7 @@ std::vector<Case> styles() {
             {"numbers", {.kind = Proportional, .indicators = {u"gdp"_s}, .values = true}},
             {"symbols", {.kind = GraduatedSymbols, .indicators = {u"listed_companies"_s}}},
             {"bars", {.kind = Bars, .indicators = {u"gdp"_s, u"service_va"_s, u"digital_core_va"_s}}},
+            {"pies", {.kind = Pies, .indicators = {u"gdp"_s}}},
             {"dots", {.kind = Dots, .indicators = {u"pop_census_2020"_s}}}};
 }
 
@@ -51,6 +53,25 @@ private:
                                     labelBox(labels[j], view.toPage(labels[j].at), measure);
                 if (both.width() > 0.05 && both.height() > 0.05)
                     found += labels[i].text + u" / "_s + labels[j].text;
+            }
+        }
+        return found;
+    }
+
+    /// On the page, where y goes down.
+    static QRectF boxOf(const Symbol& symbol, const View& view) {
+        const QRectF ink = inkOf(symbol);
+        return QRectF(ink.left(), -ink.bottom(), ink.width(), ink.height()).translated(view.toPage(symbol.at));
+    }
+
+    /// Charts of which one lies on another; circles may.
+    static QStringList crowded(const std::vector<Symbol>& symbols, const View& view) {
+        QStringList found;
+        for (std::size_t i = 0; i < symbols.size(); ++i) {
+            for (std::size_t j = 0; j < i; ++j) {
+                if (symbols[i].shape != Symbol::Shape::Circle &&
+                    boxOf(symbols[i], view).intersects(boxOf(symbols[j], view)))
+                    found += symbols[i].key + u" / "_s + symbols[j].key;
             }
         }
         return found;
@@ -107,14 +128,50 @@ private Q_SLOTS:
         const QRectF page(QPointF(0, 0), figure->pageSize());
         QStringList named;
         for (const Panel& panel : figure->sheet().panels) {
-            QCOMPARE(overlaps(panel.list.labels, panel.view, measure), QStringList());
+            const QStringList over = overlaps(panel.list.labels, panel.view, measure);
+            QVERIFY2(over.isEmpty(), qPrintable(over.join(u'|')));
+            QCOMPARE(crowded(panel.list.symbols, panel.view), QStringList());
             for (const Label& label : panel.list.labels) {
+                if (label.text.isEmpty() && label.mark.isEmpty()) // the leader of a chart
+                    continue;
                 QVERIFY2(page.contains(labelBox(label, panel.view.toPage(label.at), measure)), qPrintable(label.text));
                 if (!label.text.isEmpty() && !label.zone.isEmpty())
                     named += label.zone;
             }
         }
         QVERIFY2(withoutName(named).isEmpty(), qPrintable(withoutName(named).join(u' ')));
+    }
+
+    /// However large the circles are, each zone has its own on the map, and in the enlarged part those that it is there for.
+    void largeCirclesAreDrawn() {
+        for (const double size : {24.0, 39.0}) {
+            FigureSpec spec;
+            spec.figure = u"map"_s;
+            spec.style = {.kind = LayerStyle::Kind::Proportional, .indicators = {u"gdp"_s}, .size = size};
+            const auto figure = Figure::layOut(m_real.project, m_real.shapes, spec);
+            QVERIFY(figure);
+            QSet<QString> known;
+            for (const ZoneFigure& zone : zoneFigures(m_real.project.plan, u"gdp"_s, Period::parse(u"2021"_s))) {
+                if (zone.known == ZoneFigure::Known::Exact)
+                    known += zone.zone;
+            }
+            QList<QSet<QString>> drawn;
+            for (const Panel& panel : figure->sheet().panels) {
+                QSet<QString> keys;
+                for (const Symbol& symbol : panel.list.symbols) {
+                    if (symbol.key.isEmpty()) // of the legend
+                        continue;
+                    keys += symbol.key;
+                    QVERIFY(panel.view.frame.contains(boxOf(symbol, panel.view)));
+                }
+                if (!keys.isEmpty())
+                    drawn += keys;
+            }
+            QCOMPARE(drawn.size(), 2);
+            QCOMPARE(drawn[0], known);
+            QCOMPARE(drawn[1], (QSet<QString>{u"330102"_s, u"330106"_s, u"330108"_s}));
+            QCOMPARE(figure->sheet().crowded, QStringList());
+        }
     }
 
     void inTheWindow_data() {
@@ -170,8 +227,13 @@ private Q_SLOTS:
         const Placement placement = placeLabels(m_real.project.plan, shapes, scene, options, view);
         const TextMeasure measure(*mapFont());
         QCOMPARE(overlaps(placement.labels, view, measure), QStringList());
+        const QStringList over = crowded(placement.symbols, view); // there is no room for all in the smallest window
+        QVERIFY2(over.size() <= placement.crowded.size(), qPrintable(over.join(u'|')));
+        QVERIFY(map.width() < 600 || over.isEmpty());
         QStringList named;
         for (const Label& label : placement.labels) {
+            if (label.text.isEmpty() && label.mark.isEmpty()) // the leader of a chart
+                continue;
             QVERIFY2(view.frame.contains(labelBox(label, view.toPage(label.at), measure)), qPrintable(label.text));
             if (!label.text.isEmpty() && !label.zone.isEmpty())
                 named += label.zone;

@@ -256,6 +256,140 @@ private Q_SLOTS:
         QCOMPARE(given.symbols.size(), 1);
     }
 
+    /// Which year each number is of stands in legend and words, and never only in the labels.
+    void theYearsOfTheLatestAreTold() {
+        Plan plan = planWith({});
+        plan.observations = {observation(u"N"_s, 1, u"2022"_s), observation(u"S"_s, 2, u"2022"_s),
+                             observation(u"C"_s, 5, u"2024"_s)};
+        const LayerStyle latest{.kind = Kind::Graduated, .when = LayerStyle::When::Latest};
+        const auto told = [&](const QString& years) {
+            const ThematicMap map = mapOf(plan, latest);
+            return map.legend.notes.contains(years) && map.words.contains(years);
+        };
+        QVERIFY(told(u"年份：2024年（中城区）；2022年（北山区、南山区）"_s));
+        for (Observation& each : plan.observations)
+            each.period = *Period::parse(u"2023"_s);
+        QVERIFY(told(u"年份：均为2023年"_s)); // "latest" alone does not say which
+        plan.observations = {observation(u"N"_s, 1, u"2022"_s), observation(u"S"_s, 2, u"2021"_s)};
+        plan.indicators += Indicator{.key = u"y"_s, .name = {u"乙"_s, u"B"_s}, .unit = {}};
+        plan.observations += observation(u"N"_s, 4, u"2020"_s);
+        plan.observations.last().indicator = u"y"_s;
+        const ThematicMap two =
+            mapOf(plan, {.kind = Kind::Bivariate, .indicators = {u"x"_s, u"y"_s}, .when = LayerStyle::When::Latest});
+        QVERIFY(two.legend.notes.contains(u"指标的年份：2022年（北山区）；2021年（南山区）"_s));
+        QVERIFY(two.legend.notes.contains(u"乙的年份：均为2020年"_s));
+        QVERIFY(!mapOf(plan, {.kind = Kind::Graduated}).words.contains(u"年份："_s));
+    }
+
+    void largeGroupsOfOneYearAreCounted() {
+        const test::RealPlan real = test::hangzhou(QStringView(TIERMAP_SOURCE_DIR).toString());
+        Plan plan = real.project.plan;
+        plan.observations.clear();
+        for (const Zone& zone : mappedZones(plan))
+            plan.observations += observation(zone.code, 1, zone.code.startsWith(u"33012"_s) ? u"2022"_s : u"2024"_s);
+        for (Observation& each : plan.observations)
+            each.indicator = u"gdp"_s;
+        const auto map = thematicMap(
+            plan, real.shapes.zones,
+            {.kind = Kind::Graduated, .indicators = {u"gdp"_s}, .when = LayerStyle::When::Latest}, Language::English);
+        QVERIFY(map);
+        QVERIFY2(map->words.contains(u"Years: 2024 (the other 11 with a number); 2022 (Tonglu, Chun'an)"_s),
+                 qPrintable(map->words));
+    }
+
+    /// What is known of a zone parts it on every kind of map, in the legend, in words and for lists alike.
+    void boundsAreNotMissing() {
+        Plan plan = planWith({{u"N"_s, 1.0}, {u"S"_s, 30.0}, {u"C"_s, 3.0}}, Indicator::Aggregation::Sum);
+        plan.observations[0].value->bound = Quantity::Bound::AtLeast; // C
+        plan.indicators += Indicator{.key = u"y"_s, .name = {u"乙"_s, u"B"_s}, .unit = {}};
+        for (const QString& zone : {u"N"_s, u"S"_s, u"C"_s}) {
+            plan.observations += observation(zone, 2);
+            plan.observations.last().indicator = u"y"_s;
+        }
+        for (const Kind kind : {Kind::Graduated, Kind::Proportional, Kind::Dots, Kind::Bivariate}) {
+            LayerStyle style{.kind = kind, .indicators = {u"x"_s}};
+            if (kind == Kind::Bivariate)
+                style.indicators += u"y"_s;
+            const ThematicMap map = mapOf(plan, style);
+            QCOMPARE(map.known.value(u"C"_s), ZoneFigure::Known::Bound);
+            QCOMPARE(map.known.value(u"W"_s), ZoneFigure::Known::Missing);
+            QVERIFY(map.inks[u"C"_s].hatch && map.inks[u"W"_s].hatch && map.inks[u"C"_s] != map.inks[u"W"_s]);
+            for (const QString& zone : {u"C"_s, u"W"_s}) {
+                const auto item = std::ranges::find(map.legend.items, map.inks[zone], &StyleLegendItem::ink);
+                QVERIFY(item != map.legend.items.end());
+                QCOMPARE(item->text, knownText(map.known[zone], Language::Chinese));
+                QCOMPARE(item->count, 1);
+            }
+            QVERIFY2(map.words.contains(u"仅知上下限或约数：中城区。无数据：西山县。"_s), qPrintable(map.words));
+            QVERIFY2(map.values[u"C"_s].startsWith(u"≥ 3"_s), qPrintable(map.values[u"C"_s]));
+            QVERIFY(!map.values.contains(u"W"_s));
+        }
+        for (Observation& each : plan.observations)
+            each.value->bound = Quantity::Bound::MoreThan;
+        QVERIFY(suitableStyle(plan, u"x"_s).values); // labels are all that can tell them
+        QCOMPARE(mapOf(plan, {.kind = Kind::Proportional}).title, u"指标（2024年）"_s);
+    }
+
+    void classesOfTwoIndicatorsHaveWords() {
+        Plan plan = planWith({{u"N"_s, 10.0}, {u"S"_s, 20.0}, {u"C"_s, 30.0}});
+        plan.indicators += Indicator{.key = u"y"_s, .name = {u"乙"_s, u"B"_s}, .unit = {u"家"_s, u"firms"_s}};
+        for (const auto& [zone, number] :
+             QMap<QString, double>{{u"N"_s, 3}, {u"S"_s, 2}, {u"C"_s, 1}}.asKeyValueRange()) {
+            plan.observations += observation(zone, number, u"2023"_s);
+            plan.observations.last().indicator = u"y"_s;
+        }
+        const ThematicMap map = mapOf(plan, {.kind = Kind::Bivariate, .indicators = {u"x"_s, u"y"_s}});
+        QCOMPARE(map.title, u"指标（2024年）与乙（2023年）"_s); // each with its own year
+        QCOMPARE(map.legend.across.name, u"指标（个，2024年）"_s);
+        QCOMPARE(map.legend.upward.name, u"乙（家，2023年）"_s);
+        QCOMPARE(map.legend.upward.classes, (QStringList{u"低"_s, u"中"_s, u"高"_s}));
+        const auto classOf = [&](const QString& zone) { return classText(map, map.classOf.value(zone, -1)); };
+        QCOMPARE(classOf(u"N"_s).first(6), u"指标：低（1"_s);
+        QVERIFY2(classOf(u"N"_s).contains(u"；乙：高（"_s), qPrintable(classOf(u"N"_s)));
+        QVERIFY2(classOf(u"S"_s).contains(u"；乙：中（"_s), qPrintable(classOf(u"S"_s)));
+        QVERIFY2(map.words.contains(classOf(u"C"_s) + u"：中城区。"_s), qPrintable(map.words));
+        QCOMPARE(map.values[u"N"_s], u"10 / 3"_s);
+        QVERIFY(classOf(u"W"_s).isEmpty());
+    }
+
+    /// A ratio can be held against the plan's target; an amount of a district cannot be held against the city's.
+    void theTargetIsOffered() {
+        Plan plan = planWith({{u"N"_s, 10.0}, {u"S"_s, 30.0}});
+        Target target;
+        target.value = 40;
+        target.unit = plan.indicators[0].unit;
+        target.indicator = u"x"_s;
+        plan.targets = {target};
+        QVERIFY(comparableTarget(plan, u"x"_s));
+        QVERIFY(!suitableStyle(plan, u"x"_s).middle); // all stand below
+        QVERIFY(mapOf(plan, {.kind = Kind::Graduated}).warnings.contains(MapWarning::TargetApart));
+        QVERIFY(!mapOf(plan, {.kind = Kind::Graduated, .middle = 40}).warnings.contains(MapWarning::TargetApart));
+        plan.targets[0].value = 20;
+        QCOMPARE(suitableStyle(plan, u"x"_s).middle, std::optional(20.0));
+        plan.targets[0].unit.zh = u"家"_s;
+        QVERIFY(!comparableTarget(plan, u"x"_s));
+        plan.targets[0].unit = plan.indicators[0].unit;
+        plan.indicators[0].aggregation = Indicator::Aggregation::Sum;
+        QVERIFY(!comparableTarget(plan, u"x"_s));
+        QVERIFY(!mapOf(plan, {.kind = Kind::Graduated}).warnings.contains(MapWarning::TargetApart));
+    }
+
+    void dotsKeepOffWater() {
+        const Plan plan = planWith({{u"W"_s, 1000.0}}, Indicator::Aggregation::Sum);
+        const PlanShapes shapes = test::smallShapes();
+        const auto inBox = [&](const GeoPolygons& water, double west, double south, double east, double north) {
+            const auto map = thematicMap(plan, shapes.zones, {.kind = Kind::Dots, .indicators = {u"x"_s}, .perDot = 1},
+                                         Language::Chinese, water);
+            return std::ranges::count_if(map->dots[0].points, [&](const GeoPoint& p) {
+                return p.get<0>() > west && p.get<0>() < east && p.get<1>() > south && p.get<1>() < north;
+            });
+        };
+        QVERIFY(inBox({}, 118.8, 29.45, 119.1, 29.6) > 10);
+        QCOMPARE(inBox(shapes.water(), 118.801, 29.451, 119.099, 29.599), 0);
+        const auto flood = shapes.zones.back().polygons; // no land is left
+        QCOMPARE(inBox(flood, 118.5, 29.2, 119.7, 30.4), 1000);
+    }
+
     void dotsAreCounted() {
         const ThematicMap map = mapOf(planWith({{u"N"_s, 1000.0}, {u"S"_s, 260.0}}, Indicator::Aggregation::Sum),
                                       {.kind = Kind::Dots, .perDot = 10});
@@ -303,7 +437,7 @@ private Q_SLOTS:
         QCOMPARE(map.legend.items[0].text, u"2022年"_s);
         QCOMPARE(map.legend.items[2].text, u"2024年"_s);
         QVERIFY2(map.title.contains(u"2022年 – 2024年"_s), qPrintable(map.title));
-        QVERIFY2(map.words.contains(u" 2 个有数据"_s), qPrintable(map.words)); // in any of the years
+        QVERIFY2(map.words.contains(u" 2 个有数值"_s), qPrintable(map.words)); // in any of the years
     }
 
     void sitesAreCounted() {
