@@ -198,7 +198,8 @@ Result<void> keep(const QCommandLineParser& parser, OpenProject& project, const 
         edit.changes << values->changes;
     }
     if (parser.isSet(u"layer"_s))
-        edit.changes << keepRegister(project.content(), points.file, points.choices,
+        edit.changes << keepRegister(project.content(), points.file, nameOf(points.choices.datum),
+                                     toJson(points.choices),
                                      {.name = parser.value(u"layer"_s), .source = parser.value(u"source"_s)})
                             .changes;
     return edit.changes.isEmpty() ? Result<void>() : project.apply(edit).transform([](bool) {});

@@ -67,12 +67,12 @@ QImage painted(const Figure& figure, int dpi) {
 } // namespace
 
 FigureWindow::FigureWindow(const OpenProject& project, const PlanShapes& shapes, EditGate& gate,
-                           const Questions& questions, QWidget* parent)
+                           FigureQuestions questions, QWidget* parent)
     : QDialog(parent)
     , m_project(project)
     , m_shapes(shapes)
     , m_gate(gate)
-    , m_questions(questions)
+    , m_questions(std::move(questions))
     , m_scroll(new QScrollArea(this))
     , m_page(new PageView)
     , m_form(new FigureForm(project.content()))
@@ -336,7 +336,7 @@ void FigureWindow::fillFigures() {
             const auto read = kept ? figureSpecFromJson(kept->spec.toUtf8(), m_project.content())
                                    : std::unexpected(Problem{.code = Problem::Code::RowMissing});
             if (!read) {
-                m_questions.tell(this, sentence(read.error()), {});
+                m_questions.tell(this, sentence(read.error()));
                 return;
             }
             m_name = key;
@@ -352,8 +352,8 @@ void FigureWindow::keep() {
     if (name.isEmpty())
         return;
     if (figureNames().contains(name)) {
-        m_questions.tell(
-            this, sentence({.code = Problem::Code::DuplicateKey, .field = tr("Name:"), .arguments = {name}}), {});
+        m_questions.tell(this,
+                         sentence({.code = Problem::Code::DuplicateKey, .field = tr("Name:"), .arguments = {name}}));
         return;
     }
     Edit edit = keepFigure(m_project.content(), name, spec());
@@ -363,17 +363,15 @@ void FigureWindow::keep() {
     if (edit.changes.isEmpty())
         return;
     if (const auto kept = m_gate.apply(edit); !kept)
-        m_questions.tell(this, sentence(kept.error()), {});
+        m_questions.tell(this, sentence(kept.error()));
 }
 
 void FigureWindow::exportFile() {
     if (!m_figure)
         return;
     if (std::ranges::any_of(m_findings, &SheetFinding::stops)) { // of a public sheet only
-        m_questions.tell(this,
-                         tr("The figure is for the public, and must not have what the list marks as an error. "
-                            "Mend it, or let it be with a reason."),
-                         {});
+        m_questions.tell(this, tr("The figure is for the public, and must not have what the list marks as an error. "
+                                  "Mend it, or let it be with a reason."));
         return;
     }
     const QString file = m_questions.fileToExport(this, tr("Export Figure"), m_figure->sheet().title + u".pdf"_s,

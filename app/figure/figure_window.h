@@ -3,7 +3,6 @@
 #include "app/edit/edit_gate.h"
 #include "app/figure/figure_form.h"
 #include "app/figure/page_view.h"
-#include "app/window/questions.h"
 #include "maps/figure/preflight.h"
 #include "maps/scene/plan_shapes.h"
 
@@ -11,6 +10,7 @@
 #include <QThreadPool>
 
 #include <atomic>
+#include <functional>
 
 class QAction;
 class QLabel;
@@ -22,14 +22,24 @@ class QToolButton;
 
 namespace tiermap {
 
+/// What the window asks and tells the person in front of it. Tests answer in their place.
+struct FigureQuestions {
+    /// A line of text; empty where the person declines.
+    std::function<QString(QWidget* parent, const QString& title, const QString& label, const QString& proposal)> text;
+    /// The path chosen; empty where none was.
+    std::function<QString(QWidget* parent, const QString& title, const QString& proposal, const QString& filter)>
+        fileToExport;
+    std::function<void(QWidget* parent, const QString& sentence)> tell;
+};
+
 /// Composes a figure: the page as it will be printed, its fields beside it, and what a cartographer would look at before
 /// it leaves the office. The page is laid out by a thread of its own; each new choice overtakes the last one.
 class FigureWindow : public QDialog {
     Q_OBJECT
 
 public:
-    /// Project, shapes, gate and questions must outlive the window. `places` are drawn in every figure.
-    FigureWindow(const OpenProject& project, const PlanShapes& shapes, EditGate& gate, const Questions& questions,
+    /// Project, shapes and gate must outlive the window.
+    FigureWindow(const OpenProject& project, const PlanShapes& shapes, EditGate& gate, FigureQuestions questions,
                  QWidget* parent);
     ~FigureWindow() override;
 
@@ -76,7 +86,7 @@ private:
     const OpenProject& m_project;
     const PlanShapes& m_shapes;
     EditGate& m_gate;
-    const Questions& m_questions;
+    FigureQuestions m_questions;
     QScrollArea* m_scroll;
     PageView* m_page;
     FigureForm* m_form;

@@ -13,9 +13,9 @@ namespace tiermap {
 
 namespace {
 
-constexpr double around = 16; // pixels beside the page
-constexpr double reach = 2;   // mm
-constexpr double gap = 2;     // mm between parts that stand beside each other
+constexpr int around = 16;  // pixels beside the page
+constexpr double reach = 2; // mm
+constexpr double gap = 2;   // mm between parts that stand beside each other
 
 } // namespace
 

@@ -398,7 +398,7 @@ void RegisterPanel::keepRegister() {
     const Project& project = m_project.content();
     const QString name = m_layer ? m_layer->name.zh : QFileInfo(m_file).completeBaseName();
     Edit edit = tiermap::keepRegister(
-        project, m_file, choices(),
+        project, m_file, nameOf(choices().datum), toJson(choices()),
         {.name = name, .english = m_layer ? m_layer->name.en : QString(), .source = m_source->text().trimmed()});
     for (const ReferenceLayer& layer : project.layers) {
         const bool other = layer.kind == ReferenceLayer::Kind::Register && layer.name.zh != name;

@@ -313,7 +313,15 @@ void MainWindow::connectActions() {
 
 FigureWindow& MainWindow::composeFigure() {
     if (!m_composer) {
-        m_composer = new FigureWindow(*m_project, m_shapes, m_gate, m_files->questions(), this);
+        const auto ask = [this]() -> const Questions& { return m_files->questions(); };
+        m_composer = new FigureWindow(
+            *m_project, m_shapes, m_gate,
+            {.text = [=](QWidget* parent, const QString& title, const QString& label,
+                         const QString& proposal) { return ask().text(parent, title, label, proposal); },
+             .fileToExport = [=](QWidget* parent, const QString& title, const QString& proposal,
+                                 const QString& filter) { return ask().fileToExport(parent, title, proposal, filter); },
+             .tell = [=](QWidget* parent, const QString& sentence) { ask().tell(parent, sentence, {}); }},
+            this);
         // Figures that are kept are known by the files that they were written to.
         connect(m_composer, &FigureWindow::written, this, [this](const QString& file, const QString& figure) {
             if (!figure.isEmpty() && m_project->isWritable())

@@ -160,7 +160,7 @@ LayerImport importRaster(const Project& project, const QString& file, const QStr
     return result;
 }
 
-Edit keepRegister(const Project& project, const QString& file, const RegisterChoices& read,
+Edit keepRegister(const Project& project, const QString& file, const QString& datum, const QString& read,
                   const LayerChoices& choices) {
     ReferenceLayer layer = layerFor(file, choices);
     if (choices.color.isEmpty()) {
@@ -168,8 +168,8 @@ Edit keepRegister(const Project& project, const QString& file, const RegisterCho
     }
     layer.kind = ReferenceLayer::Kind::Register;
     layer.file = pathFrom(project.file, file);
-    layer.datum = nameOf(read.datum);
-    layer.choices = toJson(read);
+    layer.datum = datum;
+    layer.choices = read;
     return {.changes = changesFor(project, layer, choices)};
 }
 

@@ -5,7 +5,6 @@
 #include "core/project/project.h"
 #include "core/store/layer_features.h"
 #include "maps/formats/source.h"
-#include "maps/register/register_choices.h"
 
 namespace tiermap {
 
@@ -37,9 +36,9 @@ LayerImport importLayer(const Project& project, const SourceRows& rows, const QS
 LayerImport importRaster(const Project& project, const QString& file, const QString& crs, const QString& datum,
                          const LayerChoices& choices);
 
-/// Refers to a register: the file stays where it is, `read` says how it is read and which of its rows. One of the same
-/// name is changed, not doubled.
-Edit keepRegister(const Project& project, const QString& file, const RegisterChoices& read,
+/// Refers to a register: the file stays where it is. `datum` and `read` are those of ReferenceLayer, for
+/// maps/register/register_choices.h to make. One of the same name is changed, not doubled.
+Edit keepRegister(const Project& project, const QString& file, const QString& datum, const QString& read,
                   const LayerChoices& choices);
 
 /// How a project in `projectFile` writes the path of a file: from its own folder where it lies there, else absolute.

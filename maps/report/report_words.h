@@ -144,9 +144,9 @@ inline constexpr SheetWord specialisationNote{u"区位商：某业态在本片�
                                               u"exact binomial interval (Clopper and Pearson). Specialised is a zone "
                                               u"where the interval lies above 1 and that has %2 "
                                               u"or more."};
-inline constexpr SheetWord clustersNote{u"产业集群按企业名录识别（tiermap clusters）；名录不存入项目，故此处不列。",
+inline constexpr SheetWord clustersNote{u"产业集群按企业名录识别（tiermap clusters）；此处不列。",
                                         u"Clusters on the map are found in registers of enterprises (tiermap "
-                                        u"clusters); no project keeps a register, so none "
+                                        u"clusters) and are not part of the plan, so none "
                                         u"are listed here."};
 
 inline constexpr SheetWord comparison{u"与其他区县的比较", u"Beside the other districts"};

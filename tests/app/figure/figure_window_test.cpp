@@ -29,7 +29,7 @@ class FigureWindowTest : public QObject {
     std::unique_ptr<QTemporaryDir> m_folder;
     Document m_document;
     std::unique_ptr<EditGate> m_gate;
-    Questions m_questions;
+    FigureQuestions m_questions;
     QString m_text;     ///< that the person types
     QString m_file;     ///< that the person chooses
     QStringList m_told; ///< what the person was told
@@ -76,10 +76,7 @@ private Q_SLOTS:
         QApplication::setQuitOnLastWindowClosed(false);
         m_questions.text = [this](QWidget*, const QString&, const QString&, const QString&) { return m_text; };
         m_questions.fileToExport = [this](QWidget*, const QString&, const QString&, const QString&) { return m_file; };
-        m_questions.tell = [this](QWidget*, const QString& sentence, const QString&) {
-            m_told += sentence;
-            return false;
-        };
+        m_questions.tell = [this](QWidget*, const QString& sentence) { m_told += sentence; };
     }
 
     void init() {
