@@ -28,7 +28,7 @@ int decimalsOf(const std::vector<double>& numbers, int most) {
 }
 
 QString quantityText(const Quantity& quantity, Language language) {
-    const QString number = numberText(quantity.number, decimalsOf({quantity.number}));
+    QString number = numberText(quantity.number, decimalsOf({quantity.number}));
     switch (quantity.bound) {
     case Quantity::Bound::Exact:
         return number;
