@@ -29,7 +29,7 @@ std::span<const Name<SheetFinding::Kind>> namesOf() {
                                                          {FewNumbers, "few_numbers"_L1},
                                                          {NoNumbers, "no_numbers"_L1},
                                                          {TargetApart, "target_apart"_L1},
-                                                    {BeyondScale, "beyond_scale"_L1},
+                                                         {BeyondScale, "beyond_scale"_L1},
                                                          {PartsOverlap, "parts_overlap"_L1},
                                                          {DatumUnknown, "datum_unknown"_L1},
                                                          {VintagesDiffer, "vintages_differ"_L1}};

@@ -21,7 +21,7 @@ struct SheetFinding {
         Illustrative,
         FewNumbers,
         NoNumbers,
-        TargetApart, ///< the plan has a target for it, which is not the middle of the colours
+        TargetApart,  ///< the plan has a target for it, which is not the middle of the colours
         BeyondScale,  ///< the map is not drawn at the scale of the page
         PartsOverlap, ///< of what somebody has moved; arguments: two of Sheet::parts
         DatumUnknown, ///< arguments: the layer's name
