@@ -13,7 +13,6 @@ namespace tiermap {
 
 namespace {
 
-constexpr double margin = 12;
 constexpr double titleSize = 16;
 constexpr double rowSize = 10;
 constexpr double row = 6; // mm
@@ -51,6 +50,7 @@ Result<Figure> atlasIndex(const Project& project, const FigureSpec& like, const 
         sheet.title = sheet_words::atlasIndex.in(spec.language).arg(layoutTitle(project.plan, spec));
         sheet.author = project.plan.issuer.in(spec.language);
         sheet.date = project.plan.validFrom;
+        const double margin = spec.margin() / sheet.magnification;
         const QRectF area = QRectF(QPointF(0, 0), sheet.size).adjusted(margin, margin, -margin, -margin);
         Block block(measure);
         block.size = area.size();

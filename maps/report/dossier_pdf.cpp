@@ -20,7 +20,6 @@
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -67,20 +66,6 @@ QStringList linesOf(const TextMeasure& measure, const QString& text, double poin
 }
 
 // --- map -------------------------------------------------------------------------------------------------------------
-
-/// West, south, east and north of the zones, degrees.
-std::array<double, 4> extentOf(const PlanShapes& shapes) {
-    std::array<double, 4> extent{180, 90, -180, -90};
-    for (const ZoneShape& zone : shapes.zones) {
-        for (const GeoPolygon& polygon : zone.polygons) {
-            for (const GeoPoint& p : polygon.outer()) {
-                extent = {std::min(extent[0], p.get<0>()), std::min(extent[1], p.get<1>()),
-                          std::max(extent[2], p.get<0>()), std::max(extent[3], p.get<1>())};
-            }
-        }
-    }
-    return extent;
-}
 
 /// Ink of a zone that is not the one that the map is about.
 AreaInk paler(AreaInk ink, const QColor& ground) {
@@ -397,7 +382,7 @@ Sheet dossierMap(const Plan& plan, const PlanShapes& shapes, const QString& code
                  const QFont& font) {
     if (shapes.zones.empty())
         return {};
-    const auto [west, south, east, north] = extentOf(shapes);
+    const auto [west, south, east, north] = extentOf(shapes.zones);
     const ProjectedShapes drawn = projected(shapes, Projection::conicEqualArea(west, south, east, north));
     const auto [low, high] = drawn.extent;
     const QSizeF metres(high.x() - low.x(), high.y() - low.y());

@@ -428,20 +428,7 @@ void drawUnknown(ThematicWork& work, const AreaInk& ground) {
 }
 
 Projection equalAreaOf(const std::vector<ZoneShape>& shapes) {
-    double west = 180;
-    double south = 90;
-    double east = -180;
-    double north = -90;
-    for (const ZoneShape& shape : shapes) {
-        for (const GeoPolygon& polygon : shape.polygons) {
-            for (const GeoPoint& point : polygon.outer()) {
-                west = std::min(west, point.get<0>());
-                east = std::max(east, point.get<0>());
-                south = std::min(south, point.get<1>());
-                north = std::max(north, point.get<1>());
-            }
-        }
-    }
+    const auto [west, south, east, north] = extentOf(shapes);
     return Projection::conicEqualArea(west, south, east, north);
 }
 
