@@ -1,5 +1,6 @@
 #include "app/compare/chart_ink.h"
 
+#include "maps/style/label_ink.h"
 #include "maps/style/theme.h"
 
 #include <QPainterPath>
@@ -17,19 +18,6 @@ constexpr double leastWithLetter = 11; // pixels
 QColor mixed(const QColor& one, const QColor& other, double share) {
     const auto part = [&](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * share)); };
     return {part(one.red(), other.red()), part(one.green(), other.green()), part(one.blue(), other.blue())};
-}
-
-/// Of WCAG 2.
-double luminance(const QColor& colour) {
-    const auto linear = [](double part) {
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
-}
-
-double contrast(const QColor& one, const QColor& other) {
-    const auto [less, more] = std::minmax({luminance(one), luminance(other)});
-    return (more + 0.05) / (less + 0.05);
 }
 
 QPainterPath polygon(int corners, double turned, const QPointF& middle, double radius) {
@@ -71,12 +59,12 @@ QColor ChartInk::cell(double share) const {
 }
 
 QColor ChartInk::on(const QColor& under) const {
-    return contrast(under, Qt::white) > contrast(under, Qt::black) ? Qt::white : Qt::black;
+    return contrastRatio(under, Qt::white) > contrastRatio(under, Qt::black) ? Qt::white : Qt::black;
 }
 
 QColor ChartInk::line(const QColor& colour) const {
     QColor result = colour.isValid() ? colour : quiet;
-    for (int i = 0; i < 8 && contrast(result, ground) < 2.2; ++i)
+    for (int i = 0; i < 8 && contrastRatio(result, ground) < 2.2; ++i)
         result = mixed(result, text, 0.15);
     return result;
 }
