@@ -29,10 +29,10 @@ void addOptions(QCommandLineParser& parser) {
         QT_TRANSLATE_NOOP("Command", "File to write, ending in .pdf, .svg or .png; may be given several times."),
         u"FILE"_s);
     add({u"atlas"_s},
-        QT_TRANSLATE_NOOP("Command",
-                          "A page for each: by=zone, by=tier, by=indicator or by=year. A PDF has all of them "
-                          "with an index; or -o \"map-{key}.png\" a file for each, with {key}, {name} or "
-                          "{number}. Files that show what they would show again are left."),
+        QT_TRANSLATE_NOOP("Command", "A page for each: by=zone, by=tier, by=indicator, by=year, or each pair of two: "
+                                     "by=zone,indicator. A PDF has all of them with an index; or -o \"map-{key}.png\" "
+                                     "a file for each, with {key}, {name} or "
+                                     "{number}. Files that show what they would show again are left."),
         u"BY"_s);
     add({u"jobs"_s}, QT_TRANSLATE_NOOP("Command", "How many pages to draw at a time; as many as processors."), u"N"_s);
 }
@@ -54,11 +54,17 @@ int exportAtlas(const QCommandLineParser& parser, const Project& project, const 
                 const FigureSpec& spec) {
     const QStringList files = parser.values(u"output"_s);
     const QString by = parser.value(u"atlas"_s);
-    const auto kind = fromName<AtlasBy>(by.startsWith("by="_L1) ? by.sliced(3) : by);
-    if (!kind)
-        return report({.code = Problem::Code::ValueUnknown,
-                       .field = u"--atlas"_s,
-                       .arguments = {by, u"by="_s + nameList<AtlasBy>().join(u", by="_s)}});
+    QList<AtlasBy> kinds;
+    for (const QString& name : (by.startsWith("by="_L1) ? by.sliced(3) : by).split(u',')) {
+        const auto kind = fromName<AtlasBy>(name.trimmed());
+        if (!kind)
+            return report({.code = Problem::Code::ValueUnknown,
+                           .field = u"--atlas"_s,
+                           .arguments = {by, u"by="_s + nameList<AtlasBy>().join(u", by="_s)}});
+        if (kinds.contains(*kind))
+            return report({.code = Problem::Code::DuplicateKey, .field = u"--atlas"_s, .arguments = {name.trimmed()}});
+        kinds += *kind;
+    }
     int jobs = static_cast<int>(std::thread::hardware_concurrency());
     if (parser.isSet(u"jobs"_s)) {
         bool number = false;
@@ -68,7 +74,7 @@ int exportAtlas(const QCommandLineParser& parser, const Project& project, const 
                            .field = u"--jobs"_s,
                            .arguments = {parser.value(u"jobs"_s), u"1"_s, {}}});
     }
-    const auto pages = atlasPages(project, spec, *kind);
+    const auto pages = atlasPages(project, spec, kinds);
     if (!pages)
         return report(asFigureOption(pages.error()));
     int code = Done;
@@ -78,6 +84,7 @@ int exportAtlas(const QCommandLineParser& parser, const Project& project, const 
             return report(written.error());
         for (const AtlasFailure& failure : written->failures)
             code = report(withPage(failure));
+        rememberExports(parser, project, written->files);
         say(words(*written));
     }
     return code;

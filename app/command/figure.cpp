@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -160,22 +161,79 @@ int check(const QStringList& arguments) {
 
 // --- verify, stale ---------------------------------------------------------------------------------------------------
 
-/// What the project would draw now by the spec that a file was drawn by. A layer that is gone is a change, not an error.
-Result<FigureRecord> recordNow(const Project& project, const PlanShapes& shapes, const FigureRecord& then) {
+/// What a page was drawn by, with the points that the project keeps. A layer that is gone is a change, not an error.
+Result<FigureSpec> specOf(const Project& project, const PlanShapes& shapes, const FigureRecord& then) {
     return figureSpecFromJson(then.spec, project).and_then([&](FigureSpec spec) {
         return keptPoints(project, shapes, spec).transform([&](const std::vector<FigurePoints>& points) {
             spec.points = points;
-            return recordOf(project, spec);
+            return spec;
         });
     });
 }
 
-Result<QList<FigureChange>> changesOf(const Project& project, const PlanShapes& shapes, const QString& file) {
-    return readFigureRecord(file).and_then([&](const FigureRecord& then) {
-        return recordNow(project, shapes, then).transform([&](const FigureRecord& now) {
-            return changesSince(then, now);
-        });
-    });
+/// A figure, or a page of a book of them, and what the project says otherwise.
+struct HeldPage {
+    FigureRecord then;
+    QList<FigureChange> changes;
+};
+
+Result<QList<HeldPage>> pagesHeld(const Project& project, const PlanShapes& shapes, const QString& file) {
+    const auto records = readFigureRecords(file);
+    if (!records)
+        return std::unexpected(records.error());
+    QList<HeldPage> pages;
+    for (const FigureRecord& then : *records) {
+        const auto spec = specOf(project, shapes, then);
+        if (!spec)
+            return std::unexpected(spec.error());
+        pages += {then, changesSince(then, recordOf(project, *spec))};
+    }
+    return pages;
+}
+
+bool matches(const QList<HeldPage>& pages) {
+    return std::ranges::all_of(pages, [](const HeldPage& page) { return page.changes.isEmpty(); });
+}
+
+/// A line for each change, below the name of its page where there are several.
+QStringList changeLines(const QList<HeldPage>& pages, const Plan& plan) {
+    QStringList lines;
+    for (const HeldPage& page : pages) {
+        if (!page.then.bookmark.isEmpty() && !page.changes.isEmpty())
+            lines += u"  "_s + page.then.bookmark + u':';
+        for (const FigureChange& change : page.changes)
+            lines += (page.then.bookmark.isEmpty() ? u"  "_s : u"    "_s) + words(change, plan);
+    }
+    return lines;
+}
+
+QJsonObject jsonOf(const HeldPage& page) {
+    QJsonArray array;
+    for (const FigureChange& change : page.changes)
+        array += QJsonObject{
+            {u"of"_s, change.of}, {u"what"_s, change.what}, {u"before"_s, change.before}, {u"now"_s, change.now}};
+    QJsonObject object{
+        {u"program"_s, page.then.program},      {u"plan"_s, page.then.plan},
+        {u"spec_hash"_s, specHash(page.then)},  {u"periods"_s, QJsonArray::fromStringList(page.then.periods)},
+        {u"matches"_s, page.changes.isEmpty()}, {u"changes"_s, array}};
+    if (!page.then.bookmark.isEmpty())
+        object.insert(u"page"_s, page.then.bookmark);
+    return object;
+}
+
+/// Of one figure what is said of it; of a book its pages.
+QJsonObject jsonOf(const QList<HeldPage>& pages, const QString& file) {
+    QJsonObject object;
+    if (pages.size() == 1 && pages.first().then.bookmark.isEmpty()) {
+        object = jsonOf(pages.first());
+    } else {
+        QJsonArray array;
+        for (const HeldPage& page : pages)
+            array += jsonOf(page);
+        object = {{u"matches"_s, matches(pages)}, {u"pages"_s, array}};
+    }
+    object.insert(u"file"_s, file);
+    return object;
 }
 
 int verify(const QStringList& arguments) {
@@ -193,8 +251,7 @@ int verify(const QStringList& arguments) {
     const QStringList given = parser.positionalArguments();
     if (given.isEmpty() || given.size() > 2)
         return usageError(u"figure verify"_s, in(QT_TRANSLATE_NOOP("Command", "FILE is needed.")));
-    const auto then = readFigureRecord(given[0]);
-    if (!then)
+    if (const auto then = readFigureRecords(given[0]); !then)
         return report(then.error());
     const auto project = projectAt(given.value(1));
     if (!project)
@@ -202,46 +259,40 @@ int verify(const QStringList& arguments) {
     const auto shapes = decodeShapes(*project);
     if (!shapes)
         return report(shapes.error());
-    const auto changes = changesOf(*project, *shapes, given[0]);
-    if (!changes)
-        return report(changes.error());
+    const auto pages = pagesHeld(*project, *shapes, given[0]);
+    if (!pages)
+        return report(pages.error());
     int printed = Done;
     if (parser.isSet(u"json"_s)) {
-        QJsonArray array;
-        for (const FigureChange& change : *changes)
-            array += QJsonObject{
-                {u"of"_s, change.of}, {u"what"_s, change.what}, {u"before"_s, change.before}, {u"now"_s, change.now}};
-        printed = print(QJsonDocument(QJsonObject{{u"file"_s, given[0]},
-                                                  {u"program"_s, then->program},
-                                                  {u"plan"_s, then->plan},
-                                                  {u"spec_hash"_s, specHash(*then)},
-                                                  {u"periods"_s, QJsonArray::fromStringList(then->periods)},
-                                                  {u"matches"_s, changes->isEmpty()},
-                                                  {u"changes"_s, array}})
-                            .toJson());
+        printed = print(QJsonDocument(jsonOf(*pages, given[0])).toJson());
     } else {
-        QStringList lines{changes->isEmpty()
+        QStringList lines{matches(*pages)
                               ? in(QT_TRANSLATE_NOOP("Command", "The figure says what the project says."))
                               : in(QT_TRANSLATE_NOOP("Command", "The figure no longer says what the project says:"))};
-        for (const FigureChange& change : *changes)
-            lines += u"  "_s + words(change, project->plan);
+        lines += changeLines(*pages, project->plan);
         printed = print(lines.join(u'\n').toUtf8() + '\n');
     }
-    return changes->isEmpty() ? printed : int(Failed);
+    return matches(*pages) ? printed : int(Failed);
 }
 
-/// Draws a file anew by the spec that it was drawn by.
-Result<void> rebuild(const Project& project, const PlanShapes& shapes, const QString& file) {
-    return readFigureRecord(file).and_then([&](const FigureRecord& then) {
-        return figureSpecFromJson(then.spec, project).and_then([&](FigureSpec spec) {
-            return keptPoints(project, shapes, spec).and_then([&](const std::vector<FigurePoints>& points) {
-                spec.points = points;
-                return Figure::layOut(project, shapes, spec).and_then([&](const Figure& figure) {
-                    return exportFigure(figure, spec, file);
-                });
+/// Draws a file anew by what it was drawn by; of a book all pages, since they are one file.
+Result<void> rebuild(const Project& project, const PlanShapes& shapes, const QString& file,
+                     const QList<HeldPage>& pages) {
+    QList<AtlasPage> book;
+    for (const HeldPage& page : pages) {
+        const auto spec = specOf(project, shapes, page.then);
+        if (!spec)
+            return std::unexpected(spec.error());
+        if (page.then.bookmark.isEmpty())
+            return Figure::layOut(project, shapes, *spec).and_then([&](const Figure& figure) {
+                return exportFigure(figure, *spec, file);
             });
-        });
-    });
+        book += {{}, page.then.bookmark, *spec};
+    }
+    const auto written = writeAtlas(project, shapes, book, file, static_cast<int>(std::thread::hardware_concurrency()));
+    if (!written)
+        return std::unexpected(written.error());
+    return written->failures.empty() ? Result<void>() : std::unexpected(withPage(written->failures.front()));
 }
 
 int stale(const QStringList& arguments) {
@@ -273,18 +324,17 @@ int stale(const QStringList& arguments) {
             lines += in(QT_TRANSLATE_NOOP("Command", "%1: not there any more")).arg(each.file);
             continue;
         }
-        const auto changes = changesOf(*project, *shapes, file);
-        if (!changes) {
-            code = report(changes.error());
-        } else if (changes->isEmpty()) {
+        const auto pages = pagesHeld(*project, *shapes, file);
+        if (!pages) {
+            code = report(pages.error());
+        } else if (matches(*pages)) {
             ++current;
         } else {
             lines += each.file + u':';
-            for (const FigureChange& change : *changes)
-                lines += u"  "_s + words(change, project->plan);
+            lines += changeLines(*pages, project->plan);
             if (!parser.isSet(u"rebuild"_s))
                 continue;
-            if (const auto drawn = rebuild(*project, *shapes, file); !drawn)
+            if (const auto drawn = rebuild(*project, *shapes, file, *pages); !drawn)
                 code = report(drawn.error());
             else
                 lines += u"  "_s + in(QT_TRANSLATE_NOOP("Command", "drawn anew"));

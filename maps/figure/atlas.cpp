@@ -12,7 +12,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <mutex>
+#include <span>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -29,9 +31,16 @@ std::span<const Name<AtlasBy>> namesOf() {
 
 namespace {
 
+/// A figure of a part of the plan has pages of that part's zones alone.
+bool isWithin(const FigureSpec& figure, const QString& zone) {
+    return figure.extent.isEmpty() || figure.extent.contains(zone);
+}
+
 QList<AtlasPage> zonePages(const Plan& plan, const FigureSpec& figure) {
     QList<AtlasPage> pages;
     for (const Zone& zone : plan.layoutZones()) {
+        if (!isWithin(figure, zone.code))
+            continue;
         FigureSpec spec = figure;
         spec.extent = {zone.code};
         pages += {zone.code, zone.name.in(figure.language), spec};
@@ -44,8 +53,10 @@ QList<AtlasPage> tierPages(const Plan& plan, const FigureSpec& figure) {
     for (const Tier& tier : plan.tiers) {
         FigureSpec spec = figure;
         spec.extent.clear();
-        for (const Zone& zone : plan.zonesOf(tier.key))
-            spec.extent += zone.code;
+        for (const Zone& zone : plan.zonesOf(tier.key)) {
+            if (isWithin(figure, zone.code))
+                spec.extent += zone.code;
+        }
         if (spec.extent.isEmpty())
             continue;
         const QString name = tier.name.in(figure.language);
@@ -82,6 +93,20 @@ Result<QList<AtlasPage>> yearPages(const Plan& plan, const FigureSpec& figure) {
         pages += {period.toString(), period.toString(), spec};
     }
     return pages;
+}
+
+Result<QList<AtlasPage>> pagesBy(const Plan& plan, const FigureSpec& figure, AtlasBy by) {
+    switch (by) {
+    case AtlasBy::Zone:
+        return zonePages(plan, figure);
+    case AtlasBy::Tier:
+        return tierPages(plan, figure);
+    case AtlasBy::Indicator:
+        return indicatorPages(plan, figure);
+    case AtlasBy::Year:
+        return yearPages(plan, figure);
+    }
+    return QList<AtlasPage>();
 }
 
 /// A name for a file: what a path or a system would take for something else becomes a dash.
@@ -130,11 +155,11 @@ Result<void> eachPage(qsizetype count, int jobs, const Progress& progress, const
 
 /// Whether the file shows what would be written.
 bool isUpToDate(const QString& file, const FigureRecord& wanted) {
-    const auto there = readFigureRecord(file);
-    return there && toJson(*there) == toJson(wanted);
+    const auto there = readFigureRecords(file);
+    return there && toJson(there->first()) == toJson(wanted);
 }
 
-Result<AtlasOutcome> writeFiles(const Project& project, const PlanShapes& shapes, const QList<AtlasPage>& pages,
+Result<AtlasOutcome> writeFiles(const Project& project, const SheetShapes& shapes, const QList<AtlasPage>& pages,
                                 const QString& path, int jobs, const Progress& progress) {
     AtlasOutcome outcome;
     std::mutex telling;
@@ -151,11 +176,13 @@ Result<AtlasOutcome> writeFiles(const Project& project, const PlanShapes& shapes
             outcome.failures.push_back({page, written.error()});
         else
             ++(upToDate ? outcome.unchanged : outcome.written);
+        if (written)
+            outcome.files += file;
     };
     return eachPage(pages.size(), jobs, progress, write).transform([&] { return outcome; });
 }
 
-Result<AtlasOutcome> writeBook(const Project& project, const PlanShapes& shapes, const QList<AtlasPage>& pages,
+Result<AtlasOutcome> writeBook(const Project& project, const SheetShapes& shapes, const QList<AtlasPage>& pages,
                                const QString& path, int jobs, const Progress& progress) {
     QSaveFile file(path);
     const auto unwritable = [&] {
@@ -175,45 +202,63 @@ Result<AtlasOutcome> writeBook(const Project& project, const PlanShapes& shapes,
         return std::unexpected(all.error());
     AtlasOutcome outcome;
     std::vector<PdfPage> book;
+    QList<FigureRecord> records;
     for (std::size_t i = 0; i < drawn.size(); ++i) {
-        if (drawn[i])
-            book.push_back(*std::move(drawn[i]));
-        else
-            outcome.failures.push_back({pages[static_cast<qsizetype>(i)], drawn[i].error()});
+        const AtlasPage& page = pages[static_cast<qsizetype>(i)];
+        if (!drawn[i]) {
+            outcome.failures.push_back({page, drawn[i].error()});
+            continue;
+        }
+        book.push_back(*std::move(drawn[i]));
+        records += recordOf(project, page.spec);
+        records.last().bookmark = page.name;
     }
     outcome.written = static_cast<int>(book.size());
     if (book.empty())
         return outcome;
-    const auto index = atlasIndex(project, pages.first().spec, book);
+    const auto index = atlasIndex(project, pages.first().spec, book, toJson(records));
     if (!index)
         return std::unexpected(index.error());
-    const QByteArray bytes = joinedPdf(pdfBytes(*index), book);
-    return file.write(bytes) == bytes.size() && file.commit() ? Result<AtlasOutcome>(outcome) : unwritable();
+    std::vector<PdfPage> behind;
+    for (const Figure& more : std::span(*index).subspan(1))
+        behind.push_back({{}, pdfBytes(more)});
+    std::ranges::move(book, std::back_inserter(behind));
+    const QByteArray bytes = joinedPdf(pdfBytes(index->front()), behind);
+    if (file.write(bytes) != bytes.size() || !file.commit())
+        return unwritable();
+    outcome.files += path;
+    return outcome;
 }
 
 } // namespace
 
-Result<QList<AtlasPage>> atlasPages(const Project& project, const FigureSpec& figure, AtlasBy by) {
-    const Plan& plan = project.plan;
-    switch (by) {
-    case AtlasBy::Zone:
-        return zonePages(plan, figure);
-    case AtlasBy::Tier:
-        return tierPages(plan, figure);
-    case AtlasBy::Indicator:
-        return indicatorPages(plan, figure);
-    case AtlasBy::Year:
-        return yearPages(plan, figure);
+Result<QList<AtlasPage>> atlasPages(const Project& project, const FigureSpec& figure, const QList<AtlasBy>& by) {
+    QList<AtlasPage> pages{{{}, {}, figure}};
+    for (const AtlasBy each : by) {
+        QList<AtlasPage> finer;
+        for (const AtlasPage& page : std::as_const(pages)) {
+            const auto parts = pagesBy(project.plan, page.spec, each);
+            if (!parts)
+                return std::unexpected(parts.error());
+            for (AtlasPage part : *parts) {
+                if (!page.key.isEmpty()) {
+                    part.key = page.key + u'-' + part.key;
+                    part.name = page.name + u" · "_s + part.name;
+                }
+                finer += part;
+            }
+        }
+        pages = finer;
     }
-    return QList<AtlasPage>();
+    return pages;
 }
 
 Result<AtlasOutcome> writeAtlas(const Project& project, const PlanShapes& shapes, const QList<AtlasPage>& pages,
                                 const QString& path, int jobs, const Progress& progress) {
     if (namesPages(path))
-        return writeFiles(project, shapes, pages, path, jobs, progress);
+        return writeFiles(project, SheetShapes(shapes), pages, path, jobs, progress);
     if (QFileInfo(path).suffix().compare("pdf"_L1, Qt::CaseInsensitive) == 0)
-        return writeBook(project, shapes, pages, path, jobs, progress);
+        return writeBook(project, SheetShapes(shapes), pages, path, jobs, progress);
     return std::unexpected(Problem{.code = Problem::Code::ValueUnknown,
                                    .file = path,
                                    .arguments = {QFileInfo(path).fileName(), u"*.pdf, {key}, {name}, {number}"_s}});

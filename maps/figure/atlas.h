@@ -19,8 +19,9 @@ struct AtlasPage {
 };
 
 /// A page for each zone or tier of the layout, each indicator that a district has a number for, or each period of the one
-/// indicator that the figure shows. FieldMissing ("style") where there is none to go by.
-Result<QList<AtlasPage>> atlasPages(const Project& project, const FigureSpec& figure, AtlasBy by);
+/// indicator that the figure shows; for each pair and so on where there are several. FieldMissing ("style") where there is
+/// no indicator to go by.
+Result<QList<AtlasPage>> atlasPages(const Project& project, const FigureSpec& figure, const QList<AtlasBy>& by);
 
 struct AtlasFailure {
     AtlasPage page;
@@ -29,13 +30,14 @@ struct AtlasFailure {
 
 struct AtlasOutcome {
     int written = 0;
-    int unchanged = 0; ///< their files show already what they would show
+    int unchanged = 0;   ///< their files show already what they would show
+    QStringList files{}; ///< those and these
     std::vector<AtlasFailure> failures{};
 };
 
 /// Draws `jobs` pages at a time. A path with {key}, {name} or {number} makes a file of each page, and what stands there
 /// and shows the same values of the same spec is left as it is, so that work that was broken off goes on where it was. A
-/// PDF without them has all pages, an index before them and bookmarks. Pages that fail are left out and named. Fails with
+/// PDF without them has all pages, an index before them, bookmarks, and a record of each page. Pages that fail are left out and named. Fails with
 /// ValueUnknown (a path of several pages that says nothing of them), FileUnwritable, and Cancelled: what is whole by then
 /// stays.
 Result<AtlasOutcome> writeAtlas(const Project& project, const PlanShapes& shapes, const QList<AtlasPage>& pages,

@@ -15,8 +15,10 @@ namespace {
 
 constexpr double titleSize = 16;
 constexpr double rowSize = 10;
-constexpr double row = 6; // mm
-constexpr double gap = 8; // between columns
+constexpr double row = 6;        // mm
+constexpr double gap = 8;        // between columns
+constexpr double narrowest = 60; // a column of names
+constexpr double head = 14;      // title
 
 /// A name and, at the end of a dotted line, its page.
 void addEntry(Block& block, const QPointF& topLeft, double width, const QString& name, int page, const Theme& theme) {
@@ -38,35 +40,48 @@ void addEntry(Block& block, const QPointF& topLeft, double width, const QString&
 
 } // namespace
 
-Result<Figure> atlasIndex(const Project& project, const FigureSpec& like, const std::vector<PdfPage>& pages) {
-    return mapFont().and_then([&](const QFont& font) {
-        const Theme theme = Theme::paper();
-        const TextMeasure measure(font);
-        FigureSpec spec = like;
-        spec.extent.clear();
-        Sheet sheet;
-        sheet.magnification = spec.magnified();
-        sheet.size = spec.pageSize() / sheet.magnification;
-        sheet.title = sheet_words::atlasIndex.in(spec.language).arg(layoutTitle(project.plan, spec));
-        sheet.author = project.plan.issuer.in(spec.language);
-        sheet.date = project.plan.validFrom;
-        const double margin = spec.margin() / sheet.magnification;
-        const QRectF area = QRectF(QPointF(0, 0), sheet.size).adjusted(margin, margin, -margin, -margin);
+Result<std::vector<Figure>> atlasIndex(const Project& project, const FigureSpec& like,
+                                       const std::vector<PdfPage>& pages, const QByteArray& record) {
+    const Result<QFont> font = mapFont();
+    if (!font)
+        return std::unexpected(font.error());
+    const Theme theme = Theme::paper();
+    const TextMeasure measure(*font);
+    FigureSpec spec = like;
+    spec.extent.clear();
+    Sheet sheet;
+    sheet.magnification = spec.magnified();
+    sheet.size = spec.pageSize() / sheet.magnification;
+    sheet.title = sheet_words::atlasIndex.in(spec.language).arg(layoutTitle(project.plan, spec));
+    sheet.author = project.plan.issuer.in(spec.language);
+    sheet.date = project.plan.validFrom;
+    sheet.record = record;
+    const double margin = spec.margin() / sheet.magnification;
+    const QRectF area = QRectF(QPointF(0, 0), sheet.size).adjusted(margin, margin, -margin, -margin);
+    const auto count = static_cast<int>(pages.size());
+    const auto most = std::max(1, static_cast<int>((area.width() + gap) / (narrowest + gap)));
+    const auto rows = std::max(1, static_cast<int>((area.height() - head) / row));
+    const int sheets = (count + rows * most - 1) / (rows * most);
+    const int columns = std::min(most, (count + rows - 1) / rows);
+    const double width = (area.width() - gap * (columns - 1)) / columns;
+    std::vector<Figure> index;
+    for (int first = 0; first < count; first += rows * columns) {
         Block block(measure);
         block.size = area.size();
-        const double top = block.paragraph({0, 0}, sheet.title, titleSize, theme.text, area.width()) + 4;
-        const auto rows = std::max(1, static_cast<int>((area.height() - top) / row));
-        const int columns = std::max(1, (static_cast<int>(pages.size()) + rows - 1) / rows);
-        const double width = (area.width() - gap * (columns - 1)) / columns;
-        for (std::size_t i = 0; i < pages.size(); ++i) {
-            const auto column = static_cast<int>(i) / rows;
-            const auto line = static_cast<int>(i) % rows;
-            addEntry(block, {column * (width + gap), top + line * row}, width, pages[i].name, static_cast<int>(i) + 2,
-                     theme);
+        block.paragraph({0, 0}, sheet.title, titleSize, theme.text, area.width());
+        for (int i = first; i < std::min(count, first + rows * columns); ++i) {
+            const int column = (i - first) / rows;
+            const int line = (i - first) % rows;
+            addEntry(block, {column * (width + gap), head + line * row}, width, pages[static_cast<std::size_t>(i)].name,
+                     sheets + i + 1, theme);
         }
-        sheet.panels.push_back(block.at(area.topLeft()));
-        return Figure::of(std::move(sheet), font, project.file);
-    });
+        sheet.panels = {block.at(area.topLeft())};
+        auto figure = Figure::of(sheet, *font, project.file);
+        if (!figure)
+            return std::unexpected(figure.error());
+        index.push_back(*std::move(figure));
+    }
+    return index;
 }
 
 } // namespace tiermap

@@ -5,7 +5,8 @@
 
 namespace tiermap {
 
-/// The first page of an atlas: what is on which of the others, which begin with page 2. As many columns as it takes.
-Result<Figure> atlasIndex(const Project& project, const FigureSpec& like, const std::vector<PdfPage>& pages);
+/// The first pages of an atlas: what is on which of those behind them.
+Result<std::vector<Figure>> atlasIndex(const Project& project, const FigureSpec& like,
+                                       const std::vector<PdfPage>& pages, const QByteArray& record);
 
 } // namespace tiermap

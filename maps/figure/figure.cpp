@@ -49,6 +49,10 @@ Figure::Figure(Sheet sheet, const QFont& font)
 }
 
 Result<Figure> Figure::layOut(const Project& project, const PlanShapes& shapes, const FigureSpec& spec) {
+    return layOut(project, SheetShapes(shapes), spec);
+}
+
+Result<Figure> Figure::layOut(const Project& project, const SheetShapes& shapes, const FigureSpec& spec) {
     if (const auto checked = checkSpec(spec); !checked)
         return std::unexpected(checked.error());
     const Result<QFont> font = mapFont();

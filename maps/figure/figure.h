@@ -3,6 +3,7 @@
 #include "core/project/project.h"
 #include "maps/figure/figure_spec.h"
 #include "maps/figure/sheet.h"
+#include "maps/figure/sheet_shapes.h"
 #include "maps/scene/painter.h"
 #include "maps/scene/plan_shapes.h"
 
@@ -18,6 +19,7 @@ class Figure {
 public:
     /// Fails with FigureUnknown, ValueUnknown, PageTooSmall, FontMissing or GlyphMissing (every character is checked
     /// before a byte is written).
+    static Result<Figure> layOut(const Project& project, const SheetShapes& shapes, const FigureSpec& spec);
     static Result<Figure> layOut(const Project& project, const PlanShapes& shapes, const FigureSpec& spec);
 
     /// A page that somebody else has laid out. GlyphMissing, with the file.

@@ -72,6 +72,58 @@ void addSites(FigureRecord& record, const Plan& plan) {
                           site.position ? degrees(site.position->x()) + u' ' + degrees(site.position->y()) : site.zone};
 }
 
+QJsonObject objectOf(const FigureRecord& record) {
+    QJsonArray values;
+    for (const DrawnValue& value : record.values)
+        values += QJsonArray{value.of, value.what, value.value};
+    QJsonObject object{{u"program"_s, record.program},
+                       {u"plan"_s, record.plan},
+                       {u"spec"_s, QJsonDocument::fromJson(record.spec).object()},
+                       {u"spec_hash"_s, specHash(record)},
+                       {u"periods"_s, QJsonArray::fromStringList(record.periods)},
+                       {u"boundaries"_s, record.boundaries},
+                       {u"values"_s, values}};
+    if (!record.bookmark.isEmpty())
+        object.insert(u"bookmark"_s, record.bookmark);
+    return object;
+}
+
+Result<FigureRecord> recordFrom(const QJsonObject& object) {
+    JsonFields fields(object);
+    FigureRecord record;
+    fields.text(u"program"_s, record.program);
+    fields.text(u"plan"_s, record.plan);
+    fields.texts(u"periods"_s, record.periods);
+    fields.text(u"boundaries"_s, record.boundaries);
+    fields.text(u"bookmark"_s, record.bookmark);
+    record.spec = QJsonDocument(fields.object(u"spec"_s)).toJson();
+    for (const auto& each : fields.list(u"values"_s)) {
+        const QJsonArray parts = each.toArray();
+        if (parts.size() != 3)
+            fields.fail(Problem::Code::FieldType, u"values"_s, {u"list"_s});
+        record.values += {parts[0].toString(), parts[1].toString(), parts[2].toString()};
+    }
+    if (fields.problem)
+        return std::unexpected(*fields.problem);
+    return record;
+}
+
+Result<QList<FigureRecord>> recordsFrom(const QByteArray& json) {
+    const Result<QJsonObject> object = jsonObject(json);
+    if (!object)
+        return std::unexpected(object.error());
+    if (!object->contains("pages"_L1))
+        return recordFrom(*object).transform([](const FigureRecord& record) { return QList{record}; });
+    QList<FigureRecord> pages;
+    for (const auto& each : object->value("pages"_L1).toArray()) {
+        const auto page = recordFrom(each.toObject());
+        if (!page)
+            return std::unexpected(page.error());
+        pages += *page;
+    }
+    return pages;
+}
+
 QString hashOf(const QByteArray& bytes) {
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().first(16));
 }
@@ -108,43 +160,16 @@ FigureRecord recordOf(const Project& project, const FigureSpec& wanted) {
 
 QString specHash(const FigureRecord& record) { return hashOf(record.spec); }
 
-QByteArray toJson(const FigureRecord& record) {
-    QJsonArray values;
-    for (const DrawnValue& value : record.values)
-        values += QJsonArray{value.of, value.what, value.value};
-    return QJsonDocument(QJsonObject{{u"program"_s, record.program},
-                                     {u"plan"_s, record.plan},
-                                     {u"spec"_s, QJsonDocument::fromJson(record.spec).object()},
-                                     {u"spec_hash"_s, specHash(record)},
-                                     {u"periods"_s, QJsonArray::fromStringList(record.periods)},
-                                     {u"boundaries"_s, record.boundaries},
-                                     {u"values"_s, values}})
-        .toJson(QJsonDocument::Compact);
+QByteArray toJson(const FigureRecord& record) { return QJsonDocument(objectOf(record)).toJson(QJsonDocument::Compact); }
+
+QByteArray toJson(const QList<FigureRecord>& pages) {
+    QJsonArray array;
+    for (const FigureRecord& page : pages)
+        array += objectOf(page);
+    return QJsonDocument(QJsonObject{{u"pages"_s, array}}).toJson(QJsonDocument::Compact);
 }
 
-Result<FigureRecord> figureRecordFromJson(const QByteArray& json) {
-    const Result<QJsonObject> object = jsonObject(json);
-    if (!object)
-        return std::unexpected(object.error());
-    JsonFields fields(*object);
-    FigureRecord record;
-    fields.text(u"program"_s, record.program);
-    fields.text(u"plan"_s, record.plan);
-    fields.texts(u"periods"_s, record.periods);
-    fields.text(u"boundaries"_s, record.boundaries);
-    record.spec = QJsonDocument(fields.object(u"spec"_s)).toJson();
-    for (const auto& each : fields.list(u"values"_s)) {
-        const QJsonArray parts = each.toArray();
-        if (parts.size() != 3)
-            fields.fail(Problem::Code::FieldType, u"values"_s, {u"list"_s});
-        record.values += {parts[0].toString(), parts[1].toString(), parts[2].toString()};
-    }
-    if (fields.problem)
-        return std::unexpected(*fields.problem);
-    return record;
-}
-
-Result<FigureRecord> readFigureRecord(const QString& path) {
+Result<QList<FigureRecord>> readFigureRecords(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return std::unexpected(
@@ -155,12 +180,14 @@ Result<FigureRecord> readFigureRecord(const QString& path) {
     const QByteArray json = bytes.startsWith("%PDF")      ? recordInPdf(bytes)
                             : bytes.startsWith("\x89PNG") ? recordInPng(bytes)
                                                           : recordInSvg(bytes);
-    if (json.isEmpty())
-        return std::unexpected(Problem{.code = Problem::Code::FigureUnmarked, .file = path});
-    return figureRecordFromJson(json).transform_error([&](Problem problem) {
+    const auto named = [&](Problem problem) {
         problem.file = path;
         return problem;
-    });
+    };
+    const auto records = json.isEmpty() ? QList<FigureRecord>() : recordsFrom(json).transform_error(named);
+    return !records || !records->isEmpty()
+               ? records
+               : std::unexpected(Problem{.code = Problem::Code::FigureUnmarked, .file = path});
 }
 
 QList<FigureChange> changesSince(const FigureRecord& then, const FigureRecord& now) {

@@ -23,6 +23,7 @@ struct FigureRecord {
     QStringList periods{};
     QString boundaries{}; ///< hash of the zones' shapes
     QList<DrawnValue> values{};
+    QString bookmark{}; ///< its name, where it is a page of a book
 };
 
 /// Of the spec as it is drawn: with its style, where the figure has one.
@@ -32,11 +33,11 @@ FigureRecord recordOf(const Project& project, const FigureSpec& spec);
 QString specHash(const FigureRecord& record);
 
 QByteArray toJson(const FigureRecord& record);
-/// SyntaxError, FieldType.
-Result<FigureRecord> figureRecordFromJson(const QByteArray& json);
+QByteArray toJson(const QList<FigureRecord>& pages); ///< of a book
 
-/// What the file of a PDF, SVG or PNG figure says; FileUnreadable, FigureUnmarked.
-Result<FigureRecord> readFigureRecord(const QString& file);
+/// What the file of a PDF, SVG or PNG figure says: one record, or that of every page of a book. FileUnreadable,
+/// FigureUnmarked, SyntaxError, FieldType.
+Result<QList<FigureRecord>> readFigureRecords(const QString& file);
 
 struct FigureChange {
     QString of;

@@ -239,17 +239,11 @@ FigureSpec shownBy(const PlanShapes& shapes, FigureSpec spec) {
 
 } // namespace
 
-Result<Sheet> layoutSheet(const Project& project, const PlanShapes& shapes, const FigureSpec& wanted,
+Result<Sheet> layoutSheet(const Project& project, const SheetShapes& shapes, const FigureSpec& wanted,
                           const QFont& font) {
     const Plan plan = wanted.monochrome ? inGreys(project.plan) : project.plan;
-    const FigureSpec spec = shownBy(shapes, wanted);
-    const auto [west, south, east, north] = extentOf(shapes.zones);
-    LayoutWork work{plan,
-                    spec,
-                    TextMeasure(font),
-                    projected(shapes, Projection::conicEqualArea(west, south, east, north)),
-                    projected(shapes, Projection::gaussKrueger((west + east) / 2)),
-                    project.file};
+    const FigureSpec spec = shownBy(shapes.plan, wanted);
+    LayoutWork work{plan, spec, TextMeasure(font), shapes, project.file};
     if (spec.monochrome)
         work.scene.theme = inGreys(work.scene.theme);
     work.scene.layers = spec.layers;
@@ -257,7 +251,8 @@ Result<Sheet> layoutSheet(const Project& project, const PlanShapes& shapes, cons
     work.scene.neighbours = spec.neighbours;
     work.scene.sites = spec.sites;
     if (spec.style && spec.figure == "map"_L1 && spec.style->kind != LayerStyle::Kind::Tiers) {
-        Result<ThematicMap> thematic = thematicMap(plan, shapes.zones, *spec.style, spec.language, shapes.water());
+        Result<ThematicMap> thematic =
+            thematicMap(plan, shapes.plan.zones, *spec.style, spec.language, shapes.plan.water());
         if (!thematic)
             return std::unexpected(thematic.error());
         work.scene.thematic = std::make_shared<const ThematicMap>(*std::move(thematic));

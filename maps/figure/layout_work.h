@@ -1,6 +1,7 @@
 #pragma once
 
 #include "maps/figure/figure_spec.h"
+#include "maps/figure/sheet_shapes.h"
 #include "maps/scene/label_placement.h"
 #include "maps/scene/text_measure.h"
 #include "maps/style/drawn_map.h"
@@ -25,9 +26,8 @@ struct LayoutWork {
     const Plan& plan;
     const FigureSpec& spec;
     TextMeasure measure;
-    ProjectedShapes equalArea; ///< conic, for small scales
-    ProjectedShapes conformal; ///< Gauss-Krueger, for large ones
-    QString projectFile{};     ///< where the paths of raster layers start
+    const SheetShapes& shapes;
+    QString projectFile{}; ///< where the paths of raster layers start
     SceneOptions scene{};
 
     // Scale denominators are those of the page before it is magnified; round ones are those that are printed.
@@ -36,7 +36,7 @@ struct LayoutWork {
 
     /// Gauss-Krueger from 1:500 000 up.
     const ProjectedShapes& shapesFor(double denominator) const {
-        return printed(denominator) > 500000 ? equalArea : conformal;
+        return printed(denominator) > 500000 ? shapes.equalArea : shapes.conformal;
     }
 
     /// Whether the sheet is about this zone; all are where the map is of the whole plan.

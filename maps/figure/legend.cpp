@@ -136,10 +136,10 @@ std::vector<Entry> entriesOf(Block& block, const LayoutWork& work, const SheetMa
     for (const ReferenceLayer& layer : spec.layers) {
         if (!maps.draw(layer) || layer.kind != ReferenceLayer::Kind::Vector)
             continue;
-        const auto shapes = std::ranges::find(work.equalArea.layers, layer.data, &ProjectedShapes::Layer::data);
-        if (shapes != work.equalArea.layers.end() && shapes->places)
+        const auto shapes = std::ranges::find(work.shapes.equalArea.layers, layer.data, &ProjectedShapes::Layer::data);
+        if (shapes != work.shapes.equalArea.layers.end() && shapes->places)
             continue;
-        const bool dots = shapes != work.equalArea.layers.end() && shapes->lines.empty();
+        const bool dots = shapes != work.shapes.equalArea.layers.end() && shapes->lines.empty();
         entries.push_back({layer.name.in(spec.language), [=, &block, &theme](const QRectF& s) {
                                if (dots)
                                    block.line(s.center(), s.center(), layerInk(layer, theme),
@@ -161,8 +161,8 @@ std::vector<Entry> entriesOf(Block& block, const LayoutWork& work, const SheetMa
                            }});
     };
     for (const ReferenceLayer& layer : spec.layers) {
-        const auto shapes = std::ranges::find(work.equalArea.layers, layer.data, &ProjectedShapes::Layer::data);
-        if (maps.draw(layer) && shapes != work.equalArea.layers.end() && shapes->places)
+        const auto shapes = std::ranges::find(work.shapes.equalArea.layers, layer.data, &ProjectedShapes::Layer::data);
+        if (maps.draw(layer) && shapes != work.shapes.equalArea.layers.end() && shapes->places)
             addPoints(layer.name.in(spec.language), layerInk(layer, theme));
     }
     for (const FigurePoints& points : spec.points)

@@ -31,9 +31,9 @@ MapFit fitted(const LayoutWork& work, const ProjectedShapes& shapes, const QRect
 
 std::optional<MapFit> fitMap(const LayoutWork& work, const QRectF& frame) {
     constexpr double least = 40; // mm; a smaller map shows nothing
-    if (work.equalArea.zones.empty() || frame.width() < least || frame.height() < least)
+    if (work.shapes.equalArea.zones.empty() || frame.width() < least || frame.height() < least)
         return std::nullopt;
-    MapFit fit = fitted(work, work.equalArea, frame);
+    MapFit fit = fitted(work, work.shapes.equalArea, frame);
     const ProjectedShapes& fitting = work.shapesFor(fit.denominator);
     return &fitting == fit.shapes ? std::move(fit) : fitted(work, fitting, frame);
 }

@@ -75,6 +75,8 @@ QByteArray joinedPdf(const QByteArray& first, const std::vector<PdfPage>& pages)
         auto& source = sources.emplace_back(std::make_unique<QPDF>());
         source->processMemoryFile("page", page.pdf.constData(), static_cast<size_t>(page.pdf.size()));
         QPDFPageDocumentHelper(book).addPage(QPDFPageDocumentHelper(*source).getAllPages().front(), false);
+        if (page.name.isEmpty())
+            continue;
         QPDFObjectHandle bookmark = QPDFObjectHandle::newDictionary();
         bookmark.replaceKey("/Title", pdfText(page.name));
         QPDFObjectHandle target = QPDFObjectHandle::newArray();

@@ -17,7 +17,7 @@ QByteArray recordInPdf(const QByteArray& pdf);
 
 /// One page of a book, as a file of its own.
 struct PdfPage {
-    QString name; ///< of its bookmark
+    QString name; ///< of its bookmark; without one it has none
     QByteArray pdf;
 };
 

@@ -2,6 +2,7 @@
 
 #include "maps/scene/clip.h"
 
+#include <QImage>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -15,7 +16,6 @@ namespace tiermap {
 namespace {
 
 constexpr double cellsPerMm = 2;
-constexpr double sampling = 0.8; // mm
 constexpr int gridSteps = 24;
 
 template <class Visit>
@@ -189,22 +189,42 @@ std::vector<QPointF> placesInside(const Polygons& polygons, const Anchor& anchor
 }
 
 LabelGround::LabelGround(const std::vector<const Polygons*>& zones, const QSizeF& frame)
-    : m_picture((frame * cellsPerMm).toSize() + QSize(1, 1), QImage::Format_RGB32) {
-    m_picture.fill(0xFF000000U);
-    QPainter painter(&m_picture);
+    : m_size((frame * cellsPerMm).toSize() + QSize(1, 1)) {
+    QImage picture(m_size, QImage::Format_RGB32);
+    picture.fill(0xFF000000U);
+    QPainter painter(&picture);
     painter.translate(frame.width() / 2 * cellsPerMm, frame.height() / 2 * cellsPerMm);
     painter.scale(cellsPerMm, -cellsPerMm);
     for (std::size_t i = 0; i < zones.size(); ++i)
         painter.fillPath(path(*zones[i]), QColor::fromRgb(static_cast<QRgb>(i + 1)));
+    painter.end();
+    const auto stride = static_cast<std::size_t>(m_size.width()) + 1;
+    m_zones.reserve(static_cast<std::size_t>(m_size.width()) * static_cast<std::size_t>(m_size.height()));
+    m_outside.assign(stride * (static_cast<std::size_t>(m_size.height()) + 1), 0);
+    for (int y = 0; y < m_size.height(); ++y) {
+        const auto* row = reinterpret_cast<const QRgb*>(picture.constScanLine(y));
+        std::size_t at = stride * (static_cast<std::size_t>(y) + 1);
+        int sum = 0;
+        for (int x = 0; x < m_size.width(); ++x) {
+            m_zones.push_back(static_cast<int>(row[x] & 0xFFFFFFU) - 1);
+            sum += m_zones.back() == none ? 1 : 0;
+            ++at;
+            m_outside[at] = m_outside[at - stride] + sum;
+        }
+    }
+}
+
+QPoint LabelGround::cellAt(const QPointF& ink) const {
+    return {(m_size.width() - 1) / 2 + static_cast<int>(std::floor(ink.x() * cellsPerMm)),
+            (m_size.height() - 1) / 2 - static_cast<int>(std::ceil(ink.y() * cellsPerMm))};
 }
 
 int LabelGround::zoneAt(const QPointF& ink) const {
-    const QPoint cell((m_picture.width() - 1) / 2 + static_cast<int>(std::floor(ink.x() * cellsPerMm)),
-                      (m_picture.height() - 1) / 2 - static_cast<int>(std::ceil(ink.y() * cellsPerMm)));
-    if (!m_picture.valid(cell))
-        return none;
-    const auto* row = reinterpret_cast<const QRgb*>(m_picture.constScanLine(cell.y()));
-    return static_cast<int>(row[cell.x()] & 0xFFFFFFU) - 1;
+    const QPoint cell = cellAt(ink);
+    return QRect(QPoint(), m_size).contains(cell)
+               ? m_zones[static_cast<std::size_t>(cell.y()) * static_cast<std::size_t>(m_size.width()) +
+                         static_cast<std::size_t>(cell.x())]
+               : none;
 }
 
 bool LabelGround::isOne(const QRectF& box) const {
@@ -214,15 +234,23 @@ bool LabelGround::isOne(const QRectF& box) const {
 }
 
 double LabelGround::shareOutside(const QRectF& box) const {
-    int cells = 0;
-    int outside = 0;
-    for (double y = box.top(); y <= box.bottom(); y += sampling) {
-        for (double x = box.left(); x <= box.right(); x += sampling) {
-            ++cells;
-            outside += zoneAt({x, y}) == none ? 1 : 0;
-        }
-    }
-    return cells == 0 ? 1 : static_cast<double>(outside) / cells;
+    // The box's upper edge is its bottom(): y goes up in ink and down in the picture.
+    const QRect cells(cellAt(box.bottomLeft()), cellAt(box.topRight()));
+    const QRect known = cells & QRect(QPoint(), m_size);
+    const auto sum = [&](int x, int y) {
+        return m_outside[static_cast<std::size_t>(y) * (static_cast<std::size_t>(m_size.width()) + 1) +
+                         static_cast<std::size_t>(x)];
+    };
+    const int all = cells.width() * cells.height();
+    if (all <= 0 || known.isEmpty())
+        return 1;
+    const int left = known.left();
+    const int right = known.right() + 1;
+    const int top = known.top();
+    const int bottom = known.bottom() + 1;
+    const int within = known.width() * known.height();
+    const int outside = sum(right, bottom) - sum(left, bottom) - sum(right, top) + sum(left, top);
+    return static_cast<double>(all - within + outside) / all; // what is beyond the picture is outside, too
 }
 
 } // namespace tiermap

@@ -5,8 +5,8 @@
 #include "maps/scene/view.h"
 #include "maps/style/symbol.h"
 
-#include <QImage>
 #include <QRectF>
+#include <QSize>
 
 #include <vector>
 
@@ -45,7 +45,13 @@ public:
     double shareOutside(const QRectF& box) const; ///< of the box, where no zone lies; 0 to 1
 
 private:
-    QImage m_picture;
+    QPoint cellAt(const QPointF& ink) const;
+
+    QSize m_size;
+    std::vector<int> m_zones; ///< row by row from the top
+    /// How many cells above and to the left lie on no zone, with a row and a column of noughts before them: what a
+    /// rectangle has is told by four of them (Crow, Summed-area tables, SIGGRAPH 1984).
+    std::vector<int> m_outside;
 };
 
 } // namespace tiermap

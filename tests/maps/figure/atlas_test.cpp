@@ -1,4 +1,5 @@
 #include "maps/figure/atlas.h"
+#include "maps/figure/atlas_index.h"
 #include "maps/figure/figure_record.h"
 #include "tests/maps/figure/hangzhou.h"
 
@@ -17,7 +18,7 @@ class AtlasTest : public QObject {
 
     test::RealPlan m_real;
 
-    QList<AtlasPage> pagesOf(AtlasBy by, FigureSpec spec = {}) const {
+    QList<AtlasPage> pagesOf(const QList<AtlasBy>& by, const FigureSpec& spec = {}) const {
         const auto pages = atlasPages(m_real.project, spec, by);
         return pages ? *pages : QList<AtlasPage>();
     }
@@ -32,26 +33,76 @@ private Q_SLOTS:
     void initTestCase() { m_real = test::hangzhou(QStringView(TIERMAP_SOURCE_DIR).toString()); }
 
     void aPageForEach() {
-        QCOMPARE(pagesOf(AtlasBy::Zone).size(), 14);
-        QCOMPARE(pagesOf(AtlasBy::Zone)[0].spec.extent.size(), 1);
-        QCOMPARE(pagesOf(AtlasBy::Tier).size(), 4);
-        QCOMPARE(pagesOf(AtlasBy::Tier)[0].spec.extent.size(), 4);
-        const QList<AtlasPage> indicators = pagesOf(AtlasBy::Indicator);
+        QCOMPARE(pagesOf({AtlasBy::Zone}).size(), 14);
+        QCOMPARE(pagesOf({AtlasBy::Zone})[0].spec.extent.size(), 1);
+        QCOMPARE(pagesOf({AtlasBy::Tier}).size(), 4);
+        QCOMPARE(pagesOf({AtlasBy::Tier})[0].spec.extent.size(), 4);
+        const QList<AtlasPage> indicators = pagesOf({AtlasBy::Indicator});
         QVERIFY(indicators.size() > 5);
         QVERIFY(std::ranges::all_of(indicators, [](const AtlasPage& page) { return page.spec.style.has_value(); }));
-        QVERIFY(!atlasPages(m_real.project, {}, AtlasBy::Year)); // of which indicator?
+        QVERIFY(!atlasPages(m_real.project, {}, {AtlasBy::Year})); // of which indicator?
         FigureSpec spec{.figure = u"map"_s};
         spec.style = LayerStyle{.kind = LayerStyle::Kind::Graduated, .indicators = {u"gdp"_s}};
-        const QList<AtlasPage> years = pagesOf(AtlasBy::Year, spec);
+        const QList<AtlasPage> years = pagesOf({AtlasBy::Year}, spec);
         QVERIFY(years.size() > 1);
         QVERIFY(years.first().key < years.last().key);
+    }
+
+    /// Each pair, in order: the zones of a tier below it, the indicators of a zone.
+    void aPageForEachPair() {
+        const QList<AtlasPage> zones = pagesOf({AtlasBy::Tier, AtlasBy::Zone});
+        QCOMPARE(zones.size(), 14);
+        QCOMPARE(zones.first().key, u"lead-330108"_s);
+        QCOMPARE(zones.first().spec.extent, QStringList{u"330108"_s});
+        const auto indicators = pagesOf({AtlasBy::Indicator}).size();
+        const QList<AtlasPage> maps = pagesOf({AtlasBy::Zone, AtlasBy::Indicator});
+        QCOMPARE(maps.size(), 14 * indicators);
+        QCOMPARE(maps[0].spec.extent, maps[1].spec.extent);
+        QVERIFY(maps[0].spec.style->indicators != maps[1].spec.style->indicators);
+        QVERIFY2(maps[0].name.contains(u" · "_s), qPrintable(maps[0].name));
+        QVERIFY(pagesOf({AtlasBy::Indicator, AtlasBy::Year}).size() > indicators);
+    }
+
+    /// An index that is too long for a page goes on with the next, and counts its own pages.
+    void aLongIndex() {
+        const std::vector<PdfPage> pages(200, PdfPage{u"滨江区 · 地区生产总值"_s, {}});
+        const auto index = atlasIndex(m_real.project, {}, pages, {});
+        QVERIFY(index);
+        QVERIFY(index->size() > 1);
+        const auto sheets = static_cast<int>(index->size());
+        QVERIFY(index->front().texts().contains(QString::number(sheets + 1)));
+        QVERIFY(index->back().texts().contains(QString::number(sheets + 200)));
+        QVERIFY(index->front().texts().contains(pages[0].name)); // not cut short
+        qsizetype entries = 0;
+        for (const Figure& page : *index)
+            entries += page.texts().count(pages[0].name);
+        QCOMPARE(entries, 200);
+    }
+
+    /// A book tells of each page what it shows.
+    void aBookTellsOfEachPage() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"atlas.pdf"_s);
+        const QList<AtlasPage> pages = pagesOf({AtlasBy::Tier, AtlasBy::Zone}).first(5);
+        const auto written = writeAtlas(m_real.project, m_real.shapes, pages, path, 2);
+        QVERIFY(written);
+        QVERIFY(written->failures.empty());
+        QCOMPARE(written->files, QStringList{path});
+        const auto records = readFigureRecords(path);
+        QVERIFY(records);
+        QCOMPARE(records->size(), pages.size());
+        QCOMPARE(records->last().bookmark, pages.last().name);
+        FigureRecord wanted = recordOf(m_real.project, pages.last().spec);
+        QVERIFY(changesSince(records->last(), wanted).isEmpty());
+        wanted.bookmark = pages.last().name;
+        QCOMPARE(toJson(records->last()), toJson(wanted));
     }
 
     /// Files of their own; made again they are left, until something moves, and then that one alone is drawn.
     void filesGoOnWhereTheyWere() {
         QTemporaryDir folder;
         const QString path = folder.filePath(u"{number}-{name}-{key}.svg"_s);
-        const QList<AtlasPage> pages = pagesOf(AtlasBy::Zone).first(3);
+        const QList<AtlasPage> pages = pagesOf({AtlasBy::Zone}).first(3);
         auto written = writeAtlas(m_real.project, m_real.shapes, pages, path, 2);
         QVERIFY(written);
         QCOMPARE(written->written, 3);
@@ -68,7 +119,7 @@ private Q_SLOTS:
     void aBookHasAnIndex() {
         QTemporaryDir folder;
         const QString path = folder.filePath(u"atlas.pdf"_s);
-        const QList<AtlasPage> pages = pagesOf(AtlasBy::Tier);
+        const QList<AtlasPage> pages = pagesOf({AtlasBy::Tier});
         const auto written = writeAtlas(m_real.project, m_real.shapes, pages, path, 2);
         QVERIFY(written);
         QCOMPARE(written->written, 4);
@@ -92,7 +143,7 @@ private Q_SLOTS:
     /// A page that cannot be drawn is named; the others are there.
     void aFailingPageDoesNotTakeTheOthers() {
         QTemporaryDir folder;
-        QList<AtlasPage> pages = pagesOf(AtlasBy::Zone).first(3);
+        QList<AtlasPage> pages = pagesOf({AtlasBy::Zone}).first(3);
         pages[1].spec.title = u"\U0010FFFD"_s; // a glyph that no font has
         const auto written = writeAtlas(m_real.project, m_real.shapes, pages, folder.filePath(u"{key}.png"_s), 2);
         QVERIFY(written);
@@ -108,7 +159,7 @@ private Q_SLOTS:
 
     void cancelled() {
         QTemporaryDir folder;
-        const auto written = writeAtlas(m_real.project, m_real.shapes, pagesOf(AtlasBy::Zone),
+        const auto written = writeAtlas(m_real.project, m_real.shapes, pagesOf({AtlasBy::Zone}),
                                         folder.filePath(u"{key}.svg"_s), 1, [](double) { return false; });
         QVERIFY(!written);
         QCOMPARE(int(written.error().code), int(Problem::Code::Cancelled));
@@ -117,7 +168,7 @@ private Q_SLOTS:
 
     void pathsThatSayNothingOfThePages() {
         QTemporaryDir folder;
-        const auto pages = pagesOf(AtlasBy::Tier);
+        const auto pages = pagesOf({AtlasBy::Tier});
         const auto one = writeAtlas(m_real.project, m_real.shapes, pages, folder.filePath(u"all.png"_s), 1);
         QVERIFY(!one);
         QCOMPARE(int(one.error().code), int(Problem::Code::ValueUnknown));

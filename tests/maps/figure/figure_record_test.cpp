@@ -44,8 +44,10 @@ private Q_SLOTS:
         QVERIFY(figure);
         const QString path = m_folder.filePath(u"map."_s + ending);
         QVERIFY(exportFigure(*figure, spec, path));
-        const auto record = readFigureRecord(path);
-        QVERIFY(record);
+        const auto records = readFigureRecords(path);
+        QVERIFY(records);
+        QCOMPARE(records->size(), 1);
+        const FigureRecord* record = &records->first();
         QCOMPARE(toJson(*record), toJson(recordOf(m_real.project, spec)));
         QCOMPARE(record->plan, m_real.project.plan.title.zh);
         QCOMPARE(record->periods, QStringList{u"2020"_s});
@@ -107,6 +109,8 @@ private Q_SLOTS:
         QTest::newRow("a PDF of nobody") << QByteArray("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer <</Root 1 0 R>>\n");
         QTest::newRow("a PDF that is cut") << QByteArray("%PDF-1.7\n1 0 obj");
         QTest::newRow("a PNG that is cut") << QByteArray("\x89PNG\r\n\x1a\n\x7f\xff\xff\xffiTXt", 16);
+        QTest::newRow("a book without pages")
+            << QByteArray("<svg><figure xmlns=\"urn:tiermap:figure\">{\"pages\":[]}</figure></svg>");
         QTest::newRow("an SVG that ends early") << QByteArray("<svg><figure xmlns=\"urn:tiermap:figure\">{");
     }
 
@@ -116,14 +120,15 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(bytes);
         file.close();
-        const auto record = readFigureRecord(file.fileName());
+        const auto record = readFigureRecords(file.fileName());
         QVERIFY(!record);
         QCOMPARE(int(record.error().code), int(Problem::Code::FigureUnmarked));
         QCOMPARE(record.error().file, file.fileName());
     }
 
     void missingFile() {
-        QCOMPARE(int(readFigureRecord(m_folder.filePath(u"none.pdf"_s)).error().code), int(Problem::Code::FileMissing));
+        QCOMPARE(int(readFigureRecords(m_folder.filePath(u"none.pdf"_s)).error().code),
+                 int(Problem::Code::FileMissing));
     }
 };
 

@@ -1,0 +1,24 @@
+#include "maps/figure/sheet_shapes.h"
+
+namespace tiermap {
+
+namespace {
+
+Projection conic(const PlanShapes& plan) {
+    const auto [west, south, east, north] = extentOf(plan.zones);
+    return Projection::conicEqualArea(west, south, east, north);
+}
+
+Projection gaussKrueger(const PlanShapes& plan) {
+    const auto [west, south, east, north] = extentOf(plan.zones);
+    return Projection::gaussKrueger((west + east) / 2);
+}
+
+} // namespace
+
+SheetShapes::SheetShapes(const PlanShapes& plan)
+    : plan(plan)
+    , equalArea(projected(plan, conic(plan)))
+    , conformal(projected(plan, gaussKrueger(plan))) {}
+
+} // namespace tiermap
