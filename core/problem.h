@@ -58,6 +58,7 @@ struct Problem {
         OptionUnused,     ///< what the field says changes nothing; arguments: beside what ("bars", "--use")
         CountWrong,       ///< too few or too many; arguments: how many there are, least and most wanted
         UnitsDiffer,      ///< what is added up has several units; arguments: one of them, its unit, another's unit
+        NothingDiffers,   ///< no indicator has numbers that differ between zones: there is nothing to weigh or rank
         Cancelled,        ///< the person asked for it to stop
     };
 

@@ -74,6 +74,7 @@ int runCount(const QStringList& arguments);
 int runClusters(const QStringList& arguments);
 int runHotspots(const QStringList& arguments);
 int runDossier(const QStringList& arguments);
+int runReport(const QStringList& arguments);
 int runChange(const QStringList& arguments);
 int runClaims(const QStringList& arguments);
 int runCompare(const QStringList& arguments);

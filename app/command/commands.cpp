@@ -38,6 +38,7 @@ const QList<Command>& commands() {
          QT_TRANSLATE_NOOP("Command", "figures that a project keeps; which of those written are out of date"), true,
          runFigure},
         {u"dossier"_s, QT_TRANSLATE_NOOP("Command", "write what is known of a zone as PDF and HTML"), true, runDossier},
+        {u"report"_s, QT_TRANSLATE_NOOP("Command", "write the whole story of a plan as PDF or HTML"), true, runReport},
         {u"export-data"_s, QT_TRANSLATE_NOOP("Command", "write a table for other programs"), false, runExportData},
         {u"new"_s, QT_TRANSLATE_NOOP("Command", "make a project file of a plan"), false, runNew},
         {u"set"_s, QT_TRANSLATE_NOOP("Command", "set what a source says of a zone"), false, runSet},

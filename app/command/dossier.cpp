@@ -2,11 +2,10 @@
 
 #include "app/command/command.h"
 #include "app/session/builtin_plan.h"
-#include "app/session/claim_words.h"
+#include "app/session/dossier_material.h"
 #include "app/session/language.h"
 #include "app/session/words.h"
 #include "core/store/open_project.h"
-#include "maps/analysis/zone_geography.h"
 
 #include <QDateTime>
 
@@ -15,25 +14,6 @@ using namespace Qt::StringLiterals;
 namespace tiermap {
 
 namespace {
-
-/// Sentences are made in the language of the interface, which is that of the sheet for so long.
-class SheetLanguage {
-public:
-    explicit SheetLanguage(Language language)
-        : m_before(interfaceLanguage()) {
-        if (language != m_before)
-            setInterfaceLanguage(language);
-    }
-    ~SheetLanguage() {
-        if (interfaceLanguage() != m_before)
-            setInterfaceLanguage(m_before);
-    }
-    SheetLanguage(const SheetLanguage&) = delete;
-    SheetLanguage& operator=(const SheetLanguage&) = delete;
-
-private:
-    Language m_before;
-};
 
 struct Choices {
     QString project; ///< empty: the built-in plan
@@ -100,20 +80,6 @@ Result<QStringList> zonesOf(const Plan& plan, const QString& wanted) {
     return QStringList{zone->code};
 }
 
-/// Claims and comparison, with their words.
-void addAnalysis(DossierMaterial& material) {
-    const Plan& plan = material.project.plan;
-    const SheetLanguage speaking(material.language);
-    material.evidence = claimEvidence(plan, areasKm2(material.shapes.zones));
-    for (const ClaimEvidence& evidence : std::as_const(material.evidence))
-        material.verdicts.insert(evidence.claim.tier, sentence(plan, evidence));
-    Result<Comparison> comparison = compareZones(plan, {});
-    if (comparison)
-        material.comparison = *std::move(comparison);
-    else
-        material.whyNoComparison = sentence(comparison.error());
-}
-
 Result<QStringList> write(const OpenProject& project, const Choices& choices) {
     const Plan& plan = project.content().plan;
     const auto zones = zonesOf(plan, choices.zone);
@@ -122,9 +88,8 @@ Result<QStringList> write(const OpenProject& project, const Choices& choices) {
     const auto shapes = decodeShapes(project.content());
     if (!shapes)
         return std::unexpected(shapes.error());
-    DossierMaterial material{
-        .project = project.content(), .shapes = *shapes, .language = choices.language, .since = choices.since};
-    addAnalysis(material);
+    DossierMaterial material = analysed(project.content(), *shapes, choices.language);
+    material.since = choices.since;
     QList<Dossier> dossiers;
     for (const QString& zone : *zones) {
         const auto log = project.lines({.zone = zone, .since = choices.since});

@@ -26,7 +26,7 @@ void addOptions(QCommandLineParser& parser) {
         parser.addOption({names, commandWords(text), value});
     };
     add({u"o"_s, u"output"_s},
-        QT_TRANSLATE_NOOP("Command", "File to write, ending in .pdf, .svg or .png; may be given several times."),
+        QT_TRANSLATE_NOOP("Command", "File to write, ending in .pdf, .svg, .png or .tif; may be given several times."),
         u"FILE"_s);
     add({u"atlas"_s},
         QT_TRANSLATE_NOOP("Command", "A page for each: by=zone, by=tier, by=indicator, by=year, or each pair of two: "

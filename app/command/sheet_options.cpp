@@ -198,7 +198,11 @@ void addSheetOptions(QCommandLineParser& parser) {
     add(u"zone"_s,
         QT_TRANSLATE_NOOP("Command", "Fit the map to this zone, by code or name; may be given several times."),
         u"ZONE"_s);
-    add(u"dpi"_s, QT_TRANSLATE_NOOP("Command", "Dots per inch of a PNG, 36 to 1200; 300 by default."), u"N"_s);
+    add(u"dpi"_s, QT_TRANSLATE_NOOP("Command", "Dots per inch of a PNG or TIFF, 36 to 1200; 300 by default."), u"N"_s);
+    flag(u"georeferenced"_s,
+         QT_TRANSLATE_NOOP("Command",
+                           "The file says where the map lies: a PDF and a TIFF (GeoTIFF) themselves, a PNG by "
+                           "a world file beside it."));
     add(u"lang"_s, QT_TRANSLATE_NOOP("Command", "Language of the sheet: zh or en."), u"LANGUAGE"_s);
     add(u"text"_s, QT_TRANSLATE_NOOP("Command", "Text in an SVG: text (needs the font where it is shown) or outlines."),
         u"HOW"_s);
@@ -261,6 +265,7 @@ Result<FigureSpec> figureSpecOf(const QCommandLineParser& parser, const Project&
     spec->neighbours = spec->neighbours && !parser.isSet(u"no-neighbours"_s);
     spec->sites = spec->sites || parser.isSet(u"sites"_s);
     spec->monochrome = spec->monochrome || parser.isSet(u"monochrome"_s);
+    spec->georeferenced = spec->georeferenced || parser.isSet(u"georeferenced"_s);
     return spec;
 }
 

@@ -30,7 +30,8 @@ bool* flagIn(FigureSpec& spec, const QString& field) {
     const QHash<QString, bool*> flags{{u"water"_s, &spec.water},
                                       {u"neighbours"_s, &spec.neighbours},
                                       {u"sites"_s, &spec.sites},
-                                      {u"monochrome"_s, &spec.monochrome}};
+                                      {u"monochrome"_s, &spec.monochrome},
+                                      {u"georeferenced"_s, &spec.georeferenced}};
     return flags.value(field);
 }
 
@@ -41,7 +42,7 @@ const QStringList& textFields() {
 }
 
 const QStringList& flagFields() {
-    static const QStringList fields{u"water"_s, u"neighbours"_s, u"sites"_s, u"monochrome"_s};
+    static const QStringList fields{u"water"_s, u"neighbours"_s, u"sites"_s, u"monochrome"_s, u"georeferenced"_s};
     return fields;
 }
 
@@ -115,7 +116,8 @@ QString FigureForm::wordOf(const QString& field) const {
                                         {u"water"_s, tr("Water")},
                                         {u"neighbours"_s, tr("Neighbouring cities")},
                                         {u"sites"_s, tr("Platforms and bases")},
-                                        {u"monochrome"_s, tr("Black and white")}};
+                                        {u"monochrome"_s, tr("Black and white")},
+                                        {u"georeferenced"_s, tr("File says where the map lies")}};
     return words.value(field);
 }
 

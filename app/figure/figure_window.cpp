@@ -375,7 +375,7 @@ void FigureWindow::exportFile() {
         return;
     }
     const QString file = m_questions.fileToExport(this, tr("Export Figure"), m_figure->sheet().title + u".pdf"_s,
-                                                  tr("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"));
+                                                  tr("PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;TIFF (*.tif *.tiff)"));
     if (file.isEmpty())
         return;
     m_export->setEnabled(false);

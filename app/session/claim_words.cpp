@@ -156,8 +156,6 @@ QString zoneNames(const Plan& plan, const QStringList& codes) {
 }
 
 QString comparisonSentence(const Problem& problem) {
-    if (problem.field == "values"_L1)
-        return in(QT_TRANSLATE_NOOP("Claim", "No indicator has numbers that differ between zones for this period."));
     if (problem.field == "indicators"_L1)
         return in(QT_TRANSLATE_NOOP("Claim", "No indicator that says which way is better is known for half of the "
                                              "districts: name some."));

@@ -187,6 +187,9 @@ QString what(const Problem& problem) {
     case Problem::Code::UnitsDiffer:
         return words(QT_TRANSLATE_NOOP("Problem", "%1 is in %2, another one in %3: they are no parts of one whole"))
             .arg(argument(0), argument(1), argument(2));
+    case Problem::Code::NothingDiffers:
+        return words(
+            QT_TRANSLATE_NOOP("Problem", "no indicator has numbers that differ between zones for this period"));
     case Problem::Code::Cancelled:
         return argument(0).isEmpty() ? words(QT_TRANSLATE_NOOP("Problem", "it was stopped"))
                                      : words(QT_TRANSLATE_NOOP("Problem", "reading it took longer than %1 seconds and "

@@ -26,7 +26,7 @@ void FigureExport::run(const Project& project, const PlanShapes& shapes, const S
                        const std::optional<FigurePoints>& points) {
     const QString file =
         QFileDialog::getSaveFileName(&m_window, tr("Export Figure"), QSettings().value(u"figureFolder"_s).toString(),
-                                     tr("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"));
+                                     tr("PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;TIFF (*.tif *.tiff)"));
     if (file.isEmpty())
         return;
     QSettings().setValue(u"figureFolder"_s, QFileInfo(file).absolutePath());

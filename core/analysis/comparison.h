@@ -63,7 +63,7 @@ struct Comparison {
     QList<NearTie> ties{}; ///< of zones that follow on each other, where both are complete; of the weighted sum
 };
 
-/// FieldMissing, field "indicators", where there is none to compare; OutOfRange, field "values", where no indicator
+/// FieldMissing, field "indicators", where there is none to compare; NothingDiffers where no indicator
 /// differs among zones; else the problems of the parts. Cancelled where `goesOn` says so.
 Result<Comparison> compareZones(const Plan& plan, const ComparisonSettings& settings,
                                 const std::function<bool()>& goesOn = {});

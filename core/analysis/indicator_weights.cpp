@@ -24,7 +24,6 @@ std::unexpected<Problem> outOfRange(const QString& field, double value, const QS
         Problem{.code = Problem::Code::OutOfRange, .field = field, .arguments = {QString::number(value), least, most}});
 }
 
-std::unexpected<Problem> nothingAbove0(const QString& field) { return outOfRange(field, 0, u"0"_s, QString()); }
 
 Result<void> checkRange(const IndicatorMatrix& values) {
     for (int zone = 0; zone < values.zones(); ++zone) {
@@ -261,7 +260,7 @@ Result<Weights> normalisedWeights(std::span<const double> weights) {
         greatest = std::max(greatest, weights[indicator]);
     }
     if (greatest == 0) {
-        return nothingAbove0(u"weights"_s);
+        return outOfRange(u"weights"_s, 0, u"0"_s, QString());
     }
     Weights result(weights.begin(), weights.end());
     for (double& weight : result) {
@@ -300,7 +299,7 @@ Result<EntropyWeights> entropyWeights(const IndicatorMatrix& values, std::option
         differences.push_back(withoutRounding(1 - result.indicators.back().entropy));
     }
     if (sumOf(differences) == 0) {
-        return nothingAbove0(u"values"_s);
+        return std::unexpected(Problem{.code = Problem::Code::NothingDiffers});
     }
     Result<Weights> weights = cap ? cappedWeights(differences, *cap) : normalisedWeights(differences);
     if (!weights) {
@@ -332,7 +331,7 @@ Result<CriticWeights> criticWeights(const IndicatorMatrix& values) {
     }
     const double sum = sumOf(information);
     if (sum == 0) {
-        return nothingAbove0(u"values"_s);
+        return std::unexpected(Problem{.code = Problem::Code::NothingDiffers});
     }
     for (const double indicator : information) {
         result.weights.push_back(indicator / sum);

@@ -46,7 +46,7 @@ struct EntropyWeights {
 /// Attribute Decision Making (1981). `values` are scaled with MinMax. A missing value is left out of its indicator's
 /// sum, and n is the number of values that the indicator has: so two of them are one zone that takes all.
 ///
-/// OutOfRange, field "values[i][j]" of zone i, where one is not between 0 and 1; field "values" where no indicator
+/// OutOfRange, field "values[i][j]" of zone i, where one is not between 0 and 1; NothingDiffers where no indicator
 /// differs among zones, since then all w would be 0 / 0; field "cap" as cappedWeights().
 Result<EntropyWeights> entropyWeights(const IndicatorMatrix& values, std::optional<double> cap = {});
 
@@ -66,7 +66,7 @@ struct CriticWeights {
 /// Constant indicators conflict with none. Where one indicator alone differs among zones it weighs 1, though it has
 /// none to conflict with.
 ///
-/// OutOfRange, field "values[i][j]" of zone i, where one is not between 0 and 1; field "values" where all C are 0: no
+/// OutOfRange, field "values[i][j]" of zone i, where one is not between 0 and 1; NothingDiffers where all C are 0: no
 /// indicator differs among zones, or all say the same (r = 1).
 Result<CriticWeights> criticWeights(const IndicatorMatrix& values);
 

@@ -51,7 +51,7 @@ Result<RankStability> rankStability(const Plan& plan, const QStringList& indicat
         return std::unexpected(scaling.error());
     }
     if (std::cmp_equal(scaling->constant.size() + scaling->empty.size(), indicators.size())) {
-        return std::unexpected(Problem{.code = Problem::Code::OutOfRange, .field = u"values"_s});
+        return std::unexpected(Problem{.code = Problem::Code::NothingDiffers});
     }
     const IndicatorMatrix unit = betweenZeroAndOne(*scaling);
     const auto used = weights.empty() ? equalWeights(unit.indicators()) : normalisedWeights(weights);

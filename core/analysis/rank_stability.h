@@ -31,7 +31,7 @@ struct RankStability {
 /// The composite of the indicators (MinMax, `aggregation`, `weights`: none is equal ones) beside rank acceptabilities of
 /// the weighted sum, all weights being as likely (rankRobustness()); a missing value may be anything in both.
 ///
-/// Problems: those of compositeScores() and rankRobustness(); OutOfRange, field "values", where no indicator differs among
+/// Problems: those of compositeScores() and rankRobustness(); NothingDiffers where no indicator differs among
 /// zones.
 Result<RankStability> rankStability(const Plan& plan, const QStringList& indicators,
                                     const std::optional<Period>& period, Aggregation aggregation,

@@ -38,7 +38,9 @@ private:
     QFont m_font;
 };
 
-/// Writes PDF, SVG or PNG by the ending of `path`, beside it first and then renamed: nothing half-written stays.
+QStringList figureEndings(); ///< pdf, svg, png, tif, tiff
+
+/// Writes PDF, SVG, PNG or TIFF by the ending of `path`, beside it first and then renamed: nothing half-written stays.
 /// May be called for one figure from several threads at once.
 Result<void> exportFigure(const Figure& figure, const FigureSpec& spec, const QString& path);
 

@@ -176,8 +176,10 @@ Result<QList<FigureRecord>> readFigureRecords(const QString& path) {
             Problem{.code = file.exists() ? Problem::Code::FileUnreadable : Problem::Code::FileMissing,
                     .file = path,
                     .arguments = {file.errorString()}});
-    const QByteArray bytes = file.readAll();
-    const QByteArray json = bytes.startsWith("%PDF")      ? recordInPdf(bytes)
+    const bool isTiff = file.peek(2) == "II"; // which may be large: whoever reads it takes what it needs
+    const QByteArray bytes = isTiff ? QByteArray() : file.readAll();
+    const QByteArray json = isTiff                        ? recordInTiff(path)
+                            : bytes.startsWith("%PDF")    ? recordInPdf(bytes)
                             : bytes.startsWith("\x89PNG") ? recordInPng(bytes)
                                                           : recordInSvg(bytes);
     const auto named = [&](Problem problem) {

@@ -44,8 +44,10 @@ struct FigureSpec {
     /// large sheet are read from further away. 0: what suits the size.
     double magnification = 0;
     Language language = Language::Chinese;
-    int dpi = 300; ///< PNG only; 36 to 1200
+    int dpi = 300; ///< of PNG and TIFF; 36 to 1200
     SvgText svgText = SvgText::Text;
+    /// Its files say where the map lies: a PDF and a TIFF themselves, a PNG by a world file beside it.
+    bool georeferenced = false;
     bool water = true;
     bool neighbours = true;
     bool sites = false;

@@ -19,6 +19,7 @@ void eachField(Spec& spec, Visit visit) {
     visit(u"language"_s, spec.language);
     visit(u"dpi"_s, spec.dpi);
     visit(u"svg_text"_s, spec.svgText);
+    visit(u"georeferenced"_s, spec.georeferenced);
     visit(u"water"_s, spec.water);
     visit(u"neighbours"_s, spec.neighbours);
     visit(u"sites"_s, spec.sites);

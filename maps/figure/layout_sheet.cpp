@@ -302,6 +302,10 @@ Result<Sheet> layoutSheet(const Project& project, const SheetShapes& shapes, con
     const SheetScales scales{furniture->fit.shapes->projection, work.printed(furniture->fit.denominator),
                              inset ? std::optional(inset->shapes->projection) : std::nullopt,
                              inset ? work.printed(inset->denominator) : 0};
+    if (const View& view = furniture->fit.view; spec.georeferenced)
+        sheet.ground = SheetGround{
+            furniture->fit.shapes->projection, view.metresPerMm / sheet.magnification, view.toMetres({0, 0}),
+            QRectF(view.frame.topLeft() * sheet.magnification, view.frame.size() * sheet.magnification)};
     const double footTop = area.bottom() - foot.size.height();
     const double notesLeft = work.landscape() ? rowEnd + 6 : area.left();
     const Block notes = scaleNotesBlock(scales, spec.language, theme, work.measure, area.right() - notesLeft);

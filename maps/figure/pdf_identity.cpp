@@ -28,6 +28,70 @@ QByteArray written(QPDF& pdf) {
 
 constexpr const char* figureRecordKey = "/TiermapFigure";
 
+QPDFObjectHandle numbers(std::initializer_list<double> values) {
+    QPDFObjectHandle array = QPDFObjectHandle::newArray();
+    for (const double value : values)
+        array.appendItem(QPDFObjectHandle::newReal(QByteArray::number(value, 'f', 9).toStdString()));
+    return array;
+}
+
+/// The map of a page that is so many mm high: its frame in points from the lower left corner, and the latitudes and
+/// longitudes of the frame's corners.
+QPDFObjectHandle viewports(const SheetGround& ground, double height) {
+    const QRectF& frame = ground.frame;
+    const auto points = [](double mm) { return mm * 72 / 25.4; };
+    QPDFObjectHandle measure = QPDFObjectHandle::parse("<< /Type /Measure /Subtype /GEO >>");
+    QPDFObjectHandle places = QPDFObjectHandle::newArray();
+    for (const QPointF& corner : {frame.bottomLeft(), frame.topLeft(), frame.topRight(), frame.bottomRight()}) {
+        const GeoPoint place = ground.toGround(corner);
+        for (const double degrees : {place.get<1>(), place.get<0>()})
+            places.appendItem(QPDFObjectHandle::newReal(QByteArray::number(degrees, 'f', 9).toStdString()));
+    }
+    measure.replaceKey("/GPTS", places);
+    measure.replaceKey("/LPTS", numbers({0, 0, 0, 1, 1, 1, 1, 0}));
+    measure.replaceKey("/Bounds", numbers({0, 0, 0, 1, 1, 1, 1, 0}));
+    QPDFObjectHandle system = QPDFObjectHandle::parse("<< /Type /PROJCS >>");
+    system.replaceKey("/WKT", QPDFObjectHandle::newString(ground.projection.wkt().toStdString()));
+    measure.replaceKey("/GCS", system);
+    QPDFObjectHandle viewport = QPDFObjectHandle::parse("<< /Type /Viewport >>");
+    viewport.replaceKey("/Name", QPDFObjectHandle::newString("map"));
+    viewport.replaceKey("/BBox", numbers({points(frame.left()), points(height - frame.bottom()), points(frame.right()),
+                                          points(height - frame.top())}));
+    viewport.replaceKey("/Measure", measure);
+    QPDFObjectHandle list = QPDFObjectHandle::newArray();
+    list.appendItem(viewport);
+    return list;
+}
+
+/// Shown beside the pages when the file is opened.
+void addOutline(QPDF& book, const std::vector<Bookmark>& bookmarks) {
+    if (bookmarks.empty())
+        return;
+    const auto pages = QPDFPageDocumentHelper(book).getAllPages();
+    QPDFObjectHandle outline = book.makeIndirectObject(QPDFObjectHandle::newDictionary());
+    std::vector<QPDFObjectHandle> entries;
+    for (const Bookmark& bookmark : bookmarks) {
+        QPDFObjectHandle entry = QPDFObjectHandle::newDictionary();
+        entry.replaceKey("/Title", pdfText(bookmark.name));
+        QPDFObjectHandle target = QPDFObjectHandle::newArray();
+        target.appendItem(pages.at(static_cast<std::size_t>(bookmark.page - 1)).getObjectHandle());
+        target.appendItem(QPDFObjectHandle::newName("/Fit"));
+        entry.replaceKey("/Dest", target);
+        entry.replaceKey("/Parent", outline);
+        entries.push_back(book.makeIndirectObject(entry));
+    }
+    for (std::size_t i = 1; i < entries.size(); ++i) {
+        entries[i].replaceKey("/Prev", entries[i - 1]);
+        entries[i - 1].replaceKey("/Next", entries[i]);
+    }
+    outline.replaceKey("/Type", QPDFObjectHandle::newName("/Outlines"));
+    outline.replaceKey("/First", entries.front());
+    outline.replaceKey("/Last", entries.back());
+    outline.replaceKey("/Count", QPDFObjectHandle::newInteger(static_cast<long long>(entries.size())));
+    book.getRoot().replaceKey("/Outlines", outline);
+    book.getRoot().replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
+}
+
 } // namespace
 
 QByteArray recordInPdf(const QByteArray& raw) {
@@ -62,45 +126,35 @@ QByteArray withIdentity(const QByteArray& raw, const Sheet& sheet) {
     pdf.getTrailer().removeKey("/ID"); // its first half would be kept
     pdf.getRoot().removeKey("/Metadata");
     pdf.getRoot().replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
-
+    if (sheet.ground) {
+        QPDFObjectHandle page = QPDFPageDocumentHelper(pdf).getAllPages().front().getObjectHandle();
+        page.replaceKey("/VP", viewports(*sheet.ground, sheet.size.height() * sheet.magnification));
+    }
     return written(pdf);
+}
+
+QByteArray withBookmarks(const QByteArray& raw, const std::vector<Bookmark>& bookmarks) {
+    QPDF book;
+    book.processMemoryFile("book", raw.constData(), static_cast<size_t>(raw.size()));
+    addOutline(book, bookmarks);
+    return written(book);
 }
 
 QByteArray joinedPdf(const QByteArray& first, const std::vector<PdfPage>& pages) {
     QPDF book;
     book.processMemoryFile("index", first.constData(), static_cast<size_t>(first.size()));
     std::vector<std::unique_ptr<QPDF>> sources; // must stay until the book is written
-    std::vector<QPDFObjectHandle> bookmarks;
+    std::vector<Bookmark> bookmarks;
+    int number = 1;
     for (const PdfPage& page : pages) {
         auto& source = sources.emplace_back(std::make_unique<QPDF>());
         source->processMemoryFile("page", page.pdf.constData(), static_cast<size_t>(page.pdf.size()));
         QPDFPageDocumentHelper(book).addPage(QPDFPageDocumentHelper(*source).getAllPages().front(), false);
-        if (page.name.isEmpty())
-            continue;
-        QPDFObjectHandle bookmark = QPDFObjectHandle::newDictionary();
-        bookmark.replaceKey("/Title", pdfText(page.name));
-        QPDFObjectHandle target = QPDFObjectHandle::newArray();
-        target.appendItem(QPDFPageDocumentHelper(book).getAllPages().back().getObjectHandle());
-        target.appendItem(QPDFObjectHandle::newName("/Fit"));
-        bookmark.replaceKey("/Dest", target);
-        bookmarks.push_back(book.makeIndirectObject(bookmark));
+        ++number;
+        if (!page.name.isEmpty())
+            bookmarks.push_back({page.name, number});
     }
-    QPDFObjectHandle outlines = book.makeIndirectObject(QPDFObjectHandle::newDictionary());
-    for (std::size_t i = 0; i < bookmarks.size(); ++i) {
-        bookmarks[i].replaceKey("/Parent", outlines);
-        if (i > 0)
-            bookmarks[i].replaceKey("/Prev", bookmarks[i - 1]);
-        if (i + 1 < bookmarks.size())
-            bookmarks[i].replaceKey("/Next", bookmarks[i + 1]);
-    }
-    if (!bookmarks.empty()) {
-        outlines.replaceKey("/Type", QPDFObjectHandle::newName("/Outlines"));
-        outlines.replaceKey("/First", bookmarks.front());
-        outlines.replaceKey("/Last", bookmarks.back());
-        outlines.replaceKey("/Count", QPDFObjectHandle::newInteger(static_cast<long long>(bookmarks.size())));
-        book.getRoot().replaceKey("/Outlines", outlines);
-        book.getRoot().replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
-    }
+    addOutline(book, bookmarks);
     return written(book);
 }
 

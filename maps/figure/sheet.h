@@ -1,5 +1,6 @@
 #pragma once
 
+#include "maps/figure/sheet_ground.h"
 #include "maps/scene/display_list.h"
 #include "maps/scene/view.h"
 
@@ -9,6 +10,7 @@
 #include <QSizeF>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace tiermap {
@@ -26,8 +28,9 @@ struct Sheet {
     QSizeF size;              ///< mm, before it is magnified
     double magnification = 1; ///< of everything on it, when it is painted
     std::vector<Panel> panels{};
-    QMap<QString, QRectF> parts{}; ///< boxes of map, legend, inset, title and foot, in mm before it is magnified
-    QStringList unplaced{};        ///< Zone::code or Site::key that found no room for its name
+    QMap<QString, QRectF> parts{};       ///< boxes of map, legend, inset, title and foot, in mm before it is magnified
+    std::optional<SheetGround> ground{}; ///< where its map lies, if its files shall say so
+    QStringList unplaced{};              ///< Zone::code or Site::key that found no room for its name
     QStringList crowded{};     ///< Zone::code whose symbol lies on another, or is larger than its map and missing there
     QStringList beyondScale{}; ///< names of layers whose range of scales leaves them out
     QList<MapWarning> warnings{}; ///< of its thematic map

@@ -22,12 +22,12 @@ QDataStream& operator>>(QDataStream& stream, FormatReply& reply) { return stream
 
 QDataStream& operator<<(QDataStream& stream, const RasterReply& reply) {
     return stream << reply.driver << reply.width << reply.height << reply.crs << reply.wkt << reply.hasGround
-                  << reply.west << reply.south << reply.east << reply.north << reply.rgba;
+                  << reply.west << reply.south << reply.east << reply.north << reply.description << reply.rgba;
 }
 
 QDataStream& operator>>(QDataStream& stream, RasterReply& reply) {
     return stream >> reply.driver >> reply.width >> reply.height >> reply.crs >> reply.wkt >> reply.hasGround >>
-           reply.west >> reply.south >> reply.east >> reply.north >> reply.rgba;
+           reply.west >> reply.south >> reply.east >> reply.north >> reply.description >> reply.rgba;
 }
 
 QDataStream& operator<<(QDataStream& stream, const Problem& problem) {

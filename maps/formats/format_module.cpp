@@ -35,13 +35,24 @@ QString pathOf(const QString& part) {
 
 QString modulePath() { return pathOf(u"tiermap_formats.so"_s); }
 
-Result<WriteFormat*> writer() {
+template <class Write>
+Result<Write*> writer(const char* name) {
     QLibrary library(modulePath()); // never unloaded: GDAL does not like that
-    auto* found = reinterpret_cast<WriteFormat*>(library.resolve(writeFormatName));
+    auto* found = reinterpret_cast<Write*>(library.resolve(name));
     if (found == nullptr) {
         return std::unexpected(Problem{.code = Problem::Code::ModuleMissing, .arguments = {library.errorString()}});
     }
     return found;
+}
+
+template <class Write, class Request>
+Result<void> written(const Result<Write*>& write, const Request& request) {
+    if (!write) {
+        return std::unexpected(write.error());
+    }
+    Result<void> result;
+    (*write)(request, &result);
+    return result;
 }
 
 /// GDAL would also take addresses, connection strings and "/vsi..." names for a file, and wait for a pipe to speak.
@@ -129,13 +140,13 @@ Result<RasterReply> readRasterFile(RasterRequest request) {
 }
 
 Result<void> writeFormat(const WriteRequest& request) {
-    static const Result<WriteFormat*> write = writer();
-    if (!write) {
-        return std::unexpected(write.error());
-    }
-    Result<void> result;
-    (*write)(request, &result);
-    return result;
+    static const Result<WriteFormat*> write = writer<WriteFormat>(writeFormatName);
+    return written(write, request);
+}
+
+Result<void> writeTiff(const TiffRequest& request) {
+    static const Result<WriteTiff*> write = writer<WriteTiff>(writeTiffName);
+    return written(write, request);
 }
 
 } // namespace tiermap

@@ -36,7 +36,7 @@ struct FormatReply {
 
 using FormatResult = Result<FormatReply>;
 
-/// The module's entry points are this one, ReadRaster and WriteFormat. The number grows with each change of the types
+/// The module's entry points are this one, ReadRaster, WriteTiff and WriteFormat. The number grows with each change of the types
 /// above.
 using ReadFormat = void(const FormatRequest& request, FormatResult* result);
 inline constexpr auto readFormatName = "tiermapReadFormat2";
@@ -72,6 +72,9 @@ inline constexpr auto writeFormatName = "tiermapWriteFormat1";
 /// 0.1 s. Fails with FileUnwritable (arguments: GDAL's message) or as the rows do; then there may
 /// be half a file.
 Result<void> writeFormat(const WriteRequest& request);
+
+/// Likewise a TIFF, a GeoTIFF where it says where it lies. What is half written is left to the caller.
+Result<void> writeTiff(const TiffRequest& request);
 
 /// Has the module read a file, which must be a regular one or the folder of a file geodatabase, in a process of its own;
 /// leaves the file's surroundings as they are. Fails also with Cancelled, where `request.goesOn` says so.

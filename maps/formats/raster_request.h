@@ -3,8 +3,13 @@
 #include "core/problem.h"
 
 #include <QByteArray>
+#include <QMap>
+#include <QSize>
+#include <QString>
 
+#include <array>
 #include <functional>
+#include <optional>
 
 namespace tiermap {
 
@@ -40,11 +45,33 @@ struct RasterReply {
     double south = 0;
     double east = 0;
     double north = 0;
-    QByteArray rgba{}; ///< of the window: rows from the north, 8 bits each of red, green, blue, alpha
+    QString description{}; ///< what a TIFF says of itself
+    QByteArray rgba{};     ///< of the window: rows from the north, 8 bits each of red, green, blue, alpha
 };
 
 using RasterResult = Result<RasterReply>;
 using ReadRaster = void(const RasterRequest& request, RasterResult* result);
-inline constexpr auto readRasterName = "tiermapReadRaster2";
+inline constexpr auto readRasterName = "tiermapReadRaster3";
+
+/// A TIFF that the module writes: red, green and blue of 8 bits each, packed without loss.
+struct TiffRequest {
+    /// Where it lies: of a place (column, row) x = a[0] + a[1] column, y = a[3] + a[5] row, in metres of `crs`.
+    struct Ground {
+        QString crs;
+        std::array<double, 6> affine{};
+    };
+
+    QString path; ///< absolute; nothing must stand there
+    QSize size;   ///< pixels
+    int dpi = 300;
+    QString title{};
+    QString description{};
+    std::optional<Ground> ground{};
+    /// Gives all rows from the top to what it is called with, some at a time: 3 bytes for each pixel. False means to stop.
+    std::function<void(const std::function<bool(const QByteArray& rows)>& take)> rows{};
+};
+
+using WriteTiff = void(const TiffRequest& request, Result<void>* result);
+inline constexpr auto writeTiffName = "tiermapWriteTiff1";
 
 } // namespace tiermap

@@ -149,6 +149,18 @@ QString Projection::definition() const {
     return QString::fromLatin1(m_transformation->parameters) + QStringLiteral(" +no_defs +type=crs");
 }
 
+QByteArray Projection::wkt() const {
+    // With PROJ's database, which knows the names: the transformation's own context goes without.
+    const std::unique_ptr<PJ_CONTEXT, decltype(&proj_context_destroy)> context(proj_context_create(),
+                                                                               &proj_context_destroy);
+    proj_log_func(context.get(), nullptr, [](void*, int, const char*) {});
+    proj_context_set_enable_network(context.get(), 0);
+    const std::unique_ptr<PJ, decltype(&proj_destroy)> system(
+        proj_create(context.get(), definition().toUtf8().constData()), &proj_destroy);
+    const char* const options[] = {"MULTILINE=NO", nullptr};
+    return system ? QByteArray(proj_as_wkt(context.get(), system.get(), PJ_WKT1_GDAL, options)) : QByteArray();
+}
+
 Point Projection::forward(const GeoPoint& point) const {
     PJ_XY result = toProj(point);
     m_transformation->apply(PJ_FWD, {&result, 1});

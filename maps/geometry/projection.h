@@ -32,6 +32,9 @@ public:
     /// What GDAL and PROJ call it: an authority's code, or a PROJ string on CGCS2000's ellipsoid.
     QString definition() const;
 
+    /// The same as WKT 1 of GDAL's dialect, which PDF readers understand.
+    QByteArray wkt() const;
+
     Point forward(const GeoPoint& point) const;
     GeoPoint inverse(const Point& point) const;
     Line forward(const GeoLine& line) const;

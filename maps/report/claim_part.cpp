@@ -16,7 +16,9 @@ SheetWord measureWord(ClaimTerm::Measure measure) {
                                                    : report_words::measureValue;
 }
 
-QString contributionWords(const DossierWork& work, const ClaimEvidence& evidence, qsizetype place) {
+} // namespace
+
+QString contributionWords(const ChapterWork& work, const ClaimEvidence& evidence, qsizetype place) {
     using namespace report_words;
     if (!evidence.test || place < 0 || place >= std::ssize(evidence.test->contributions))
         return work.in(noVoice);
@@ -30,8 +32,7 @@ QString contributionWords(const DossierWork& work, const ClaimEvidence& evidence
     return work.in(*contribution > 0 ? speaksFor : speaksAgainst).arg(threeDigits(std::abs(*contribution)));
 }
 
-/// One row of the terms of a claim: what the zone has of it.
-QStringList termRow(DossierWork& work, const ClaimEvidence& claim, const TermEvidence& evidence, qsizetype place) {
+QStringList termRow(ChapterWork& work, const ClaimEvidence& claim, const TermEvidence& evidence, qsizetype place) {
     using namespace report_words;
     const ClaimTerm& term = evidence.term;
     const auto at = static_cast<std::size_t>(place);
@@ -69,8 +70,6 @@ QStringList termRow(DossierWork& work, const ClaimEvidence& claim, const TermEvi
             shortest(term.weight),
             sources.join(u' ')};
 }
-
-} // namespace
 
 DossierPart claimPart(DossierWork& work) {
     using namespace report_words;

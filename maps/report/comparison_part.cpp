@@ -7,14 +7,6 @@ namespace tiermap {
 
 namespace {
 
-QString intervalText(const DossierWork& work, const QString& low, const QString& high) {
-    return low == high ? low : work.in(report_words::interval).arg(low, high);
-}
-
-QString intervalText(const DossierWork& work, int low, int high) {
-    return intervalText(work, QString::number(low), QString::number(high));
-}
-
 /// What the comparison says of the zone at a place of its matrix.
 DossierTable resultTable(const DossierWork& work, const Comparison& comparison, std::size_t at) {
     using namespace report_words;

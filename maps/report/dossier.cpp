@@ -23,10 +23,7 @@ void addHead(Dossier& dossier, const DossierWork& work) {
     if (const Tier* tier = work.plan.tier(zone.tier)) {
         dossier.mark = work.in(tier->mark);
         dossier.markColor = tier->color;
-        QStringList words{work.in(tier->name), work.in(tier->driver), work.in(tier->carrier), work.in(tier->mode)};
-        words.removeAll(QString());
-        words.removeDuplicates(); // a tier may be called what drives it
-        dossier.tier = work.in(report_words::tier).arg(words.join(work.in(report_words::facts)));
+        dossier.tier = work.in(report_words::tier).arg(tierWords(work, *tier));
     } else {
         dossier.tier = work.in(noTier);
     }
@@ -118,7 +115,7 @@ Result<Dossier> dossierOf(const DossierMaterial& material, const QString& code, 
     const Result<QFont> font = mapFont();
     if (!font)
         return std::unexpected(font.error());
-    DossierWork work{material, plan, *zone, material.language};
+    DossierWork work{{material, plan, material.language}, *zone};
     Dossier dossier;
     dossier.zone = code;
     dossier.language = material.language;
@@ -127,26 +124,30 @@ Result<Dossier> dossierOf(const DossierMaterial& material, const QString& code, 
     dossier.parts = {rolePart(work),         claimPart(work),          figuresPart(work),    measuresPart(work),
                      sitesPart(work),        specialisationPart(work), comparisonPart(work), targetsPart(work),
                      changesPart(work, log), sourcesPart(work)};
-    const QString boundary = boundaryWords(work);
+    finish(dossier, work, boundaryWords(work));
+
+    dossier.map = dossierMap(plan, material.shapes, {code}, material.language, *font);
+    const auto city = std::ranges::find(plan.zones, Zone::Kind::City, &Zone::kind);
+    const QString where = work.in(city == plan.zones.end() ? plan.title : city->name);
+    dossier.map.title = printable(work.in(report_words::map).arg(work.in(zone->name), where));
+    return dossier;
+}
+
+void finish(Dossier& dossier, const ChapterWork& work, const QString& boundary) {
+    dossier.sources = work.sources.all();
     dossier.notices = QStringList{boundary, work.illustrative ? work.in(report_words::illustrative) : QString()};
     dossier.notices.removeAll(QString());
     QStringList foot{dossier.title, boundary};
     foot.removeAll(QString());
     dossier.foot = foot.join(work.in(report_words::facts));
-    dossier.author = work.in(plan.issuer);
-    dossier.date = plan.validFrom;
+    dossier.author = work.in(work.plan.issuer);
+    dossier.date = work.plan.validFrom;
     for (QString* text :
          {&dossier.kicker, &dossier.title, &dossier.mark, &dossier.tier, &dossier.foot, &dossier.author})
         *text = printable(*text);
     for (QStringList* texts : {&dossier.facts, &dossier.notices})
         std::ranges::for_each(*texts, [](QString& text) { text = printable(text); });
     eachText(dossier.parts, [](QString& text) { text = printable(text); });
-
-    dossier.map = dossierMap(plan, material.shapes, code, material.language, *font);
-    const auto city = std::ranges::find(plan.zones, Zone::Kind::City, &Zone::kind);
-    const QString where = work.in(city == plan.zones.end() ? plan.title : city->name);
-    dossier.map.title = printable(work.in(report_words::map).arg(work.in(zone->name), where));
-    return dossier;
 }
 
 } // namespace tiermap

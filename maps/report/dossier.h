@@ -35,24 +35,25 @@ struct DossierPart {
     QList<std::variant<DossierText, DossierTable>> items{};
 };
 
-/// All that a project says of one zone, in the words and the order of the paper: HTML and PDF are both made of this, so
-/// they cannot say different things. No text has a control character.
+/// All that a project says of one zone, in the words and the order of the paper, or a chapter of a report: HTML and PDF are
+/// both made of this, so they cannot say different things. No text has a control character.
 struct Dossier {
-    QString zone; ///< Zone::code
+    QString zone{}; ///< Zone::code; empty of another chapter
     Language language = Language::Chinese;
-    QString fileName;    ///< without an ending; a file of its own for each zone of the plan
-    QString kicker;      ///< small, above the title
-    QString title;       ///< the zone's name
+    QString fileName{};  ///< without an ending; a file of its own for each zone of the plan
+    QString kicker{};    ///< small, above the title
+    QString title{};     ///< the zone's name
     QString mark{};      ///< of its tier; empty without one
     QString markColor{}; ///< "#RRGGBB", of the mark's ring
-    QString tier;        ///< beside the mark
+    QString tier{};      ///< beside the mark
     QStringList facts{};
     QStringList notices{}; ///< what the reader must not overlook: illustrative numbers, schematic boundaries
     Sheet map{};           ///< the city with the zone emphasised; its title says so in words
     QList<DossierPart> parts{};
-    QString foot{};   ///< of every page
-    QString author{}; ///< who issued the plan
-    QDate date{};     ///< of the plan, not of today: the same project gives the same bytes
+    QString foot{};                               ///< of every page
+    QString author{};                             ///< who issued the plan
+    QDate date{};                                 ///< of the plan, not of today: the same project gives the same bytes
+    QList<std::pair<QString, QString>> sources{}; ///< title and address of each, as its marks count them
 
     QStringList texts() const; ///< all but those of the map
 };

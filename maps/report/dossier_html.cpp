@@ -1,3 +1,5 @@
+#include "maps/report/dossier_html.h"
+
 #include "maps/figure/map_font.h"
 #include "maps/report/dossier.h"
 #include "maps/report/dossier_pdf.h"
@@ -25,6 +27,7 @@ constexpr QByteArrayView style =
     "th{font-weight:normal;text-align:left;vertical-align:bottom;color:#55554f;border-bottom:.3mm solid #55554f}"
     "td{vertical-align:top;border-bottom:.15mm solid #ddd}"
     "th,td{padding:.7mm 2mm .7mm 0}.number{text-align:right}thead{display:table-header-group}tr{break-inside:avoid}"
+    "nav ol{padding-left:6mm}article{break-before:page;margin-top:14mm}a{color:#245a8c}"
     ".foot{margin-top:6mm;border-top:.15mm solid #b4afa4;padding-top:1mm;color:#55554f}"
     "@media print{body{margin:0;padding:0;max-width:none;font-size:9pt}table{font-size:8pt}}";
 
@@ -96,19 +99,26 @@ QString mapHtml(const Dossier& dossier) {
 
 } // namespace
 
-QByteArray dossierHtml(const Dossier& dossier) {
-    const QString language = dossier.language == Language::Chinese ? u"zh-CN"_s : u"en"_s;
+QString chapterHtml(const Dossier& dossier) {
+    QString html = headHtml(dossier) + mapHtml(dossier);
+    for (const DossierPart& part : dossier.parts)
+        html += tiermap::html(part);
+    return html + element(u"p"_s, dossier.foot, u"foot"_s);
+}
+
+QByteArray documentHtml(const QString& title, Language language, const QString& body) {
     QString html = u"<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"%1\">\n<head>\n"
                    "<meta charset=\"utf-8\"/>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
                    "'none'; style-src 'unsafe-inline'\"/>\n"
-                   "<meta name=\"viewport\" content=\"width=device-width\"/>\n"_s.arg(language);
-    html += element(u"title"_s, dossier.title) + u"<style>"_s + QString::fromLatin1(style) +
-            u"</style>\n</head>\n<body>\n"_s;
-    html += headHtml(dossier) + mapHtml(dossier);
-    for (const DossierPart& part : dossier.parts)
-        html += tiermap::html(part);
-    html += element(u"p"_s, dossier.foot, u"foot"_s) + u"</body>\n</html>\n"_s;
+                   "<meta name=\"viewport\" content=\"width=device-width\"/>\n"_s.arg(
+                       language == Language::Chinese ? u"zh-CN"_s : u"en"_s);
+    html += element(u"title"_s, title) + u"<style>"_s + QString::fromLatin1(style) + u"</style>\n</head>\n<body>\n"_s +
+            body + u"</body>\n</html>\n"_s;
     return html.toUtf8();
+}
+
+QByteArray dossierHtml(const Dossier& dossier) {
+    return documentHtml(dossier.title, dossier.language, chapterHtml(dossier));
 }
 
 } // namespace tiermap

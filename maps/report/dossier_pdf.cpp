@@ -77,14 +77,16 @@ AreaInk paler(AreaInk ink, const QColor& ground) {
     return ink;
 }
 
-/// All zones paler but the one, which gets a heavy outline.
-void emphasise(DisplayList& list, const ProjectedShapes& shapes, const QString& code, const Theme& theme) {
+/// All zones paler but some, which get a heavy outline.
+void emphasise(DisplayList& list, const ProjectedShapes& shapes, const QStringList& codes, const Theme& theme) {
+    if (codes.isEmpty())
+        return;
     QHash<QString, QColor> grounds;
     for (auto& item : list.base) {
         auto* fill = std::get_if<Fill>(&item);
         if (!fill || fill->zone.isEmpty())
             continue;
-        if (fill->zone != code) {
+        if (!codes.contains(fill->zone)) {
             const AreaInk ink = paler({fill->color, fill->hatch}, theme.land);
             fill->color = ink.fill;
             fill->hatch = ink.hatch;
@@ -93,18 +95,18 @@ void emphasise(DisplayList& list, const ProjectedShapes& shapes, const QString& 
             grounds.insert(fill->zone, *fill->color);
     }
     for (Label& label : list.labels) { // their inks were chosen for the ground as it was
-        if (label.zone.isEmpty() || label.zone == code || !grounds.contains(label.zone) || label.leader)
+        if (label.zone.isEmpty() || codes.contains(label.zone) || !grounds.contains(label.zone) || label.leader)
             continue;
         const LabelInk ink = labelInk(grounds[label.zone]);
         label.color = ink.text;
         label.halo = ink.halo;
     }
-    const Polygons* polygons = shapes.polygons(code);
-    if (!polygons)
-        return;
     Stroke outline{.color = theme.halo, .width = 1.5};
-    for (const Polygon& polygon : *polygons)
-        outline.lines.emplace_back(polygon.outer().begin(), polygon.outer().end());
+    for (const QString& code : codes) {
+        const Polygons* polygons = shapes.polygons(code);
+        for (const Polygon& polygon : polygons ? *polygons : Polygons())
+            outline.lines.emplace_back(polygon.outer().begin(), polygon.outer().end());
+    }
     list.base.emplace_back(outline);
     outline.color = theme.selection;
     outline.width = 0.8;
@@ -112,8 +114,8 @@ void emphasise(DisplayList& list, const ProjectedShapes& shapes, const QString& 
 }
 
 /// What stands below the map: north, scale, and which mark is which tier.
-Block mapFoot(const Plan& plan, const Projection& projection, const View& view, Language language, const Theme& theme,
-              const TextMeasure& measure, std::vector<Panel>& panels) {
+Block mapFoot(const Plan& plan, const Projection& projection, const View& view, Language language, bool emphasised,
+              const Theme& theme, const TextMeasure& measure, std::vector<Panel>& panels) {
     constexpr double rowHeight = 10;
     const double top = view.frame.bottom();
     const double denominator = view.metresPerMm * 1000;
@@ -133,7 +135,9 @@ Block mapFoot(const Plan& plan, const Projection& projection, const View& view, 
         x += 4.2;
         add(tier.name.in(language));
     }
-    block.text({contentWidth, 9.4}, report_words::mapKey.in(language), noteSize, theme.quietText, Block::Align::Right);
+    if (emphasised)
+        block.text({contentWidth, 9.4}, report_words::mapKey.in(language), noteSize, theme.quietText,
+                   Block::Align::Right);
     block.size = QSizeF(contentWidth, rowHeight);
     return block;
 }
@@ -340,18 +344,6 @@ void Pages::addRow(const DossierTable& table, const QStringList& row) {
 
 std::vector<Sheet> Pages::finished() {
     end();
-    const Language language = m_dossier.language;
-    for (std::size_t i = 0; i < m_pages.size(); ++i) {
-        Block foot(m_measure);
-        foot.size = QSizeF(contentWidth, footRoom);
-        const QString number = report_words::page.in(language).arg(i + 1).arg(m_pages.size());
-        foot.text({contentWidth, 3}, number, noteSize, m_theme.quietText, Block::Align::Right);
-        const double room = contentWidth - foot.width(number, noteSize) - 4;
-        const QStringList lines = linesOf(m_measure, m_dossier.foot, noteSize, room);
-        if (!lines.isEmpty()) // one line; what does not fit stands in full on the first page
-            foot.text({0, 3}, lines.first(), noteSize, m_theme.quietText);
-        m_pages[i].panels.push_back(foot.at({margin, page.height() - margin - footRoom + 2}));
-    }
     return std::move(m_pages);
 }
 
@@ -378,7 +370,7 @@ QByteArray paintedPdf(const std::vector<Sheet>& pages, const QFont& font) {
 
 } // namespace
 
-Sheet dossierMap(const Plan& plan, const PlanShapes& shapes, const QString& code, Language language,
+Sheet dossierMap(const Plan& plan, const PlanShapes& shapes, const QStringList& codes, Language language,
                  const QFont& font) {
     if (shapes.zones.empty())
         return {};
@@ -401,13 +393,13 @@ Sheet dossierMap(const Plan& plan, const PlanShapes& shapes, const QString& code
     options.size = textSize;
     options.sites = false;
     for (const ProjectedShapes::Zone& zone : drawn.zones) { // where names are crowded, marks do
-        if (zone.code != code)
+        if (!codes.contains(zone.code))
             options.namedElsewhere += zone.code;
     }
     const TextMeasure measure(font);
     Panel map{planScene(plan, drawn, scene), view};
     map.list.labels = placeLabels(plan, drawn, scene, options, view).labels;
-    emphasise(map.list, drawn, code, scene.theme);
+    emphasise(map.list, drawn, codes, scene.theme);
     map.list = trimmed(std::move(map.list), view);
 
     Sheet sheet;
@@ -420,7 +412,8 @@ Sheet dossierMap(const Plan& plan, const PlanShapes& shapes, const QString& code
     frame.size = view.frame.size();
     frame.frame(view.frame, scene.theme.neighbour, 0.2);
     sheet.panels.push_back(frame.at({0, 0}));
-    const Block foot = mapFoot(plan, drawn.projection, view, language, scene.theme, measure, sheet.panels);
+    const Block foot =
+        mapFoot(plan, drawn.projection, view, language, !codes.isEmpty(), scene.theme, measure, sheet.panels);
     sheet.panels.push_back(foot.at(view.frame.bottomLeft()));
     sheet.size = QSizeF(contentWidth, height + foot.size.height());
     return sheet;
@@ -448,7 +441,7 @@ QByteArray sheetSvg(const Sheet& sheet, const QFont& font) {
                          "'Microsoft YaHei','PingFang SC',sans-serif\"");
 }
 
-std::vector<Sheet> dossierPages(const Dossier& dossier, const QFont& font) {
+std::vector<Sheet> pagesOf(const Dossier& dossier, const QFont& font) {
     const TextMeasure measure(font);
     Pages pages(dossier, measure);
     pages.head();
@@ -457,11 +450,21 @@ std::vector<Sheet> dossierPages(const Dossier& dossier, const QFont& font) {
     return pages.finished();
 }
 
-Result<QByteArray> dossierPdf(const Dossier& dossier) {
-    const Result<QFont> font = mapFont();
-    if (!font)
-        return std::unexpected(font.error());
-    const std::vector<Sheet> pages = dossierPages(dossier, *font);
+void addFoot(Sheet& sheet, const Dossier& dossier, std::size_t number, std::size_t of, const QFont& font) {
+    const TextMeasure measure(font);
+    const Theme theme = Theme::paper();
+    Block foot(measure);
+    foot.size = QSizeF(contentWidth, footRoom);
+    const QString place = report_words::page.in(dossier.language).arg(number).arg(of);
+    foot.text({contentWidth, 3}, place, noteSize, theme.quietText, Block::Align::Right);
+    const double room = contentWidth - foot.width(place, noteSize) - 4;
+    const QStringList lines = linesOf(measure, dossier.foot, noteSize, room);
+    if (!lines.isEmpty()) // one line; what does not fit stands in full on the first page
+        foot.text({0, 3}, lines.first(), noteSize, theme.quietText);
+    sheet.panels.push_back(foot.at({margin, page.height() - margin - footRoom + 2}));
+}
+
+Result<QByteArray> pagesPdf(const std::vector<Sheet>& pages, const QFont& font) {
     QString drawn;
     for (const Sheet& sheet : pages) {
         for (const Panel& panel : sheet.panels) {
@@ -469,9 +472,20 @@ Result<QByteArray> dossierPdf(const Dossier& dossier) {
                 drawn += label.mark + label.text;
         }
     }
-    if (const QString missing = missingGlyphs(*font, drawn); !missing.isEmpty())
-        return std::unexpected(Problem{.code = Problem::Code::GlyphMissing, .arguments = {missing, font->family()}});
-    return withIdentity(paintedPdf(pages, *font), pages.front());
+    if (const QString missing = missingGlyphs(font, drawn); !missing.isEmpty())
+        return std::unexpected(Problem{.code = Problem::Code::GlyphMissing, .arguments = {missing, font.family()}});
+    return withIdentity(paintedPdf(pages, font), pages.front());
+}
+
+std::vector<Sheet> dossierPages(const Dossier& dossier, const QFont& font) {
+    std::vector<Sheet> pages = pagesOf(dossier, font);
+    for (std::size_t i = 0; i < pages.size(); ++i)
+        addFoot(pages[i], dossier, i + 1, pages.size(), font);
+    return pages;
+}
+
+Result<QByteArray> dossierPdf(const Dossier& dossier) {
+    return mapFont().and_then([&](const QFont& font) { return pagesPdf(dossierPages(dossier, font), font); });
 }
 
 } // namespace tiermap

@@ -63,7 +63,7 @@ SheetWord statusWord(Observation::Status status) {
     return report_words::published;
 }
 
-QString valueText(DossierWork& work, const Observation& observation) {
+QString valueText(ChapterWork& work, const Observation& observation) {
     if (!observation.value)
         return work.in(isWithheld(observation) ? report_words::withheld : report_words::missing);
     QString text = quantityText(*observation.value, work.language);
@@ -74,16 +74,31 @@ QString valueText(DossierWork& work, const Observation& observation) {
     return text;
 }
 
-QString indicatorName(const DossierWork& work, const QString& key) {
+QString indicatorName(const ChapterWork& work, const QString& key) {
     const Indicator* indicator = work.plan.indicator(key);
     return indicator ? work.in(indicator->name) : key;
 }
 
-QString unitOf(const DossierWork& work, const QString& key) {
+QString unitOf(const ChapterWork& work, const QString& key) {
     const Indicator* indicator = work.plan.indicator(key);
     return indicator ? work.in(indicator->unit) : QString();
 }
 
 DossierText note(const QString& text) { return {text, DossierText::Kind::Note}; }
+
+QString tierWords(const ChapterWork& work, const Tier& tier) {
+    QStringList words{work.in(tier.name), work.in(tier.driver), work.in(tier.carrier), work.in(tier.mode)};
+    words.removeAll(QString());
+    words.removeDuplicates(); // a tier may be called what drives it
+    return words.join(work.in(report_words::facts));
+}
+
+QString intervalText(const ChapterWork& work, const QString& low, const QString& high) {
+    return low == high ? low : work.in(report_words::interval).arg(low, high);
+}
+
+QString intervalText(const ChapterWork& work, int low, int high) {
+    return intervalText(work, QString::number(low), QString::number(high));
+}
 
 } // namespace tiermap

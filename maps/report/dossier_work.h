@@ -15,11 +15,10 @@ private:
     QList<std::pair<QString, QString>> m_sources;
 };
 
-/// A dossier under construction.
-struct DossierWork {
+/// A chapter under construction: what its parts have in common.
+struct ChapterWork {
     const DossierMaterial& material;
     const Plan& plan;
-    const Zone& zone;
     Language language;
     SourceList sources{};
     bool illustrative = false;
@@ -27,6 +26,12 @@ struct DossierWork {
     QString in(const SheetWord& word) const { return word.in(language); }
     const QString& in(const Text& text) const { return text.in(language); }
     QString joined(const QStringList& parts) const { return parts.join(in(report_words::listed)); }
+};
+
+/// A dossier under construction.
+struct DossierWork : ChapterWork {
+    const Zone& zone;
+
     bool isDistrict() const { return zone.kind == Zone::Kind::District; }
 };
 
@@ -40,10 +45,21 @@ QString threeDigits(double number); ///< that count, for what was computed
 QString periodWords(const Period& period, Language language);
 SheetWord statusWord(Observation::Status status);
 /// What stands for a value: the number, marked where it is illustrative, or that there is none.
-QString valueText(DossierWork& work, const Observation& observation);
-QString indicatorName(const DossierWork& work, const QString& key);
-QString unitOf(const DossierWork& work, const QString& key);
+QString valueText(ChapterWork& work, const Observation& observation);
+QString indicatorName(const ChapterWork& work, const QString& key);
+QString unitOf(const ChapterWork& work, const QString& key);
 DossierText note(const QString& text);
+QString tierWords(const ChapterWork& work, const Tier& tier); ///< its name, what drives and carries it, its mode
+QString intervalText(const ChapterWork& work, const QString& low, const QString& high); ///< one where they are the same
+QString intervalText(const ChapterWork& work, int low, int high);
+
+/// What a zone says of a claim; `place` in ClaimEvidence::zones.
+QString contributionWords(const ChapterWork& work, const ClaimEvidence& evidence, qsizetype place);
+/// What the zone has of a term: indicator, measured as, value, unit, period, weight, source.
+QStringList termRow(ChapterWork& work, const ClaimEvidence& claim, const TermEvidence& evidence, qsizetype place);
+
+/// Without control characters; the notice on illustrative numbers, and that on boundaries where there is one.
+void finish(Dossier& dossier, const ChapterWork& work, const QString& boundary);
 
 // The parts, in the order of the paper. Sources are numbered as they are first named, so they come last.
 
@@ -56,6 +72,6 @@ DossierPart specialisationPart(DossierWork& work);
 DossierPart comparisonPart(DossierWork& work);
 DossierPart targetsPart(DossierWork& work);
 DossierPart changesPart(const DossierWork& work, const QList<LogLine>& log);
-DossierPart sourcesPart(const DossierWork& work);
+DossierPart sourcesPart(const ChapterWork& work);
 
 } // namespace tiermap

@@ -204,6 +204,41 @@ inline constexpr SheetWord clause{u"；", u"; "};
 inline constexpr SheetWord facts{u" · ", u" · "};
 inline constexpr SheetWord quote{u"“%1”", u"\"%1\""};
 
+// The report, of which dossiers are chapters.
+inline constexpr SheetWord reportTitle{u"%1：实施评估报告", u"%1: report"};
+inline constexpr SheetWord contents{u"目录", u"Contents"};
+inline constexpr SheetWord chapterColumn{u"章", u"Chapter"};
+inline constexpr SheetWord pageColumn{u"页", u"Page"};
+inline constexpr SheetWord layoutTitle{u"空间布局与层级", u"Layout and tiers"};
+inline constexpr SheetWord targetsTitle{u"目标与进展", u"Targets and progress"};
+inline constexpr SheetWord comparisonTitle{u"区县比较", u"Comparison of the districts"};
+inline constexpr SheetWord tierKicker{u"层级 · %1", u"Tier · %1"};
+inline constexpr SheetWord validity{u"%1 至 %2", u"%1 to %2"};
+inline constexpr SheetWord tiersHeading{u"各层级", u"The tiers"};
+inline constexpr SheetWord zonesHeading{u"各片区", u"The zones"};
+inline constexpr SheetWord tierColumn{u"层级", u"Tier"};
+inline constexpr SheetWord driverColumn{u"驱动", u"Driven by"};
+inline constexpr SheetWord carrierColumn{u"载体", u"Carried by"};
+inline constexpr SheetWord modeColumn{u"发展方式", u"Mode"};
+inline constexpr SheetWord zonesColumn{u"片区", u"Zones"};
+inline constexpr SheetWord zoneColumn{u"片区", u"Zone"};
+inline constexpr SheetWord codeColumn{u"代码", u"Code"};
+inline constexpr SheetWord areaColumn{u"图上面积（平方千米）", u"km² as drawn"};
+inline constexpr SheetWord withinColumn{u"其中于", u"Of which"};
+inline constexpr SheetWord ofWhichNote{
+    u"“其中于”所列区县的数值已包含该片区，不另行相加。",
+    u"An \"of which\" zone is counted in the district that is named, and never added."};
+inline constexpr SheetWord measuresColumn{u"对应举措", u"Measures"};
+inline constexpr SheetWord allTargetsNote{
+    u"没有指标衡量的目标，其现状与差距为“暂无数据”。对应举措为原文写有该目标的举措。",
+    u"Where no indicator measures a target, where the city stands is not known. "
+    u"Measures: those in whose own words the target stands."};
+inline constexpr SheetWord ranksHeading{u"得分与位次", u"Scores and ranks"};
+inline constexpr SheetWord weightsHeading{u"指标与权重", u"Indicators and weights"};
+inline constexpr SheetWord entropyColumn{u"熵权", u"Entropy"};
+inline constexpr SheetWord knownColumn{u"区县数", u"Districts"};
+inline constexpr SheetWord saysColumn{u"数据怎么说", u"What its numbers say"};
+
 /// Columns of the project's tables, for the changes.
 struct ColumnWord {
     const char16_t* column;

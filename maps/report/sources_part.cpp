@@ -4,7 +4,7 @@ using namespace Qt::StringLiterals;
 
 namespace tiermap {
 
-DossierPart sourcesPart(const DossierWork& work) {
+DossierPart sourcesPart(const ChapterWork& work) {
     using namespace report_words;
     DossierPart part{work.in(report_words::sources)};
     int number = 0;

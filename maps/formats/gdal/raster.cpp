@@ -1,4 +1,6 @@
+#include "maps/formats/gdal/crs.h"
 #include "maps/formats/gdal/errors.h"
+#include "maps/formats/gdal/handles.h"
 #include "maps/formats/gdal/offline.h"
 #include "maps/formats/raster_request.h"
 
@@ -17,12 +19,6 @@ namespace tiermap {
 
 namespace {
 
-struct Close {
-    void operator()(void* dataset) const { GDALClose(dataset); }
-};
-struct DestroyCrs {
-    void operator()(OGRSpatialReferenceH crs) const { OSRDestroySpatialReference(crs); }
-};
 struct DestroyTransformation {
     void operator()(OGRCoordinateTransformationH transformation) const {
         OCTDestroyCoordinateTransformation(transformation);
@@ -34,23 +30,10 @@ struct FreeTranslate {
 struct FreeWarp {
     void operator()(GDALWarpAppOptions* options) const { GDALWarpAppOptionsFree(options); }
 };
-using Dataset = std::unique_ptr<void, Close>;
-using Crs = std::unique_ptr<std::remove_pointer_t<OGRSpatialReferenceH>, DestroyCrs>;
 using Transformation = std::unique_ptr<std::remove_pointer_t<OGRCoordinateTransformationH>, DestroyTransformation>;
 
 std::unexpected<Problem> unreadable(const QString& reason) {
     return std::unexpected(Problem{.code = Problem::Code::FormatUnreadable, .arguments = {reason}});
-}
-
-/// Without files and addresses, which GDAL would take as well.
-Crs crsOf(const QString& definition) {
-    Crs crs(OSRNewSpatialReference(nullptr));
-    const std::array<const char*, 3> options{"ALLOW_NETWORK_ACCESS=NO", "ALLOW_FILE_ACCESS=NO", nullptr};
-    if (OSRSetFromUserInputEx(crs.get(), definition.toUtf8().constData(), options.data()) != OGRERR_NONE) {
-        return nullptr;
-    }
-    OSRSetAxisMappingStrategy(crs.get(), OAMS_TRADITIONAL_GIS_ORDER);
-    return crs;
 }
 
 QByteArray wktOf(OGRSpatialReferenceH crs) {
@@ -88,7 +71,7 @@ private:
     const RasterRequest& m_request;
     GdalErrors m_errors;
     Dataset m_dataset;
-    Crs m_crs;
+    CrsHandle m_crs;
 };
 
 Result<RasterReply> Raster::describe() const {
@@ -98,6 +81,7 @@ Result<RasterReply> Raster::describe() const {
     RasterReply reply{.driver = QString::fromUtf8(GDALGetDriverShortName(GDALGetDatasetDriver(m_dataset.get()))),
                       .width = GDALGetRasterXSize(m_dataset.get()),
                       .height = GDALGetRasterYSize(m_dataset.get())};
+    reply.description = QString::fromUtf8(GDALGetMetadataItem(m_dataset.get(), "TIFFTAG_IMAGEDESCRIPTION", nullptr));
     std::array<double, 6> place{};
     reply.hasGround = GDALGetGeoTransform(m_dataset.get(), place.data()) == CE_None;
     if (!reply.hasGround || !m_crs) {
@@ -113,7 +97,7 @@ Result<RasterReply> Raster::describe() const {
         x[i] = place[0] + place[1] * column + place[2] * row;
         y[i] = place[3] + place[4] * column + place[5] * row;
     }
-    const Crs degrees = crsOf(u"EPSG:4490"_s);
+    const CrsHandle degrees = crsOf(u"EPSG:4490"_s);
     const Transformation transformation(OCTNewCoordinateTransformation(m_crs.get(), degrees.get()));
     constexpr int pointsAlongEdges = 21;
     const auto [west, east] = std::ranges::minmax(x);
@@ -165,7 +149,7 @@ Dataset Raster::asBytes() const {
 
 Result<Dataset> Raster::warped(GDALDatasetH source) const {
     const RasterWindow& window = m_request.window;
-    const Crs target = crsOf(window.crs);
+    const CrsHandle target = crsOf(window.crs);
     if (!target) {
         return std::unexpected(Problem{.code = Problem::Code::ProjectionFailed, .arguments = {window.crs}});
     }
@@ -216,7 +200,7 @@ Result<RasterReply> Raster::read() const {
 
 } // namespace tiermap
 
-extern "C" Q_DECL_EXPORT void tiermapReadRaster2(const tiermap::RasterRequest& request, tiermap::RasterResult* result) {
+extern "C" Q_DECL_EXPORT void tiermapReadRaster3(const tiermap::RasterRequest& request, tiermap::RasterResult* result) {
     const tiermap::Raster raster(request);
     *result = request.window.width > 0 ? raster.read() : raster.describe();
 }

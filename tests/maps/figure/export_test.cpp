@@ -172,7 +172,7 @@ private Q_SLOTS:
         const auto written = exportFigure(figureOf({}), {}, m_folder.filePath(u"figure.doc"_s));
         QVERIFY(!written);
         QCOMPARE(written.error().code, Problem::Code::FileTypeUnknown);
-        QCOMPARE(written.error().arguments, QStringList({u"doc"_s, u"pdf, svg, png"_s}));
+        QCOMPARE(written.error().arguments, QStringList({u"doc"_s, u"pdf, svg, png, tif, tiff"_s}));
     }
 
     void whatCannotBeWrittenLeavesNothing() {
