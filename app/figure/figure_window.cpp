@@ -99,8 +99,10 @@ FigureWindow::FigureWindow(const OpenProject& project, const PlanShapes& shapes,
         setSpec(moved);
     });
     connect(m_page, &PageView::partActivated, this, [this](const QString& part) {
-        const QHash<QString, QString> fields{
-            {u"title"_s, u"title"_s}, {u"foot"_s, u"issuer"_s}, {u"map"_s, u"extent"_s}};
+        const QHash<QString, QString> fields{{u"title"_s, u"title"_s},
+                                             {u"foot"_s, u"issuer"_s},
+                                             {u"map"_s, u"extent"_s},
+                                             {u"legend"_s, u"legend_words"_s}};
         m_form->focusField(fields.value(part, u"style"_s));
     });
     connect(m_page, &PageView::zoomWanted, this, &FigureWindow::zoomBy);
@@ -287,6 +289,7 @@ void FigureWindow::take(int number, const LaidOut& result) {
         m_laid = result.spec;
         m_findings = result.findings;
         m_page->setFigure(m_figure);
+        m_form->setLegendWords(m_figure->sheet().legendWords);
         m_page->setAccessibleDescription(m_figure->sheet().subject);
     }
     for (QPushButton* button : {m_export, m_copy, m_print})

@@ -76,6 +76,14 @@ QString words(const SheetFinding& finding, const Plan& plan) {
     case PartsOverlap:
         return figureWords(QT_TRANSLATE_NOOP("Figure", "%1 and %2 overlap."))
             .arg(partWords(argument(0)), partWords(argument(1)));
+    case LegendWordUnknown:
+        return figureWords(
+                   QT_TRANSLATE_NOOP("Figure", "The legend does not say “%1”; the words for it are not printed."))
+            .arg(argument(0));
+    case LegendNumberNew:
+        return figureWords(QT_TRANSLATE_NOOP("Figure", "“%2” has numbers that “%1” has not; the legend keeps to the "
+                                                       "data."))
+            .arg(argument(0), argument(1));
     case DatumUnknown:
         return figureWords(QT_TRANSLATE_NOOP("Figure", "Nobody has said which datum the layer “%1” has: it may lie "
                                                        "half a kilometre off."))

@@ -59,6 +59,8 @@ struct FigureSpec {
     /// room.
     QMap<QString, QPointF> places{};
 
+    QMap<QString, QString> legendWords{}; ///< what stands in the legend in the place of its computed words
+
     // Words; what is empty is made of the plan, or left out.
     QString title{};
     QString subtitle{};

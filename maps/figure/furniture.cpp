@@ -1,6 +1,5 @@
 #include "maps/figure/furniture.h"
 
-#include "maps/figure/legend.h"
 #include "maps/scene/label_room.h"
 
 #include <algorithm>
@@ -42,11 +41,11 @@ std::optional<Furniture> inCorners(const LayoutWork& work, const PageRoom& room)
     if (!fit)
         return std::nullopt;
     std::optional<Inset> inset = insetOf(work, *fit, largestInset(room));
-    std::vector<Block> legends;
+    std::vector<Legend> legends;
     std::vector<QSizeF> sizes;
     for (const double width : {66.0, 60.0, 72.0, 78.0}) {
-        legends.push_back(legendBlock(work, {width, 0}, mapsOf(work, *fit, inset)));
-        sizes.push_back(legends.back().size);
+        legends.push_back(legendOf(work, {width, 0}, mapsOf(work, *fit, inset)));
+        sizes.push_back(legends.back().block.size);
     }
     const Arrangement best = arrange(frame, toInk(fit->whole, fit->view), fit->size, sizes,
                                      inset ? std::optional(inset->size) : std::nullopt);
@@ -64,14 +63,14 @@ std::optional<Furniture> inColumn(const LayoutWork& work, const PageRoom& room) 
     std::optional<MapFit> fit = fitMap(work, frame);
     if (!fit)
         return std::nullopt;
-    const auto legendWith = [&](const SheetMaps& maps) { return legendBlock(work, {columnWidth, 0}, maps); };
-    Block legend = legendWith(perhapsEnlarged(work.printed(fit->denominator)));
-    const QSizeF left(columnWidth, frame.height() - legend.size.height() - gap);
+    const auto legendWith = [&](const SheetMaps& maps) { return legendOf(work, {columnWidth, 0}, maps); };
+    Legend legend = legendWith(perhapsEnlarged(work.printed(fit->denominator)));
+    const QSizeF left(columnWidth, frame.height() - legend.block.size.height() - gap);
     std::optional<Inset> inset;
     if (left.height() > 40)
         inset = insetOf(work, *fit, left);
     legend = legendWith(mapsOf(work, *fit, inset));
-    const QRectF legendBox(QPointF(room.area.left(), frame.top()), legend.size);
+    const QRectF legendBox(QPointF(room.area.left(), frame.top()), legend.block.size);
     std::optional<QRectF> insetBox;
     if (inset)
         insetBox = QRectF(QPointF(room.area.left(), frame.bottom() - inset->size.height()), inset->size);
@@ -83,7 +82,7 @@ std::optional<Furniture> inBand(const LayoutWork& work, const PageRoom& room) {
     const double wide = room.area.width() - most.width() - gap;
     if (wide < narrowestLegend)
         return std::nullopt;
-    const double band = std::max(legendBlock(work, {wide, 0}, perhapsEnlarged(0)).size.height(), most.height());
+    const double band = std::max(legendOf(work, {wide, 0}, perhapsEnlarged(0)).block.size.height(), most.height());
     const QRectF frame = room.area.adjusted(0, room.above, 0, -(room.below + bandGap + band + gap + room.notes));
     std::optional<MapFit> fit = fitMap(work, frame);
     if (!fit)
@@ -92,9 +91,9 @@ std::optional<Furniture> inBand(const LayoutWork& work, const PageRoom& room) {
     const double beside = std::min(widestLegend, room.area.width() - (inset ? inset->size.width() + gap : 0));
     // Tiers part to fill the band; classes and symbols stand close together whatever the room.
     const double least = inset && !work.scene.thematic ? inset->size.height() : 0;
-    Block legend = legendBlock(work, {beside, least}, mapsOf(work, *fit, inset));
+    Legend legend = legendOf(work, {beside, least}, mapsOf(work, *fit, inset));
     const double top = frame.bottom() + room.row + bandGap;
-    const QRectF legendBox(QPointF(room.area.left(), top), legend.size);
+    const QRectF legendBox(QPointF(room.area.left(), top), legend.block.size);
     std::optional<QRectF> insetBox;
     if (inset)
         insetBox = QRectF(QPointF(room.area.right() - inset->size.width(), top), inset->size);
@@ -103,13 +102,13 @@ std::optional<Furniture> inBand(const LayoutWork& work, const PageRoom& room) {
 
 /// On a page that is too narrow for an enlarged part beside the legend.
 std::optional<Furniture> inStack(const LayoutWork& work, const PageRoom& room) {
-    Block legend = legendBlock(work, {room.area.width(), 0}, {});
-    const double under = room.below + bandGap + legend.size.height() + gap + room.notes;
+    Legend legend = legendOf(work, {room.area.width(), 0}, {});
+    const double under = room.below + bandGap + legend.block.size.height() + gap + room.notes;
     const QRectF frame = room.area.adjusted(0, room.above, 0, -under);
     std::optional<MapFit> fit = fitMap(work, frame);
     if (!fit)
         return std::nullopt;
-    const QRectF legendBox(QPointF(room.area.left(), frame.bottom() + room.row + bandGap), legend.size);
+    const QRectF legendBox(QPointF(room.area.left(), frame.bottom() + room.row + bandGap), legend.block.size);
     return Furniture{frame, *std::move(fit), std::nullopt, std::move(legend), legendBox, std::nullopt, {}};
 }
 

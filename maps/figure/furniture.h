@@ -1,8 +1,8 @@
 #pragma once
 
 #include "maps/figure/arrangement.h"
-#include "maps/figure/block.h"
 #include "maps/figure/inset.h"
+#include "maps/figure/legend.h"
 #include "maps/figure/map_fit.h"
 
 namespace tiermap {
@@ -12,7 +12,7 @@ struct Furniture {
     QRectF frame; ///< of the map, mm
     MapFit fit;   ///< its view with the plan where the furniture leaves it free
     std::optional<Inset> inset;
-    Block legend;
+    Legend legend;
     QRectF legendBox;
     std::optional<QRectF> insetBox;
 

@@ -219,7 +219,7 @@ Result<void> addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furni
     sheet.panels.push_back(std::move(map));
     sheet.panels.push_back(grid.labels);
     addFrame(sheet, work.measure, furniture.frame, theme.neighbour, 0.2);
-    sheet.panels.push_back(furniture.legend.at(furniture.legendBox.topLeft()));
+    sheet.panels.push_back(furniture.legend.block.at(furniture.legendBox.topLeft()));
     sheet.panels.insert(sheet.panels.end(), inset.panels.begin(), inset.panels.end());
     sheet.unplaced += inset.unplaced;
     sheet.crowded += inset.crowded;
@@ -312,6 +312,7 @@ Result<Sheet> layoutSheet(const Project& project, const PlanShapes& shapes, cons
     const Block notes = scaleNotesBlock(scales, spec.language, theme, work.measure, area.right() - notesLeft);
     sheet.panels.push_back(notes.at({notesLeft, work.landscape() ? rowTop + 2.6 : footTop - notes.size.height()}));
     sheet.panels.push_back(foot.at({area.left(), footTop}));
+    sheet.legendWords = furniture->legend.words;
     sheet.parts = {{u"title"_s, QRectF(area.topLeft(), title.size)},
                    {u"map"_s, furniture->frame},
                    {u"legend"_s, furniture->legendBox},

@@ -1,6 +1,7 @@
 #include "maps/figure/preflight.h"
 
 #include "maps/figure/layout_work.h"
+#include "maps/figure/legend_words.h"
 #include "maps/style/label_ink.h"
 #include "maps/style/thematic_map.h"
 
@@ -31,6 +32,8 @@ std::span<const Name<SheetFinding::Kind>> namesOf() {
                                                          {TargetApart, "target_apart"_L1},
                                                          {BeyondScale, "beyond_scale"_L1},
                                                          {PartsOverlap, "parts_overlap"_L1},
+                                                         {LegendWordUnknown, "legend_word_unknown"_L1},
+                                                         {LegendNumberNew, "legend_number_new"_L1},
                                                          {DatumUnknown, "datum_unknown"_L1},
                                                          {VintagesDiffer, "vintages_differ"_L1}};
     return names;
@@ -131,6 +134,12 @@ QList<SheetFinding> preflight(const Project& project, const FigureSpec& spec, co
                                      {u"inset"_s, u"foot"_s}}) {
         if (parts.value(one).intersects(parts.value(other)))
             add(Kind::PartsOverlap, {one, other}, u"places"_s);
+    }
+    for (auto word = spec.legendWords.cbegin(); word != spec.legendWords.cend(); ++word) {
+        if (!figure.sheet().legendWords.contains(word.key()))
+            add(Kind::LegendWordUnknown, {word.key()}, u"legend_words"_s);
+        else if (!keepsNumbers(word.key(), word.value()))
+            add(Kind::LegendNumberNew, {word.key(), word.value()}, u"legend_words"_s);
     }
     for (const ReferenceLayer& layer : spec.layers) {
         if (!layer.shown)

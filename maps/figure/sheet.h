@@ -27,6 +27,7 @@ struct Sheet {
     double magnification = 1; ///< of everything on it, when it is painted
     std::vector<Panel> panels{};
     QMap<QString, QRectF> parts{}; ///< boxes of map, legend, inset, title and foot, in mm before it is magnified
+    QStringList legendWords{};     ///< of the legend as they are computed
     QStringList unplaced{};        ///< Zone::code or Site::key that found no room for its name
     QStringList crowded{};     ///< Zone::code whose symbol lies on another, or is larger than its map and missing there
     QStringList beyondScale{}; ///< names of layers whose range of scales leaves them out

@@ -16,6 +16,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -154,6 +155,38 @@ private Q_SLOTS:
         after([&] { m_window->undo(); });
         after([&] { m_window->undo(); });
         QCOMPARE(page.boxOf(u"legend"_s), legend);
+    }
+
+    /// A word of the legend is written anew in the list, shows, and is a step of its own.
+    void theLegendsWordsAreEdited() {
+        auto& words = field<QTableWidget>(u"legend_words"_s);
+        const auto rowOf = [&](const QString& word) {
+            const auto items = words.findItems(word, Qt::MatchExactly);
+            return items.isEmpty() ? -1 : items.first()->row();
+        };
+        const int water = rowOf(u"水域"_s);
+        QVERIFY(water >= 0);
+        words.setCurrentCell(water, 1);
+        words.editItem(words.item(water, 1));
+        auto* editor = words.viewport()->findChild<QLineEdit*>();
+        QVERIFY(editor);
+        QTest::keyClicks(editor, u"Rivers"_s);
+        after([&] { QTest::keyClick(editor, Qt::Key_Return); });
+        QCOMPARE(m_window->spec().legendWords.value(u"水域"_s), u"Rivers"_s);
+        photograph("figure-words");
+        after([&] { words.item(rowOf(u"图例"_s), 1)->setText(u"说明"_s); });
+        QCOMPARE(m_window->spec().legendWords.size(), 2);
+        after([&] { m_window->undo(); });
+        QCOMPARE(m_window->spec().legendWords.keys(), QStringList{u"水域"_s});
+        QCOMPARE(words.item(rowOf(u"图例"_s), 1)->text(), QString());
+        after([&] { m_window->undo(); });
+        QVERIFY(m_window->spec().legendWords.isEmpty());
+        FigureSpec other = m_window->spec(); // what the legend does not say stays in the list, to be taken out
+        other.legendWords = {{u"去年的"_s, u"x"_s}};
+        after([&] { m_window->setSpec(other); });
+        QVERIFY(finds(SheetFinding::Kind::LegendWordUnknown));
+        after([&] { words.item(rowOf(u"去年的"_s), 1)->setText(QString()); });
+        QVERIFY(!finds(SheetFinding::Kind::LegendWordUnknown));
     }
 
     /// What a public sheet must not have keeps it from being written, until a reason lets it be.
