@@ -3107,6 +3107,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>%1 and %2 overlap.</source>
         <translation>%1与%2重叠。</translation>
     </message>
+    <message>
+        <source>The legend does not say “%1”; the words for it are not printed.</source>
+        <translation>图例中没有“%1”，为它另写的文字未印出。</translation>
+    </message>
+    <message>
+        <source>“%2” has numbers that “%1” has not; the legend keeps to the data.</source>
+        <translation>“%2”含有“%1”中没有的数字，图例仍按数据印出。</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -5430,6 +5438,22 @@ expected</source>
     <message>
         <source>the whole plan</source>
         <translation>整个规划范围</translation>
+    </message>
+    <message>
+        <source>Le&amp;gend&apos;s words:</source>
+        <translation>图例文字(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>Of the style</source>
+        <translation>按样式</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>改写为</translation>
+    </message>
+    <message>
+        <source>What stands in the legend instead of a word of the style; numbers stay those of the data</source>
+        <translation>图例中代替样式文字的写法；数字仍以数据为准</translation>
     </message>
 </context>
 <context>
