@@ -217,6 +217,7 @@ void addSheetOptions(QCommandLineParser& parser) {
     flag(u"monochrome"_s, QT_TRANSLATE_NOOP("Command", "For black and white printers: greys and patterns."));
     flag(u"sites"_s, QT_TRANSLATE_NOOP("Command", "Draw platforms and bases."));
     flag(u"no-water"_s, QT_TRANSLATE_NOOP("Command", "Leave out water."));
+    flag(u"overview"_s, QT_TRANSLATE_NOOP("Command", "Add a small map of the city in its province."));
     flag(u"no-neighbours"_s, QT_TRANSLATE_NOOP("Command", "Leave out neighbouring cities."));
     add(u"layer"_s,
         QT_TRANSLATE_NOOP("Command", "Draw this reference layer and no other, by its key or name; may be given several "
@@ -259,6 +260,7 @@ Result<FigureSpec> figureSpecOf(const QCommandLineParser& parser, const Project&
         return std::unexpected(taken.error());
     spec->water = spec->water && !parser.isSet(u"no-water"_s);
     spec->neighbours = spec->neighbours && !parser.isSet(u"no-neighbours"_s);
+    spec->overview = spec->overview || parser.isSet(u"overview"_s);
     spec->sites = spec->sites || parser.isSet(u"sites"_s);
     spec->monochrome = spec->monochrome || parser.isSet(u"monochrome"_s);
     return spec;

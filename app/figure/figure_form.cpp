@@ -32,6 +32,7 @@ bool* flagIn(FigureSpec& spec, const QString& field) {
     const QHash<QString, bool*> flags{{u"water"_s, &spec.water},
                                       {u"neighbours"_s, &spec.neighbours},
                                       {u"sites"_s, &spec.sites},
+                                      {u"overview"_s, &spec.overview},
                                       {u"monochrome"_s, &spec.monochrome}};
     return flags.value(field);
 }
@@ -43,7 +44,7 @@ const QStringList& textFields() {
 }
 
 const QStringList& flagFields() {
-    static const QStringList fields{u"water"_s, u"neighbours"_s, u"sites"_s, u"monochrome"_s};
+    static const QStringList fields{u"water"_s, u"neighbours"_s, u"sites"_s, u"overview"_s, u"monochrome"_s};
     return fields;
 }
 
@@ -130,6 +131,7 @@ QString FigureForm::wordOf(const QString& field) const {
                                         {u"water"_s, tr("Water")},
                                         {u"neighbours"_s, tr("Neighbouring cities")},
                                         {u"sites"_s, tr("Platforms and bases")},
+                                        {u"overview"_s, tr("Overview in the province")},
                                         {u"monochrome"_s, tr("Black and white")}};
     return words.value(field);
 }

@@ -102,7 +102,8 @@ FigureWindow::FigureWindow(const OpenProject& project, const PlanShapes& shapes,
         const QHash<QString, QString> fields{{u"title"_s, u"title"_s},
                                              {u"foot"_s, u"issuer"_s},
                                              {u"map"_s, u"extent"_s},
-                                             {u"legend"_s, u"legend_words"_s}};
+                                             {u"legend"_s, u"legend_words"_s},
+                                             {u"overview"_s, u"overview"_s}};
         m_form->focusField(fields.value(part, u"style"_s));
     });
     connect(m_page, &PageView::zoomWanted, this, &FigureWindow::zoomBy);

@@ -91,7 +91,7 @@ QString PageView::partAt(const QPointF& pixels) const {
 
 QList<QRectF> PageView::othersThan(const QString& part) const {
     QList<QRectF> others;
-    for (const QString& other : {u"map"_s, u"legend"_s, u"inset"_s, u"title"_s}) {
+    for (const QString& other : movableParts() + QStringList{u"map"_s, u"title"_s}) {
         if (other != part && !boxOf(other).isEmpty())
             others += boxOf(other);
     }

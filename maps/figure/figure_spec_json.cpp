@@ -22,6 +22,7 @@ void eachField(Spec& spec, Visit visit) {
     visit(u"water"_s, spec.water);
     visit(u"neighbours"_s, spec.neighbours);
     visit(u"sites"_s, spec.sites);
+    visit(u"overview"_s, spec.overview);
     visit(u"monochrome"_s, spec.monochrome);
     visit(u"extent"_s, spec.extent);
     visit(u"title"_s, spec.title);

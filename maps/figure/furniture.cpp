@@ -54,8 +54,8 @@ std::optional<Furniture> inCorners(const LayoutWork& work, const PageRoom& room)
     const QPointF shift = best.middle - frame.center();
     fit->view.centre = Point(fit->view.centre.x() - shift.x() * fit->view.metresPerMm,
                              fit->view.centre.y() + shift.y() * fit->view.metresPerMm);
-    return Furniture{frame, *std::move(fit), std::move(inset), std::move(legends[best.shape]), best.legend, best.inset,
-                     {}};
+    return Furniture{
+        frame, *std::move(fit), std::move(inset), std::move(legends[best.shape]), best.legend, best.inset, {}, {}};
 }
 
 std::optional<Furniture> inColumn(const LayoutWork& work, const PageRoom& room) {
@@ -74,7 +74,10 @@ std::optional<Furniture> inColumn(const LayoutWork& work, const PageRoom& room) 
     std::optional<QRectF> insetBox;
     if (inset)
         insetBox = QRectF(QPointF(room.area.left(), frame.bottom() - inset->size.height()), inset->size);
-    return Furniture{frame, *std::move(fit), std::move(inset), std::move(legend), legendBox, insetBox, {}};
+    const double spareBottom = insetBox ? insetBox->top() - gap : frame.bottom();
+    const QRectF spare(QPointF(room.area.left(), legendBox.bottom() + gap),
+                       QPointF(room.area.left() + columnWidth, spareBottom));
+    return Furniture{frame, *std::move(fit), std::move(inset), std::move(legend), legendBox, insetBox, spare, {}};
 }
 
 std::optional<Furniture> inBand(const LayoutWork& work, const PageRoom& room) {
@@ -97,7 +100,9 @@ std::optional<Furniture> inBand(const LayoutWork& work, const PageRoom& room) {
     std::optional<QRectF> insetBox;
     if (inset)
         insetBox = QRectF(QPointF(room.area.right() - inset->size.width(), top), inset->size);
-    return Furniture{frame, *std::move(fit), std::move(inset), std::move(legend), legendBox, insetBox, {}};
+    const QRectF spare(QPointF(legendBox.right() + gap, top),
+                       QPointF(insetBox ? insetBox->left() - gap : room.area.right(), top + band));
+    return Furniture{frame, *std::move(fit), std::move(inset), std::move(legend), legendBox, insetBox, spare, {}};
 }
 
 /// On a page that is too narrow for an enlarged part beside the legend.
@@ -109,37 +114,59 @@ std::optional<Furniture> inStack(const LayoutWork& work, const PageRoom& room) {
     if (!fit)
         return std::nullopt;
     const QRectF legendBox(QPointF(room.area.left(), frame.bottom() + room.row + bandGap), legend.block.size);
-    return Furniture{frame, *std::move(fit), std::nullopt, std::move(legend), legendBox, std::nullopt, {}};
+    return Furniture{frame, *std::move(fit), std::nullopt, std::move(legend), legendBox, std::nullopt, {}, {}};
 }
 
 /// Moves what somebody has put elsewhere; nothing leaves the page's margins.
-void putWhereWanted(Furniture& furniture, const LayoutWork& work, const QRectF& area) {
-    const auto put = [&](const QString& part, QRectF& box) {
-        const auto place = work.spec.places.constFind(part);
-        if (place == work.spec.places.cend())
-            return;
-        const QPointF wanted = *place / work.spec.magnified();
-        box.moveTo(std::clamp(wanted.x(), area.left(), std::max(area.left(), area.right() - box.width())),
-                   std::clamp(wanted.y(), area.top(), std::max(area.top(), area.bottom() - box.height())));
-    };
-    put(u"legend"_s, furniture.legendBox);
+bool putWhereWanted(const QString& part, QRectF& box, const LayoutWork& work, const QRectF& area) {
+    const auto place = work.spec.places.constFind(part);
+    if (place == work.spec.places.cend())
+        return false;
+    const QPointF wanted = *place / work.spec.magnified();
+    box.moveTo(std::clamp(wanted.x(), area.left(), std::max(area.left(), area.right() - box.width())),
+               std::clamp(wanted.y(), area.top(), std::max(area.top(), area.bottom() - box.height())));
+    return true;
+}
+
+/// As large as there is room, beside the map rather than on it.
+std::optional<QRectF> roomFor(const Overview& overview, const Furniture& furniture, const LayoutWork& work,
+                              const QRectF& area) {
+    QRectF wanted(QPointF(0, 0), overview.size(Overview::widest));
+    if (putWhereWanted(u"overview"_s, wanted, work, area))
+        return wanted;
+    std::vector<QRectF> taken{furniture.legendBox};
     if (furniture.insetBox)
-        put(u"inset"_s, *furniture.insetBox);
-    furniture.onMap.clear();
-    for (const std::optional<QRectF>& box : {std::optional(furniture.legendBox), furniture.insetBox}) {
-        if (box && box->intersects(furniture.frame))
-            furniture.onMap.push_back(*box);
+        taken.push_back(*furniture.insetBox);
+    const Polygons plan = toInk(furniture.fit.whole, furniture.fit.view);
+    for (double width = Overview::widest; width >= Overview::narrowest; width -= 2) {
+        const QSizeF size = overview.size(width);
+        for (const QRectF& room : {furniture.spare, furniture.frame}) {
+            const bool beside = room == furniture.spare;
+            if (const auto box = freeRoom(room, beside ? Polygons() : plan, size, taken))
+                return box;
+        }
     }
+    return std::nullopt;
 }
 
 } // namespace
 
-std::optional<Furniture> furnish(const LayoutWork& work, const PageRoom& room) {
+std::optional<Furniture> furnish(const LayoutWork& work, const PageRoom& room,
+                                 const std::optional<Overview>& overview) {
     std::optional<Furniture> furniture = work.landscape() ? inCorners(work, room) : inBand(work, room);
     if (!furniture)
         furniture = work.landscape() ? inColumn(work, room) : inStack(work, room);
-    if (furniture)
-        putWhereWanted(*furniture, work, room.area);
+    if (!furniture)
+        return std::nullopt;
+    putWhereWanted(u"legend"_s, furniture->legendBox, work, room.area);
+    if (furniture->insetBox)
+        putWhereWanted(u"inset"_s, *furniture->insetBox, work, room.area);
+    if (overview)
+        furniture->overviewBox = roomFor(*overview, *furniture, work, room.area);
+    for (const auto& box : {std::optional(furniture->legendBox), furniture->insetBox, furniture->overviewBox}) {
+        if (box && box->intersects(furniture->frame))
+            furniture->onMap.push_back(*box);
+    }
     return furniture;
 }
 

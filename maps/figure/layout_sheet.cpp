@@ -282,11 +282,14 @@ Result<Sheet> layoutSheet(const Project& project, const PlanShapes& shapes, cons
     const double margin = spec.margin() / sheet.magnification;
     const QRectF area = QRectF(QPointF(0, 0), sheet.size).adjusted(margin, margin, -margin, -margin);
     const Block title = titleBlock(sheet.title, plan, spec, theme, work.measure, area.width());
-    const Block foot =
-        footBlock(plan, spec, thematic ? thematic->sources : QStringList(), theme, work.measure, area.width());
-    const std::optional<Furniture> furniture =
-        furnish(work, {area, title.size.height() + titleGap, scaleRow + foot.size.height(), 2 * lineHeight(noteSize),
-                       scaleRow});
+    const std::optional<Overview> overview = spec.overview ? Overview::of(work) : std::nullopt;
+    SheetSources sources{.figures = thematic ? thematic->sources : QStringList()};
+    if (overview)
+        sources.overview = overview->source();
+    const Block foot = footBlock(plan, spec, sources, theme, work.measure, area.width());
+    const std::optional<Furniture> furniture = furnish(
+        work, {area, title.size.height() + titleGap, scaleRow + foot.size.height(), 2 * lineHeight(noteSize), scaleRow},
+        overview);
     if (!furniture)
         return std::unexpected(Problem{.code = Problem::Code::PageTooSmall, .arguments = {sheet.title}});
 
@@ -319,6 +322,14 @@ Result<Sheet> layoutSheet(const Project& project, const PlanShapes& shapes, cons
                    {u"foot"_s, QRectF(QPointF(area.left(), footTop), foot.size)}};
     if (furniture->insetBox)
         sheet.parts.insert(u"inset"_s, *furniture->insetBox);
+    if (furniture->overviewBox) {
+        overview->addTo(sheet, work, *furniture->overviewBox);
+        sheet.parts.insert(u"overview"_s, *furniture->overviewBox);
+    }
+    sheet.overview = !spec.overview            ? Sheet::Overview::None
+                     : !overview               ? Sheet::Overview::Unknown
+                     : !furniture->overviewBox ? Sheet::Overview::NoRoom
+                                               : Sheet::Overview::Drawn;
     if (spec.monochrome)
         makeGrey(sheet);
     return sheet;

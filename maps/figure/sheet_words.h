@@ -37,6 +37,10 @@ inline constexpr SheetWord zoneCount{u"区县数", u"Zones"};
 inline constexpr SheetWord areaCount{u"处数", u"Areas"};
 inline constexpr SheetWord figuresFrom{u"数据：%1", u"Figures: %1"};
 
+// City, province.
+inline constexpr SheetWord overview{u"%1在%2的位置", u"Location in %2"};
+inline constexpr SheetWord overviewSource{u"位置图界线（已简化）：%1",
+                                          u"Boundaries of the location map, simplified: %1"};
 inline constexpr SheetWord enlarged{u"局部放大", u"Enlarged"};
 inline constexpr SheetWord kilometres{u"千米", u"km"};
 inline constexpr SheetWord north{u"北", u"N"};

@@ -35,6 +35,7 @@ private Q_SLOTS:
         spec.water = false;
         spec.neighbours = false;
         spec.sites = true;
+        spec.overview = true;
         spec.monochrome = true;
         spec.extent = {project.plan.layoutZones().first().code};
         spec.title = u"标题"_s;

@@ -101,6 +101,9 @@ private Q_SLOTS:
                                                                    .sites = true,
                                                                    .extent = {u"330110"_s}}
                                                      << false;
+        for (const bool english : {false, true})
+            QTest::newRow(english ? "hangzhou-page-overview-en-96dpi" : "hangzhou-page-overview-zh-96dpi")
+                << FigureSpec{.overview = true} << english;
         FigureSpec print{.figure = u"map"_s, .dpi = 72, .monochrome = true};
         print.style = LayerStyle{.kind = LayerStyle::Kind::Graduated,
                                  .indicators = {u"pop_census_2020"_s},
