@@ -2632,6 +2632,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>Look for the fewest moves that make all claims consistent, beside those of --move, which are kept.</source>
         <translation>寻找使所有定位都与数据相符的最少调整；--move 给出的调整保留不变。</translation>
     </message>
+    <message>
+        <source>Add a small map of the city in its province.</source>
+        <translation>添加表示城市在省内位置的小图。</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -3114,6 +3118,18 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>“%2” has numbers that “%1” has not; the legend keeps to the data.</source>
         <translation>“%2”含有“%1”中没有的数字，图例仍按数据印出。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>位置图</translation>
+    </message>
+    <message>
+        <source>There was no room for the overview in the province; move the legend, or take a larger page.</source>
+        <translation>没有地方放省内位置图；请移动图例，或换更大的页面。</translation>
+    </message>
+    <message>
+        <source>An overview shows the city in its province, and Tiermap has no outline of that province.</source>
+        <translation>位置图表示城市在省内的位置，而程序没有该省的界线。</translation>
     </message>
 </context>
 <context>
@@ -5454,6 +5470,10 @@ expected</source>
     <message>
         <source>What stands in the legend instead of a word of the style; numbers stay those of the data</source>
         <translation>图例中代替样式文字的写法；数字仍以数据为准</translation>
+    </message>
+    <message>
+        <source>Overview in the province</source>
+        <translation>省内位置图</translation>
     </message>
 </context>
 <context>
