@@ -72,7 +72,7 @@ Result<FigureSpec> specInFile(const QString& path, const Project& project) {
             Problem{.code = file.exists() ? Problem::Code::FileUnreadable : Problem::Code::FileMissing,
                     .file = path,
                     .arguments = {file.errorString()}});
-    constexpr qint64 most = 1'000'000; // a page is a few hundred bytes
+    constexpr qint64 most = 16'000'000; // a page is a few hundred bytes, but for its logos
     return figureSpecFromJson(file.read(most), project).transform_error([&](Problem problem) {
         problem.file = path;
         return problem;

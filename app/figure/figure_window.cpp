@@ -11,6 +11,7 @@
 #include <QCloseEvent>
 #include <QDialogButtonBox>
 #include <QEvent>
+#include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -80,6 +81,8 @@ FigureWindow::FigureWindow(const OpenProject& project, const PlanShapes& shapes,
     , m_state(new QLabel(this))
     , m_open(new QToolButton(this))
     , m_figures(new QMenu(this))
+    , m_add(new QToolButton(this))
+    , m_blocks(new QMenu(this))
     , m_keep(new QPushButton(this))
     , m_export(new QPushButton(this))
     , m_copy(new QPushButton(this))
@@ -95,8 +98,20 @@ FigureWindow::FigureWindow(const OpenProject& project, const PlanShapes& shapes,
     connect(m_form, &FigureForm::changed, this, &FigureWindow::setSpec);
     connect(m_page, &PageView::partMoved, this, [this](const QString& part, const QPointF& topLeft) {
         FigureSpec moved = spec();
-        moved.places.insert(part, topLeft);
+        if (const qsizetype block = blockIndex(part); block >= moved.blocks.size())
+            return; // the page of an earlier choice
+        else if (block >= 0)
+            moved.blocks[block].at = topLeft;
+        else
+            moved.places.insert(part, topLeft);
         setSpec(moved);
+    });
+    connect(m_page, &PageView::partRemoved, this, [this](const QString& part) {
+        FigureSpec without = spec();
+        if (blockIndex(part) >= without.blocks.size())
+            return;
+        without.blocks.removeAt(blockIndex(part));
+        setSpec(without);
     });
     connect(m_page, &PageView::partActivated, this, [this](const QString& part) {
         const QHash<QString, QString> fields{{u"title"_s, u"title"_s},
@@ -125,6 +140,7 @@ FigureWindow::FigureWindow(const OpenProject& project, const PlanShapes& shapes,
     connect(m_print, &QPushButton::clicked, this, &FigureWindow::print);
     connect(m_whole, &QPushButton::clicked, this, [this] { m_page->setZoom(0); });
     connect(m_figures, &QMenu::aboutToShow, this, &FigureWindow::fillFigures);
+    connect(m_blocks, &QMenu::aboutToShow, this, &FigureWindow::fillBlocks);
     connect(m_undo, &QAction::triggered, this, &FigureWindow::undo);
     connect(m_redo, &QAction::triggered, this, &FigureWindow::redo);
     m_undo->setShortcut(QKeySequence::Undo);
@@ -149,6 +165,10 @@ void FigureWindow::arrange() {
     m_open->setMenu(m_figures);
     m_open->setPopupMode(QToolButton::InstantPopup);
     m_open->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_add->setObjectName(u"add"_s);
+    m_add->setMenu(m_blocks);
+    m_add->setPopupMode(QToolButton::InstantPopup);
+    m_add->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_keep->setObjectName(u"keep"_s);
     m_export->setObjectName(u"export"_s);
     m_copy->setObjectName(u"copy"_s);
@@ -158,6 +178,7 @@ void FigureWindow::arrange() {
     auto* top = new QHBoxLayout;
     top->addWidget(m_open);
     top->addWidget(m_keep);
+    top->addWidget(m_add);
     top->addStretch();
     top->addWidget(m_whole);
     top->addWidget(m_copy);
@@ -188,6 +209,8 @@ void FigureWindow::retranslate() {
     setWindowTitle(m_name.isEmpty() ? tr("Compose Figure") : tr("Compose Figure: %1").arg(m_name));
     m_open->setText(tr("&Open Figure"));
     m_keep->setText(tr("&Keep in Project…"));
+    m_add->setText(tr("&Add"));
+    m_add->setToolTip(tr("Text, a table, a chart or a logo; taken off again with Delete"));
     m_export->setText(tr("&Export…"));
     m_copy->setText(tr("&Copy"));
     m_copy->setToolTip(tr("As a picture of 150 dots per inch and as SVG"));
@@ -349,6 +372,53 @@ void FigureWindow::fillFigures() {
         });
     if (m_figures->isEmpty())
         m_figures->addAction(tr("the project keeps none yet"))->setEnabled(false);
+}
+
+void FigureWindow::fillBlocks() {
+    m_blocks->clear();
+    const auto add = [this](FigureBlock::Kind kind, const QString& text) {
+        return m_blocks->addAction(text, this, [this, kind] { addBlock(kind); });
+    };
+    const bool hasIndicator = spec().style && !spec().style->indicators.isEmpty();
+    add(FigureBlock::Kind::Text, tr("&Text…"));
+    add(FigureBlock::Kind::Table, tr("Ta&ble of What the Map Shows"))->setEnabled(hasIndicator);
+    add(FigureBlock::Kind::Chart, tr("&Chart of What the Map Shows"))->setEnabled(hasIndicator);
+    add(FigureBlock::Kind::Logo, tr("&Logo…"));
+}
+
+/// In the middle of the page, to be dragged from there.
+void FigureWindow::addBlock(FigureBlock::Kind kind) {
+    FigureBlock block{.kind = kind};
+    if (kind == FigureBlock::Kind::Text) {
+        block.text = m_questions.text(this, tr("Add Text"), tr("Text:"), {}).trimmed();
+        if (block.text.isEmpty())
+            return;
+    } else if (kind == FigureBlock::Kind::Logo) {
+        const QString path = m_questions.fileToOpen(this, tr("Add Logo"), tr("Pictures (*.png)"));
+        if (path.isEmpty())
+            return;
+        QFile file(path);
+        constexpr qint64 enough = 4'000'000; // more than a logo may have
+        block.picture = file.open(QIODevice::ReadOnly) ? file.read(enough) : QByteArray();
+        block.width = 30;
+        if (const auto image = logoImage(block.picture); !image) {
+            Problem problem = image.error();
+            problem.file = path;
+            m_questions.tell(this, sentence(problem));
+            return;
+        }
+    } else {
+        block.indicators = spec().style->indicators;
+        if (kind == FigureBlock::Kind::Chart)
+            block.indicators = {block.indicators.first()};
+        if (const auto& period = spec().style->period; period && spec().style->when == LayerStyle::When::Given)
+            block.period = period->toString();
+    }
+    const QSizeF page = m_figure ? m_figure->pageSize() : spec().pageSize();
+    block.at = QPointF((page.width() - block.width) / 2, page.height() / 2);
+    FigureSpec with = spec();
+    with.blocks += block;
+    setSpec(with);
 }
 
 void FigureWindow::keep() {

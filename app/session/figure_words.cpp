@@ -23,6 +23,8 @@ QString nameOf(const Plan& plan, const QString& key) {
 
 /// Sheet::parts
 QString partWords(const QString& part) {
+    if (const qsizetype block = blockIndex(part); block >= 0)
+        return figureWords(QT_TRANSLATE_NOOP("Figure", "Block %1")).arg(block + 1);
     return part == "legend"_L1     ? figureWords(QT_TRANSLATE_NOOP("Figure", "Legend"))
            : part == "inset"_L1    ? figureWords(QT_TRANSLATE_NOOP("Figure", "Enlarged part"))
            : part == "overview"_L1 ? figureWords(QT_TRANSLATE_NOOP("Figure", "Overview"))

@@ -94,6 +94,11 @@ FigureRecord recordOf(const Project& project, const FigureSpec& wanted) {
     record.boundaries = QString::fromLatin1(shapes.result().toHex().first(16));
     if (spec.style)
         addFigures(record, plan, *spec.style);
+    for (const FigureBlock& block : spec.blocks) {
+        for (const QString& indicator : block.indicators)
+            addFigures(record, plan, LayerStyle(), indicator,
+                       block.period.isEmpty() ? std::nullopt : Period::parse(block.period));
+    }
     const bool drawsSites = spec.sites || (spec.style && layerOf(spec.style->kind) == "sites"_L1);
     if (drawsSites)
         addSites(record, plan);

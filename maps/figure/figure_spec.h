@@ -5,6 +5,7 @@
 #include "core/problem.h"
 #include "core/project/edit.h"
 #include "core/project/project.h"
+#include "maps/figure/figure_block.h"
 #include "maps/geometry/point_index.h"
 #include "maps/style/layer_style.h"
 
@@ -60,6 +61,7 @@ struct FigureSpec {
     /// room.
     QMap<QString, QPointF> places{};
 
+    QList<FigureBlock> blocks{};
     QMap<QString, QString> legendWords{}; ///< what stands in the legend in the place of its computed words
 
     // Words; what is empty is made of the plan, or left out.

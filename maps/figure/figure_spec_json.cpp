@@ -84,6 +84,8 @@ QByteArray toJson(const FigureSpec& spec) {
         if (!all.isEmpty())
             object.insert(key, all);
     }
+    if (!spec.blocks.isEmpty())
+        object.insert(u"blocks"_s, toJson(spec.blocks));
     if (spec.style)
         object.insert(u"style"_s, QJsonDocument::fromJson(toJson(*spec.style).toUtf8()).object());
     QJsonArray layers;
@@ -132,6 +134,8 @@ Result<FigureSpec> figureSpecFromJson(const QByteArray& json, const Project& pro
             words->insert(word.key(), word->toString());
         }
     }
+    if (fields.has(u"blocks"_s))
+        spec.blocks = readBlocks(fields, project.plan);
     for (const QString& zone : spec.extent) {
         if (!project.plan.zone(zone))
             fields.fail(Problem::Code::ReferenceUnknown, u"extent"_s, {zone, u"zone"_s});

@@ -122,19 +122,17 @@ bool putWhereWanted(const QString& part, QRectF& box, const LayoutWork& work, co
     const auto place = work.spec.places.constFind(part);
     if (place == work.spec.places.cend())
         return false;
-    const QPointF wanted = *place / work.spec.magnified();
-    box.moveTo(std::clamp(wanted.x(), area.left(), std::max(area.left(), area.right() - box.width())),
-               std::clamp(wanted.y(), area.top(), std::max(area.top(), area.bottom() - box.height())));
+    box = putWithin(area, *place / work.spec.magnified(), box.size());
     return true;
 }
 
 /// As large as there is room, beside the map rather than on it.
 std::optional<QRectF> roomFor(const Overview& overview, const Furniture& furniture, const LayoutWork& work,
-                              const QRectF& area) {
+                              const QRectF& area, std::vector<QRectF> taken) {
     QRectF wanted(QPointF(0, 0), overview.size(Overview::widest));
     if (putWhereWanted(u"overview"_s, wanted, work, area))
         return wanted;
-    std::vector<QRectF> taken{furniture.legendBox};
+    taken.push_back(furniture.legendBox);
     if (furniture.insetBox)
         taken.push_back(*furniture.insetBox);
     const Polygons plan = toInk(furniture.fit.whole, furniture.fit.view);
@@ -151,8 +149,8 @@ std::optional<QRectF> roomFor(const Overview& overview, const Furniture& furnitu
 
 } // namespace
 
-std::optional<Furniture> furnish(const LayoutWork& work, const PageRoom& room,
-                                 const std::optional<Overview>& overview) {
+std::optional<Furniture> furnish(const LayoutWork& work, const PageRoom& room, const std::optional<Overview>& overview,
+                                 const std::vector<QRectF>& blocks) {
     std::optional<Furniture> furniture = work.landscape() ? inCorners(work, room) : inBand(work, room);
     if (!furniture)
         furniture = work.landscape() ? inColumn(work, room) : inStack(work, room);
@@ -162,12 +160,20 @@ std::optional<Furniture> furnish(const LayoutWork& work, const PageRoom& room,
     if (furniture->insetBox)
         putWhereWanted(u"inset"_s, *furniture->insetBox, work, room.area);
     if (overview)
-        furniture->overviewBox = roomFor(*overview, *furniture, work, room.area);
+        furniture->overviewBox = roomFor(*overview, *furniture, work, room.area, blocks);
     for (const auto& box : {std::optional(furniture->legendBox), furniture->insetBox, furniture->overviewBox}) {
         if (box && box->intersects(furniture->frame))
             furniture->onMap.push_back(*box);
     }
+    std::ranges::copy_if(blocks, std::back_inserter(furniture->onMap),
+                         [&](const QRectF& box) { return box.intersects(furniture->frame); });
     return furniture;
+}
+
+QRectF putWithin(const QRectF& area, const QPointF& topLeft, const QSizeF& size) {
+    return {QPointF(std::clamp(topLeft.x(), area.left(), std::max(area.left(), area.right() - size.width())),
+                    std::clamp(topLeft.y(), area.top(), std::max(area.top(), area.bottom() - size.height()))),
+            size};
 }
 
 } // namespace tiermap

@@ -33,7 +33,11 @@ struct PageRoom {
 
 /// A wide page has legend and enlarged part in free corners of the map; where the plan leaves none free, in a column
 /// beside it; a tall page has them in a band below, a narrow one the legend alone. None where the page is too small.
-/// The overview goes where the others leave room.
-std::optional<Furniture> furnish(const LayoutWork& work, const PageRoom& room, const std::optional<Overview>& overview);
+/// The overview goes where the others, and `blocks`, leave room.
+std::optional<Furniture> furnish(const LayoutWork& work, const PageRoom& room, const std::optional<Overview>& overview,
+                                 const std::vector<QRectF>& blocks);
+
+/// A box where somebody has put it, but nowhere beyond the page's margins.
+QRectF putWithin(const QRectF& area, const QPointF& topLeft, const QSizeF& size);
 
 } // namespace tiermap

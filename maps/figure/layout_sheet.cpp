@@ -6,6 +6,7 @@
 #include "maps/figure/numbers.h"
 #include "maps/figure/page_texts.h"
 #include "maps/figure/scale_bar.h"
+#include "maps/figure/sheet_block.h"
 #include "maps/figure/sheet_words.h"
 #include "maps/scene/clip.h"
 #include "maps/scene/layer_pictures.h"
@@ -227,6 +228,29 @@ Result<void> addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furni
     return {};
 }
 
+/// The blocks of one's own; what they say of their numbers is said of the sheet, too.
+std::vector<SheetBlock> blocksOf(Sheet& sheet, const LayoutWork& work, SheetSources& sources) {
+    std::vector<SheetBlock> blocks;
+    for (const FigureBlock& wanted : work.spec.blocks) {
+        const SheetBlock& block = blocks.emplace_back(sheetBlock(work, wanted));
+        sources.figures += block.sources;
+        if (block.hasEstimates)
+            sheet.warnings += MapWarning::Estimates;
+        if (block.hasIllustrative)
+            sheet.warnings += MapWarning::Illustrative;
+        if (!block.words.isEmpty())
+            sheet.subject += u"; "_s + block.words;
+    }
+    sources.figures.removeDuplicates();
+    QList<MapWarning> once;
+    for (const MapWarning warning : std::as_const(sheet.warnings)) {
+        if (!once.contains(warning))
+            once += warning;
+    }
+    sheet.warnings = once;
+    return blocks;
+}
+
 /// What a project has none of is not asked for: the legend would name it.
 FigureSpec shownBy(const PlanShapes& shapes, FigureSpec spec) {
     const auto has = [&](ContextFeature::Role role) {
@@ -286,10 +310,15 @@ Result<Sheet> layoutSheet(const Project& project, const PlanShapes& shapes, cons
     SheetSources sources{.figures = thematic ? thematic->sources : QStringList()};
     if (overview)
         sources.overview = overview->source();
+    const std::vector<SheetBlock> blocks = blocksOf(sheet, work, sources);
+    std::vector<QRectF> blockBoxes;
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+        blockBoxes.push_back(
+            putWithin(area, spec.blocks[static_cast<qsizetype>(i)].at / sheet.magnification, blocks[i].block.size));
     const Block foot = footBlock(plan, spec, sources, theme, work.measure, area.width());
     const std::optional<Furniture> furniture = furnish(
         work, {area, title.size.height() + titleGap, scaleRow + foot.size.height(), 2 * lineHeight(noteSize), scaleRow},
-        overview);
+        overview, blockBoxes);
     if (!furniture)
         return std::unexpected(Problem{.code = Problem::Code::PageTooSmall, .arguments = {sheet.title}});
 
@@ -325,6 +354,10 @@ Result<Sheet> layoutSheet(const Project& project, const PlanShapes& shapes, cons
     if (furniture->overviewBox) {
         overview->addTo(sheet, work, *furniture->overviewBox);
         sheet.parts.insert(u"overview"_s, *furniture->overviewBox);
+    }
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        sheet.panels.push_back(blocks[i].block.at(blockBoxes[i].topLeft()));
+        sheet.parts.insert(blockPart(static_cast<qsizetype>(i)), blockBoxes[i]);
     }
     sheet.overview = !spec.overview            ? Sheet::Overview::None
                      : !overview               ? Sheet::Overview::Unknown

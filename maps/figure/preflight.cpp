@@ -109,7 +109,12 @@ void lookAtTexts(const Sheet& sheet, const std::function<void(Kind, const QStrin
 void lookAtParts(const QMap<QString, QRectF>& parts,
                  const std::function<void(Kind, const QStringList&, const QString&)>& add) {
     QStringList others{u"title"_s, u"foot"_s};
-    for (const QString& part : movableParts() | std::views::reverse) {
+    QStringList movable = movableParts();
+    for (const QString& part : parts.keys()) {
+        if (blockIndex(part) >= 0)
+            movable += part;
+    }
+    for (const QString& part : movable | std::views::reverse) {
         for (const QString& other : others) {
             if (parts.value(part).intersects(parts.value(other)))
                 add(Kind::PartsOverlap, {part, other}, u"places"_s);

@@ -27,7 +27,7 @@ struct Sheet {
     double magnification = 1; ///< of everything on it, when it is painted
     std::vector<Panel> panels{};
     QMap<QString, QRectF>
-        parts{}; ///< boxes of map, legend, inset, overview, title and foot, in mm before it is magnified
+        parts{}; ///< boxes of map, legend, inset, overview, blocks, title and foot, in mm before it is magnified
     enum class Overview { None, Drawn, Unknown, NoRoom };
     Overview overview = Overview::None; ///< Unknown: the program has no shapes of the province
     QStringList legendWords{};          ///< of the legend as they are computed

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPushButton>
@@ -19,6 +20,7 @@
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace tiermap;
 using namespace Qt::StringLiterals;
@@ -77,6 +79,7 @@ private Q_SLOTS:
         QApplication::setQuitOnLastWindowClosed(false);
         m_questions.text = [this](QWidget*, const QString&, const QString&, const QString&) { return m_text; };
         m_questions.fileToExport = [this](QWidget*, const QString&, const QString&, const QString&) { return m_file; };
+        m_questions.fileToOpen = [this](QWidget*, const QString&, const QString&) { return m_file; };
         m_questions.tell = [this](QWidget*, const QString& sentence) { m_told += sentence; };
     }
 
@@ -187,6 +190,37 @@ private Q_SLOTS:
         QVERIFY(finds(SheetFinding::Kind::LegendWordUnknown));
         after([&] { words.item(rowOf(u"去年的"_s), 1)->setText(QString()); });
         QVERIFY(!finds(SheetFinding::Kind::LegendWordUnknown));
+    }
+
+    /// A block is added from the menu, moved with the keys, taken off with Delete, and all of it can be undone.
+    void blocksAreAdded() {
+        auto& add = field<QToolButton>(u"add"_s);
+        const auto pickFrom = [&](int index) {
+            Q_EMIT add.menu()->aboutToShow();
+            add.menu()->actions()[index]->trigger();
+        };
+        m_text = u"说明"_s;
+        after([&] { pickFrom(0); });
+        QCOMPARE(m_window->spec().blocks.size(), 1);
+        PageView& page = m_window->page();
+        const QRectF box = page.boxOf(u"blocks[0]"_s);
+        QVERIFY(!box.isEmpty());
+        QTest::mouseClick(&page, Qt::LeftButton, {}, page.toPixels(box).center().toPoint());
+        after([&] { QTest::keyClick(&page, Qt::Key_Right); });
+        QVERIFY(std::abs(page.boxOf(u"blocks[0]"_s).left() - box.left() - 1) < 0.01);
+        photograph("figure-block");
+        after([&] { QTest::keyClick(&page, Qt::Key_Delete); });
+        QVERIFY(m_window->spec().blocks.isEmpty());
+        after([&] { m_window->undo(); });
+        QCOMPARE(m_window->spec().blocks.size(), 1);
+        QFile bad(m_folder->filePath(u"logo.png"_s)); // what is no picture is refused with a sentence
+        QVERIFY(bad.open(QIODevice::WriteOnly));
+        bad.write("<svg/>");
+        bad.close();
+        m_file = bad.fileName();
+        pickFrom(3);
+        QCOMPARE(m_told.size(), 1);
+        QCOMPARE(m_window->spec().blocks.size(), 1);
     }
 
     /// What a public sheet must not have keeps it from being written, until a reason lets it be.
