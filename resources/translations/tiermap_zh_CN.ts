@@ -3131,6 +3131,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>An overview shows the city in its province, and Tiermap has no outline of that province.</source>
         <translation>位置图表示城市在省内的位置，而程序没有该省的界线。</translation>
     </message>
+    <message>
+        <source>Block %1</source>
+        <translation>版块 %1</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -5589,6 +5593,46 @@ expected</source>
     <message>
         <source>%1 is written.</source>
         <translation>%1 已写出。</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Text, a table, a chart or a logo; taken off again with Delete</source>
+        <translation>文字、表格、图表或标志；按 Delete 键移除</translation>
+    </message>
+    <message>
+        <source>&amp;Text…</source>
+        <translation>文字(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble of What the Map Shows</source>
+        <translation>地图指标的表格(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Chart of What the Map Shows</source>
+        <translation>地图指标的图表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Logo…</source>
+        <translation>标志(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Add Text</source>
+        <translation>添加文字</translation>
+    </message>
+    <message>
+        <source>Text:</source>
+        <translation>文字：</translation>
+    </message>
+    <message>
+        <source>Add Logo</source>
+        <translation>添加标志</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
     </message>
 </context>
 <context>
