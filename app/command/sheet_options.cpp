@@ -72,7 +72,7 @@ Result<FigureSpec> specInFile(const QString& path, const Project& project) {
             Problem{.code = file.exists() ? Problem::Code::FileUnreadable : Problem::Code::FileMissing,
                     .file = path,
                     .arguments = {file.errorString()}});
-    constexpr qint64 most = 1'000'000; // a page is a few hundred bytes
+    constexpr qint64 most = 16'000'000; // a page is a few hundred bytes, but for its logos
     return figureSpecFromJson(file.read(most), project).transform_error([&](Problem problem) {
         problem.file = path;
         return problem;
@@ -221,6 +221,7 @@ void addSheetOptions(QCommandLineParser& parser) {
     flag(u"monochrome"_s, QT_TRANSLATE_NOOP("Command", "For black and white printers: greys and patterns."));
     flag(u"sites"_s, QT_TRANSLATE_NOOP("Command", "Draw platforms and bases."));
     flag(u"no-water"_s, QT_TRANSLATE_NOOP("Command", "Leave out water."));
+    flag(u"overview"_s, QT_TRANSLATE_NOOP("Command", "Add a small map of the city in its province."));
     flag(u"no-neighbours"_s, QT_TRANSLATE_NOOP("Command", "Leave out neighbouring cities."));
     add(u"layer"_s,
         QT_TRANSLATE_NOOP("Command", "Draw this reference layer and no other, by its key or name; may be given several "
@@ -263,6 +264,7 @@ Result<FigureSpec> figureSpecOf(const QCommandLineParser& parser, const Project&
         return std::unexpected(taken.error());
     spec->water = spec->water && !parser.isSet(u"no-water"_s);
     spec->neighbours = spec->neighbours && !parser.isSet(u"no-neighbours"_s);
+    spec->overview = spec->overview || parser.isSet(u"overview"_s);
     spec->sites = spec->sites || parser.isSet(u"sites"_s);
     spec->monochrome = spec->monochrome || parser.isSet(u"monochrome"_s);
     spec->georeferenced = spec->georeferenced || parser.isSet(u"georeferenced"_s);

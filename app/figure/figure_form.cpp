@@ -7,9 +7,11 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
+#include <QTableWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -27,11 +29,9 @@ QString* textIn(FigureSpec& spec, const QString& field) {
 }
 
 bool* flagIn(FigureSpec& spec, const QString& field) {
-    const QHash<QString, bool*> flags{{u"water"_s, &spec.water},
-                                      {u"neighbours"_s, &spec.neighbours},
-                                      {u"sites"_s, &spec.sites},
-                                      {u"monochrome"_s, &spec.monochrome},
-                                      {u"georeferenced"_s, &spec.georeferenced}};
+    const QHash<QString, bool*> flags{{u"water"_s, &spec.water},           {u"neighbours"_s, &spec.neighbours},
+                                      {u"sites"_s, &spec.sites},           {u"overview"_s, &spec.overview},
+                                      {u"monochrome"_s, &spec.monochrome}, {u"georeferenced"_s, &spec.georeferenced}};
     return flags.value(field);
 }
 
@@ -42,7 +42,8 @@ const QStringList& textFields() {
 }
 
 const QStringList& flagFields() {
-    static const QStringList fields{u"water"_s, u"neighbours"_s, u"sites"_s, u"monochrome"_s, u"georeferenced"_s};
+    static const QStringList fields{u"water"_s,    u"neighbours"_s, u"sites"_s,
+                                    u"overview"_s, u"monochrome"_s, u"georeferenced"_s};
     return fields;
 }
 
@@ -51,7 +52,8 @@ const QStringList& flagFields() {
 FigureForm::FigureForm(const Project& project, QWidget* parent)
     : QWidget(parent)
     , m_project(project)
-    , m_layout(new QFormLayout(this)) {
+    , m_layout(new QFormLayout(this))
+    , m_words(new QTableWidget(0, 2, this)) {
     arrange();
     retranslate();
     showSpec();
@@ -95,6 +97,17 @@ void FigureForm::arrange() {
         m_layout->addRow(box);
         connect(box, &QCheckBox::toggled, this, [this, field] { tell(field); });
     }
+    m_words->setObjectName(u"legend_words"_s);
+    m_words->verticalHeader()->hide();
+    m_words->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_words->setTabKeyNavigation(false); // Tab goes on to the next field
+    m_fields.insert(u"legend_words"_s, m_words);
+    auto* words = new QLabel(this);
+    words->setBuddy(m_words);
+    m_labels.insert(u"legend_words"_s, words);
+    m_layout->addRow(words);
+    m_layout->addRow(m_words);
+    connect(m_words, &QTableWidget::cellChanged, this, &FigureForm::takeLegendWord);
 }
 
 QString FigureForm::wordOf(const QString& field) const {
@@ -113,9 +126,11 @@ QString FigureForm::wordOf(const QString& field) const {
                                         {u"sheet_number"_s, tr("Sheet &number:")},
                                         {u"security"_s, tr("Se&crecy:")},
                                         {u"approval_number"_s, tr("Appro&val number:")},
+                                        {u"legend_words"_s, tr("Le&gend's words:")},
                                         {u"water"_s, tr("Water")},
                                         {u"neighbours"_s, tr("Neighbouring cities")},
                                         {u"sites"_s, tr("Platforms and bases")},
+                                        {u"overview"_s, tr("Overview in the province")},
                                         {u"monochrome"_s, tr("Black and white")},
                                         {u"georeferenced"_s, tr("File says where the map lies")}};
     return words.value(field);
@@ -146,6 +161,8 @@ void FigureForm::retranslate() {
     fill(u"profile"_s, {{tr("nobody in particular"), -1},
                         {tr("internal use"), int(FigureSpec::Profile::Internal)},
                         {tr("the public"), int(FigureSpec::Profile::Public)}});
+    m_words->setHorizontalHeaderLabels({tr("Of the style"), tr("Instead")});
+    m_words->setToolTip(tr("What stands in the legend instead of a word of the style; numbers stay those of the data"));
     fillContents();
     fillZones();
     m_showing = false;
@@ -234,6 +251,51 @@ void FigureForm::showSpec() {
     for (const QString& field : flagFields())
         qobject_cast<QCheckBox*>(m_fields[field])->setChecked(*flagIn(m_spec, field));
     m_showing = false;
+    showLegendWords();
+}
+
+void FigureForm::setLegendWords(const QStringList& computed) {
+    m_computed = computed;
+    showLegendWords();
+}
+
+/// Those of the legend, and then those that it does not say any more. Rows that stay are kept, for one of them may be
+/// under a person's cursor.
+void FigureForm::showLegendWords() {
+    m_showing = true;
+    QStringList keys = m_computed;
+    for (const QString& key : m_spec.legendWords.keys()) {
+        if (!keys.contains(key))
+            keys += key;
+    }
+    m_words->setRowCount(int(keys.size()));
+    for (int row = 0; row < keys.size(); ++row) {
+        for (const int column : {0, 1}) {
+            if (!m_words->item(row, column))
+                m_words->setItem(row, column, new QTableWidgetItem);
+        }
+        QTableWidgetItem* computed = m_words->item(row, 0);
+        computed->setText(keys[row]);
+        computed->setToolTip(keys[row]);
+        computed->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        m_words->item(row, 1)->setText(m_spec.legendWords.value(keys[row]));
+    }
+    m_showing = false;
+}
+
+/// Each word is a step of its own to be undone.
+void FigureForm::takeLegendWord(int row) {
+    if (m_showing)
+        return;
+    const QString key = m_words->item(row, 0)->text();
+    const QString own = m_words->item(row, 1)->text().trimmed();
+    if (own == m_spec.legendWords.value(key))
+        return;
+    if (own.isEmpty())
+        m_spec.legendWords.remove(key);
+    else
+        m_spec.legendWords.insert(key, own);
+    Q_EMIT changed(m_spec, {});
 }
 
 void FigureForm::tell(const QString& field) {

@@ -9,6 +9,7 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QTableWidget;
 
 namespace tiermap {
 
@@ -21,8 +22,9 @@ public:
 
     void setSpec(const FigureSpec& spec);
     const FigureSpec& spec() const { return m_spec; }
-    void focusField(const QString& field); ///< as the spec's JSON calls it
-    void refresh();                        ///< after the project has changed
+    void setLegendWords(const QStringList& computed); ///< Sheet::legendWords
+    void focusField(const QString& field);            ///< as the spec's JSON calls it
+    void refresh();                                   ///< after the project has changed
 
 Q_SIGNALS:
     void changed(const tiermap::FigureSpec& spec, const QString& field);
@@ -38,6 +40,8 @@ private:
     void tell(const QString& field);
     void fillZones();
     void fillContents();
+    void showLegendWords();
+    void takeLegendWord(int row);
     QString content() const;
     QString wordOf(const QString& field) const;
 
@@ -46,6 +50,8 @@ private:
     std::optional<LayerStyle> m_map{}; ///< what is not just the usual map of one indicator
     bool m_showing = false;            ///< the fields follow the spec, not a person
     QFormLayout* m_layout;
+    QTableWidget* m_words;
+    QStringList m_computed{}; ///< words of the legend
     QMap<QString, QWidget*> m_fields{};
     QMap<QString, QLabel*> m_labels{};
 };

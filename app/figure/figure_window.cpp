@@ -1,5 +1,6 @@
 #include "app/figure/figure_window.h"
 
+#include "app/figure/atlas_dialog.h"
 #include "app/session/figure_words.h"
 #include "app/session/language.h"
 #include "app/session/named_register.h"
@@ -11,6 +12,7 @@
 #include <QCloseEvent>
 #include <QDialogButtonBox>
 #include <QEvent>
+#include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -80,8 +82,11 @@ FigureWindow::FigureWindow(const OpenProject& project, const PlanShapes& shapes,
     , m_state(new QLabel(this))
     , m_open(new QToolButton(this))
     , m_figures(new QMenu(this))
+    , m_add(new QToolButton(this))
+    , m_blocks(new QMenu(this))
     , m_keep(new QPushButton(this))
     , m_export(new QPushButton(this))
+    , m_atlas(new QPushButton(this))
     , m_copy(new QPushButton(this))
     , m_print(new QPushButton(this))
     , m_whole(new QPushButton(this))
@@ -95,12 +100,27 @@ FigureWindow::FigureWindow(const OpenProject& project, const PlanShapes& shapes,
     connect(m_form, &FigureForm::changed, this, &FigureWindow::setSpec);
     connect(m_page, &PageView::partMoved, this, [this](const QString& part, const QPointF& topLeft) {
         FigureSpec moved = spec();
-        moved.places.insert(part, topLeft);
+        if (const qsizetype block = blockIndex(part); block >= moved.blocks.size())
+            return; // the page of an earlier choice
+        else if (block >= 0)
+            moved.blocks[block].at = topLeft;
+        else
+            moved.places.insert(part, topLeft);
         setSpec(moved);
     });
+    connect(m_page, &PageView::partRemoved, this, [this](const QString& part) {
+        FigureSpec without = spec();
+        if (blockIndex(part) >= without.blocks.size())
+            return;
+        without.blocks.removeAt(blockIndex(part));
+        setSpec(without);
+    });
     connect(m_page, &PageView::partActivated, this, [this](const QString& part) {
-        const QHash<QString, QString> fields{
-            {u"title"_s, u"title"_s}, {u"foot"_s, u"issuer"_s}, {u"map"_s, u"extent"_s}};
+        const QHash<QString, QString> fields{{u"title"_s, u"title"_s},
+                                             {u"foot"_s, u"issuer"_s},
+                                             {u"map"_s, u"extent"_s},
+                                             {u"legend"_s, u"legend_words"_s},
+                                             {u"overview"_s, u"overview"_s}};
         m_form->focusField(fields.value(part, u"style"_s));
     });
     connect(m_page, &PageView::zoomWanted, this, &FigureWindow::zoomBy);
@@ -118,10 +138,12 @@ FigureWindow::FigureWindow(const OpenProject& project, const PlanShapes& shapes,
     });
     connect(m_keep, &QPushButton::clicked, this, &FigureWindow::keep);
     connect(m_export, &QPushButton::clicked, this, &FigureWindow::exportFile);
+    connect(m_atlas, &QPushButton::clicked, this, &FigureWindow::exportAtlas);
     connect(m_copy, &QPushButton::clicked, this, &FigureWindow::copy);
     connect(m_print, &QPushButton::clicked, this, &FigureWindow::print);
     connect(m_whole, &QPushButton::clicked, this, [this] { m_page->setZoom(0); });
     connect(m_figures, &QMenu::aboutToShow, this, &FigureWindow::fillFigures);
+    connect(m_blocks, &QMenu::aboutToShow, this, &FigureWindow::fillBlocks);
     connect(m_undo, &QAction::triggered, this, &FigureWindow::undo);
     connect(m_redo, &QAction::triggered, this, &FigureWindow::redo);
     m_undo->setShortcut(QKeySequence::Undo);
@@ -146,19 +168,26 @@ void FigureWindow::arrange() {
     m_open->setMenu(m_figures);
     m_open->setPopupMode(QToolButton::InstantPopup);
     m_open->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_add->setObjectName(u"add"_s);
+    m_add->setMenu(m_blocks);
+    m_add->setPopupMode(QToolButton::InstantPopup);
+    m_add->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_keep->setObjectName(u"keep"_s);
     m_export->setObjectName(u"export"_s);
+    m_atlas->setObjectName(u"atlas"_s);
     m_copy->setObjectName(u"copy"_s);
     m_export->setDefault(true);
-    for (QPushButton* button : {m_keep, m_copy, m_print, m_whole})
+    for (QPushButton* button : {m_keep, m_atlas, m_copy, m_print, m_whole})
         button->setAutoDefault(false);
     auto* top = new QHBoxLayout;
     top->addWidget(m_open);
     top->addWidget(m_keep);
+    top->addWidget(m_add);
     top->addStretch();
     top->addWidget(m_whole);
     top->addWidget(m_copy);
     top->addWidget(m_print);
+    top->addWidget(m_atlas);
     top->addWidget(m_export);
     auto* form = new QScrollArea(this);
     form->setWidget(m_form);
@@ -185,7 +214,11 @@ void FigureWindow::retranslate() {
     setWindowTitle(m_name.isEmpty() ? tr("Compose Figure") : tr("Compose Figure: %1").arg(m_name));
     m_open->setText(tr("&Open Figure"));
     m_keep->setText(tr("&Keep in Project…"));
+    m_add->setText(tr("&Add"));
+    m_add->setToolTip(tr("Text, a table, a chart or a logo; taken off again with Delete"));
     m_export->setText(tr("&Export…"));
+    m_atlas->setText(tr("A&tlas…"));
+    m_atlas->setToolTip(tr("A page for each zone, tier, indicator or year"));
     m_copy->setText(tr("&Copy"));
     m_copy->setToolTip(tr("As a picture of 150 dots per inch and as SVG"));
     m_print->setText(tr("&Print…"));
@@ -287,9 +320,10 @@ void FigureWindow::take(int number, const LaidOut& result) {
         m_laid = result.spec;
         m_findings = result.findings;
         m_page->setFigure(m_figure);
+        m_form->setLegendWords(m_figure->sheet().legendWords);
         m_page->setAccessibleDescription(m_figure->sheet().subject);
     }
-    for (QPushButton* button : {m_export, m_copy, m_print})
+    for (QPushButton* button : {m_export, m_atlas, m_copy, m_print})
         button->setEnabled(result.figure != nullptr);
     showFindings();
     Q_EMIT laidOut();
@@ -347,6 +381,53 @@ void FigureWindow::fillFigures() {
         m_figures->addAction(tr("the project keeps none yet"))->setEnabled(false);
 }
 
+void FigureWindow::fillBlocks() {
+    m_blocks->clear();
+    const auto add = [this](FigureBlock::Kind kind, const QString& text) {
+        return m_blocks->addAction(text, this, [this, kind] { addBlock(kind); });
+    };
+    const bool hasIndicator = spec().style && !spec().style->indicators.isEmpty();
+    add(FigureBlock::Kind::Text, tr("&Text…"));
+    add(FigureBlock::Kind::Table, tr("Ta&ble of What the Map Shows"))->setEnabled(hasIndicator);
+    add(FigureBlock::Kind::Chart, tr("&Chart of What the Map Shows"))->setEnabled(hasIndicator);
+    add(FigureBlock::Kind::Logo, tr("&Logo…"));
+}
+
+/// In the middle of the page, to be dragged from there.
+void FigureWindow::addBlock(FigureBlock::Kind kind) {
+    FigureBlock block{.kind = kind};
+    if (kind == FigureBlock::Kind::Text) {
+        block.text = m_questions.text(this, tr("Add Text"), tr("Text:"), {}).trimmed();
+        if (block.text.isEmpty())
+            return;
+    } else if (kind == FigureBlock::Kind::Logo) {
+        const QString path = m_questions.fileToOpen(this, tr("Add Logo"), tr("Pictures (*.png)"));
+        if (path.isEmpty())
+            return;
+        QFile file(path);
+        constexpr qint64 enough = 4'000'000; // more than a logo may have
+        block.picture = file.open(QIODevice::ReadOnly) ? file.read(enough) : QByteArray();
+        block.width = 30;
+        if (const auto image = logoImage(block.picture); !image) {
+            Problem problem = image.error();
+            problem.file = path;
+            m_questions.tell(this, sentence(problem));
+            return;
+        }
+    } else {
+        block.indicators = spec().style->indicators;
+        if (kind == FigureBlock::Kind::Chart)
+            block.indicators = {block.indicators.first()};
+        if (const auto& period = spec().style->period; period && spec().style->when == LayerStyle::When::Given)
+            block.period = period->toString();
+    }
+    const QSizeF page = m_figure ? m_figure->pageSize() : spec().pageSize();
+    block.at = QPointF((page.width() - block.width) / 2, page.height() / 2);
+    FigureSpec with = spec();
+    with.blocks += block;
+    setSpec(with);
+}
+
 void FigureWindow::keep() {
     const QString name = m_questions.text(this, tr("Keep Figure"), tr("Name:"), m_name).trimmed();
     if (name.isEmpty())
@@ -389,6 +470,15 @@ void FigureWindow::exportFile() {
                 Q_EMIT written(file, m_name);
         });
     });
+}
+
+void FigureWindow::exportAtlas() {
+    AtlasDialog dialog(m_project.content(), m_shapes, m_laid, m_questions.fileToExport, this);
+    connect(&dialog, &AtlasDialog::written, this, [this](const QStringList& files) {
+        for (const QString& file : files)
+            Q_EMIT written(file, m_name);
+    });
+    dialog.exec();
 }
 
 void FigureWindow::copy() {

@@ -29,6 +29,7 @@ struct FigureQuestions {
     /// The path chosen; empty where none was.
     std::function<QString(QWidget* parent, const QString& title, const QString& proposal, const QString& filter)>
         fileToExport;
+    std::function<QString(QWidget* parent, const QString& title, const QString& filter)> fileToOpen; ///< likewise
     std::function<void(QWidget* parent, const QString& sentence)> tell;
 };
 
@@ -77,8 +78,11 @@ private:
     void activate(int row);
     void letBe(int row);
     void fillFigures();
+    void fillBlocks();
+    void addBlock(FigureBlock::Kind kind);
     void keep();
     void exportFile();
+    void exportAtlas();
     void copy();
     void print();
     void zoomBy(int steps);
@@ -94,8 +98,11 @@ private:
     QLabel* m_state;
     QToolButton* m_open;
     QMenu* m_figures;
+    QToolButton* m_add;
+    QMenu* m_blocks;
     QPushButton* m_keep;
     QPushButton* m_export;
+    QPushButton* m_atlas;
     QPushButton* m_copy;
     QPushButton* m_print;
     QPushButton* m_whole;

@@ -78,11 +78,20 @@ QRectF PageView::boxOf(const QString& part) const {
     return {box.topLeft() * by, box.size() * by};
 }
 
+QStringList PageView::movable() const {
+    QStringList parts;
+    for (const QString& part : m_figure ? m_figure->sheet().parts.keys() : QStringList()) {
+        if (blockIndex(part) >= 0)
+            parts += part;
+    }
+    return parts + movableParts();
+}
+
 QString PageView::partAt(const QPointF& pixels) const {
     if (!m_figure)
         return {};
     const QPointF at = toPage(pixels);
-    for (const QString& part : movableParts() + QStringList{u"title"_s, u"foot"_s, u"map"_s}) {
+    for (const QString& part : movable() + QStringList{u"title"_s, u"foot"_s, u"map"_s}) {
         if (boxOf(part).contains(at))
             return part;
     }
@@ -91,7 +100,7 @@ QString PageView::partAt(const QPointF& pixels) const {
 
 QList<QRectF> PageView::othersThan(const QString& part) const {
     QList<QRectF> others;
-    for (const QString& other : {u"map"_s, u"legend"_s, u"inset"_s, u"title"_s}) {
+    for (const QString& other : movable() + QStringList{u"map"_s, u"title"_s}) {
         if (other != part && !boxOf(other).isEmpty())
             others += boxOf(other);
     }
@@ -140,7 +149,7 @@ void PageView::resizeEvent(QResizeEvent*) {
 
 void PageView::mousePressEvent(QMouseEvent* event) {
     const QString part = partAt(event->position());
-    m_chosen = movableParts().contains(part) ? part : QString();
+    m_chosen = movable().contains(part) ? part : QString();
     if (event->button() == Qt::LeftButton && !m_chosen.isEmpty()) {
         m_dragged = m_chosen;
         m_grip = toPage(event->position()) - boxOf(m_dragged).topLeft();
@@ -151,7 +160,7 @@ void PageView::mousePressEvent(QMouseEvent* event) {
 
 void PageView::mouseMoveEvent(QMouseEvent* event) {
     if (m_dragged.isEmpty()) {
-        setCursor(movableParts().contains(partAt(event->position())) ? Qt::SizeAllCursor : Qt::ArrowCursor);
+        setCursor(movable().contains(partAt(event->position())) ? Qt::SizeAllCursor : Qt::ArrowCursor);
         return;
     }
     QRectF box = boxOf(m_dragged);
@@ -179,6 +188,8 @@ void PageView::keyPressEvent(QKeyEvent* event) {
         {Qt::Key_Left, {-step, 0}}, {Qt::Key_Right, {step, 0}}, {Qt::Key_Up, {0, -step}}, {Qt::Key_Down, {0, step}}};
     if (!m_chosen.isEmpty() && ways.contains(event->key()))
         Q_EMIT partMoved(m_chosen, boxOf(m_chosen).topLeft() + ways[event->key()]);
+    else if (event->key() == Qt::Key_Delete && blockIndex(m_chosen) >= 0)
+        Q_EMIT partRemoved(m_chosen);
     else
         QWidget::keyPressEvent(event);
 }
@@ -193,7 +204,7 @@ void PageView::wheelEvent(QWheelEvent* event) {
 /// Goes through the parts that can be moved before it leaves the page.
 bool PageView::focusNextPrevChild(bool next) {
     QStringList parts{QString()};
-    for (const QString& part : movableParts()) {
+    for (const QString& part : movable()) {
         if (!boxOf(part).isEmpty())
             parts += part;
     }

@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void partMoved(const QString& part, const QPointF& topLeft); ///< mm on the page
+    void partRemoved(const QString& part);                       ///< of what a person can take off: blocks
     void partActivated(const QString& part);
     void zoomWanted(int steps);
 
@@ -43,6 +44,7 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    QStringList movable() const; ///< of this page
     QString partAt(const QPointF& pixels) const;
     QList<QRectF> othersThan(const QString& part) const;
     QRectF page() const; ///< pixels

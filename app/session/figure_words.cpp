@@ -23,10 +23,13 @@ QString nameOf(const Plan& plan, const QString& key) {
 
 /// Sheet::parts
 QString partWords(const QString& part) {
-    return part == "legend"_L1  ? figureWords(QT_TRANSLATE_NOOP("Figure", "Legend"))
-           : part == "inset"_L1 ? figureWords(QT_TRANSLATE_NOOP("Figure", "Enlarged part"))
-           : part == "title"_L1 ? figureWords(QT_TRANSLATE_NOOP("Figure", "title"))
-                                : figureWords(QT_TRANSLATE_NOOP("Figure", "foot"));
+    if (const qsizetype block = blockIndex(part); block >= 0)
+        return figureWords(QT_TRANSLATE_NOOP("Figure", "Block %1")).arg(block + 1);
+    return part == "legend"_L1     ? figureWords(QT_TRANSLATE_NOOP("Figure", "Legend"))
+           : part == "inset"_L1    ? figureWords(QT_TRANSLATE_NOOP("Figure", "Enlarged part"))
+           : part == "overview"_L1 ? figureWords(QT_TRANSLATE_NOOP("Figure", "Overview"))
+           : part == "title"_L1    ? figureWords(QT_TRANSLATE_NOOP("Figure", "title"))
+                                   : figureWords(QT_TRANSLATE_NOOP("Figure", "foot"));
 }
 
 } // namespace
@@ -76,6 +79,21 @@ QString words(const SheetFinding& finding, const Plan& plan) {
     case PartsOverlap:
         return figureWords(QT_TRANSLATE_NOOP("Figure", "%1 and %2 overlap."))
             .arg(partWords(argument(0)), partWords(argument(1)));
+    case LegendWordUnknown:
+        return figureWords(
+                   QT_TRANSLATE_NOOP("Figure", "The legend does not say “%1”; the words for it are not printed."))
+            .arg(argument(0));
+    case LegendNumberNew:
+        return figureWords(QT_TRANSLATE_NOOP("Figure", "“%2” has numbers that “%1” has not; the legend keeps to the "
+                                                       "data."))
+            .arg(argument(0), argument(1));
+    case OverviewNoRoom:
+        return figureWords(QT_TRANSLATE_NOOP("Figure", "There was no room for the overview in the province; move the "
+                                                       "legend, or take a larger page."));
+    case ProvinceUnknown:
+        return figureWords(
+            QT_TRANSLATE_NOOP("Figure", "An overview shows the city in its province, and Tiermap has no outline of "
+                                        "that province."));
     case DatumUnknown:
         return figureWords(QT_TRANSLATE_NOOP("Figure", "Nobody has said which datum the layer “%1” has: it may lie "
                                                        "half a kilometre off."))

@@ -37,6 +37,7 @@
 #include <QAbstractButton>
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QScreen>
@@ -320,6 +321,10 @@ FigureWindow& MainWindow::composeFigure() {
                          const QString& proposal) { return ask().text(parent, title, label, proposal); },
              .fileToExport = [=](QWidget* parent, const QString& title, const QString& proposal,
                                  const QString& filter) { return ask().fileToExport(parent, title, proposal, filter); },
+             .fileToOpen =
+                 [](QWidget* parent, const QString& title, const QString& filter) {
+                     return QFileDialog::getOpenFileName(parent, title, {}, filter);
+                 },
              .tell = [=](QWidget* parent, const QString& sentence) { ask().tell(parent, sentence, {}); }},
             this);
         // Figures that are kept are known by the files that they were written to.

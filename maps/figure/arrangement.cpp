@@ -2,6 +2,7 @@
 
 #include "maps/scene/label_room.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace tiermap {
@@ -71,6 +72,32 @@ Arrangement arrange(const QRectF& frame, const Polygons& plan, const QSizeF& pla
         }
     }
     return best;
+}
+
+std::optional<QRectF> freeRoom(const QRectF& frame, const Polygons& plan, const QSizeF& size,
+                               const std::vector<QRectF>& taken) {
+    if (size.width() > frame.width() || size.height() > frame.height())
+        return std::nullopt;
+    const LabelGround ground({&plan}, frame.size() + QSizeF(2, 2));
+    const auto isFree = [&](const QRectF& box) {
+        const QRectF airy = box.adjusted(-air, -air, air, air);
+        return std::ranges::none_of(taken, [&](const QRectF& other) { return airy.intersects(other); }) &&
+               hidden(ground, box, frame.center(), sampling) == 0;
+    };
+    std::vector<QRectF> boxes;
+    for (const int corner : {2, 1, 3, 0})
+        boxes.push_back(cornerBox(frame, corner, size));
+    constexpr double step = 1;
+    for (double along = step; along < frame.width() - size.width(); along += step) {
+        for (const int corner : {2, 0})
+            boxes.push_back(cornerBox(frame, corner, size).translated(along, 0));
+    }
+    for (double along = step; along < frame.height() - size.height(); along += step) {
+        for (const int corner : {0, 1})
+            boxes.push_back(cornerBox(frame, corner, size).translated(0, along));
+    }
+    const auto found = std::ranges::find_if(boxes, isFree);
+    return found == boxes.end() ? std::nullopt : std::optional(*found);
 }
 
 } // namespace tiermap

@@ -24,4 +24,9 @@ struct Arrangement {
 Arrangement arrange(const QRectF& frame, const Polygons& plan, const QSizeF& planSize,
                     const std::vector<QSizeF>& legends, const std::optional<QSizeF>& inset);
 
+/// Room for one more box in a frame that hides none of the plan and keeps off what is `taken`: a corner where one is
+/// free, else somewhere along an edge. `plan` in mm, y up, from the middle of the frame.
+std::optional<QRectF> freeRoom(const QRectF& frame, const Polygons& plan, const QSizeF& size,
+                               const std::vector<QRectF>& taken);
+
 } // namespace tiermap

@@ -99,6 +99,10 @@ void Block::line(const QPointF& from, const QPointF& to, const QColor& color, do
     m_list.base.emplace_back(Stroke{{Line{up(from), up(to)}}, color, width});
 }
 
+void Block::picture(const QRectF& rect, const QImage& image) {
+    m_list.base.emplace_back(Picture{.image = image, .low = up(rect.bottomLeft()), .high = up(rect.topRight())});
+}
+
 void Block::symbol(Symbol symbol, const QPointF& at) {
     symbol.at = up(at);
     m_list.symbols.push_back(std::move(symbol));

@@ -26,6 +26,7 @@ public:
     void polygon(const std::vector<QPointF>& corners, const QColor& color);
     void frame(const QRectF& rect, const QColor& color, double width, const std::vector<double>& dash = {});
     void line(const QPointF& from, const QPointF& to, const QColor& color, double width);
+    void picture(const QRectF& rect, const QImage& image);
     void symbol(Symbol symbol, const QPointF& at);
 
     double width(const QString& line, double points) const { return m_measure->width(line, points); }

@@ -5,6 +5,7 @@
 #include "maps/figure/file_formats.h"
 #include "maps/figure/pdf_identity.h"
 #include "maps/figure/png_file.h"
+#include "maps/figure/province.h"
 #include "maps/style/current_style.h"
 
 #include <QCryptographicHash>
@@ -145,9 +146,17 @@ FigureRecord recordOf(const Project& project, const FigureSpec& wanted) {
     record.boundaries = QString::fromLatin1(shapes.result().toHex().first(16));
     if (spec.style)
         addFigures(record, plan, *spec.style);
+    for (const FigureBlock& block : spec.blocks) {
+        for (const QString& indicator : block.indicators)
+            addFigures(record, plan, LayerStyle(), indicator,
+                       block.period.isEmpty() ? std::nullopt : Period::parse(block.period));
+    }
     const bool drawsSites = spec.sites || (spec.style && layerOf(spec.style->kind) == "sites"_L1);
     if (drawsSites)
         addSites(record, plan);
+    const auto city = std::ranges::find(plan.zones, Zone::Kind::City, &Zone::kind);
+    if (const auto province = spec.overview && city != plan.zones.end() ? provinceOf(city->code) : std::nullopt)
+        record.values += {province->name.zh, u"shapes"_s, province->hash};
     for (const ReferenceLayer& layer : spec.layers) {
         if (layer.shown && layer.kind == ReferenceLayer::Kind::Vector)
             record.values += {layer.key, u"shapes"_s, layer.data};

@@ -75,7 +75,7 @@ std::span<const Name<FigureSpec::Profile>> namesOf() {
 
 QStringList figureNames() { return {u"layout"_s, u"map"_s}; }
 
-QStringList movableParts() { return {u"legend"_s, u"inset"_s}; }
+QStringList movableParts() { return {u"legend"_s, u"inset"_s, u"overview"_s}; }
 
 QStringList pageSizes() {
     QStringList names;

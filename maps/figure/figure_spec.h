@@ -5,6 +5,7 @@
 #include "core/problem.h"
 #include "core/project/edit.h"
 #include "core/project/project.h"
+#include "maps/figure/figure_block.h"
 #include "maps/geometry/point_index.h"
 #include "maps/style/layer_style.h"
 
@@ -51,15 +52,19 @@ struct FigureSpec {
     bool water = true;
     bool neighbours = true;
     bool sites = false;
+    bool overview = false;             ///< a small map of the city in its province
     bool monochrome = false;           ///< for black and white printers: greys and patterns
     QList<ReferenceLayer> layers{};    ///< drawn where they are shown
     std::optional<LayerStyle> style{}; ///< of the zones, for the figure "map"; as they are in the project without it
     std::vector<FigurePoints> points{};
     QStringList extent{}; ///< Zone::code that the map is fitted to; the whole plan without
 
-    /// Where somebody put a part, mm from the page's upper left corner to its own: legend, inset. Others go where there is
+    /// Where somebody put a part, mm from the page's upper left corner to its own: movableParts(). Others go where there is
     /// room.
     QMap<QString, QPointF> places{};
+
+    QList<FigureBlock> blocks{};
+    QMap<QString, QString> legendWords{}; ///< what stands in the legend in the place of its computed words
 
     // Words; what is empty is made of the plan, or left out.
     QString title{};
@@ -87,7 +92,7 @@ template <>
 std::span<const Name<FigureSpec::Profile>> namesOf(); ///< internal, public
 
 QStringList figureNames();
-QStringList movableParts(); ///< legend, inset
+QStringList movableParts(); ///< legend, inset, overview
 QStringList
 pageSizes(); ///< A5 to A0, slide (16:9), column and page (of a journal: 85 and 170 mm wide, whatever the orientation)
 

@@ -23,6 +23,7 @@ void eachField(Spec& spec, Visit visit) {
     visit(u"water"_s, spec.water);
     visit(u"neighbours"_s, spec.neighbours);
     visit(u"sites"_s, spec.sites);
+    visit(u"overview"_s, spec.overview);
     visit(u"monochrome"_s, spec.monochrome);
     visit(u"extent"_s, spec.extent);
     visit(u"title"_s, spec.title);
@@ -76,11 +77,16 @@ QByteArray toJson(const FigureSpec& spec) {
         places.insert(place.key(), QJsonArray{place->x(), place->y()});
     if (!places.isEmpty())
         object.insert(u"places"_s, places);
-    QJsonObject accepted;
-    for (auto reason = spec.accepted.cbegin(); reason != spec.accepted.cend(); ++reason)
-        accepted.insert(reason.key(), reason.value());
-    if (!accepted.isEmpty())
-        object.insert(u"accepted"_s, accepted);
+    for (const auto& [key, words] :
+         {std::pair(u"accepted"_s, &spec.accepted), {u"legend_words"_s, &spec.legendWords}}) {
+        QJsonObject all;
+        for (auto word = words->cbegin(); word != words->cend(); ++word)
+            all.insert(word.key(), word.value());
+        if (!all.isEmpty())
+            object.insert(key, all);
+    }
+    if (!spec.blocks.isEmpty())
+        object.insert(u"blocks"_s, toJson(spec.blocks));
     if (spec.style)
         object.insert(u"style"_s, QJsonDocument::fromJson(toJson(*spec.style).toUtf8()).object());
     QJsonArray layers;
@@ -120,9 +126,17 @@ Result<FigureSpec> figureSpecFromJson(const QByteArray& json, const Project& pro
             fields.fail(Problem::Code::FieldType, path, {u"list"_s});
         spec.places.insert(place.key(), QPointF(at[0].toDouble(), at[1].toDouble()));
     }
-    const QJsonObject accepted = fields.object(u"accepted"_s);
-    for (auto reason = accepted.begin(); reason != accepted.end(); ++reason)
-        spec.accepted.insert(reason.key(), reason.value().toString());
+    for (const auto& [key, words] :
+         {std::pair(u"accepted"_s, &spec.accepted), {u"legend_words"_s, &spec.legendWords}}) {
+        const QJsonObject all = fields.object(key);
+        for (auto word = all.begin(); word != all.end(); ++word) {
+            if (!word->isString())
+                fields.fail(Problem::Code::FieldType, key + u'.' + word.key(), {u"text"_s});
+            words->insert(word.key(), word->toString());
+        }
+    }
+    if (fields.has(u"blocks"_s))
+        spec.blocks = readBlocks(fields, project.plan);
     for (const QString& zone : spec.extent) {
         if (!project.plan.zone(zone))
             fields.fail(Problem::Code::ReferenceUnknown, u"extent"_s, {zone, u"zone"_s});

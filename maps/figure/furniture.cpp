@@ -1,6 +1,5 @@
 #include "maps/figure/furniture.h"
 
-#include "maps/figure/legend.h"
 #include "maps/scene/label_room.h"
 
 #include <algorithm>
@@ -42,11 +41,11 @@ std::optional<Furniture> inCorners(const LayoutWork& work, const PageRoom& room)
     if (!fit)
         return std::nullopt;
     std::optional<Inset> inset = insetOf(work, *fit, largestInset(room));
-    std::vector<Block> legends;
+    std::vector<Legend> legends;
     std::vector<QSizeF> sizes;
     for (const double width : {66.0, 60.0, 72.0, 78.0}) {
-        legends.push_back(legendBlock(work, {width, 0}, mapsOf(work, *fit, inset)));
-        sizes.push_back(legends.back().size);
+        legends.push_back(legendOf(work, {width, 0}, mapsOf(work, *fit, inset)));
+        sizes.push_back(legends.back().block.size);
     }
     const Arrangement best = arrange(frame, toInk(fit->whole, fit->view), fit->size, sizes,
                                      inset ? std::optional(inset->size) : std::nullopt);
@@ -55,8 +54,8 @@ std::optional<Furniture> inCorners(const LayoutWork& work, const PageRoom& room)
     const QPointF shift = best.middle - frame.center();
     fit->view.centre = Point(fit->view.centre.x() - shift.x() * fit->view.metresPerMm,
                              fit->view.centre.y() + shift.y() * fit->view.metresPerMm);
-    return Furniture{frame, *std::move(fit), std::move(inset), std::move(legends[best.shape]), best.legend, best.inset,
-                     {}};
+    return Furniture{
+        frame, *std::move(fit), std::move(inset), std::move(legends[best.shape]), best.legend, best.inset, {}, {}};
 }
 
 std::optional<Furniture> inColumn(const LayoutWork& work, const PageRoom& room) {
@@ -64,18 +63,21 @@ std::optional<Furniture> inColumn(const LayoutWork& work, const PageRoom& room) 
     std::optional<MapFit> fit = fitMap(work, frame);
     if (!fit)
         return std::nullopt;
-    const auto legendWith = [&](const SheetMaps& maps) { return legendBlock(work, {columnWidth, 0}, maps); };
-    Block legend = legendWith(perhapsEnlarged(work.printed(fit->denominator)));
-    const QSizeF left(columnWidth, frame.height() - legend.size.height() - gap);
+    const auto legendWith = [&](const SheetMaps& maps) { return legendOf(work, {columnWidth, 0}, maps); };
+    Legend legend = legendWith(perhapsEnlarged(work.printed(fit->denominator)));
+    const QSizeF left(columnWidth, frame.height() - legend.block.size.height() - gap);
     std::optional<Inset> inset;
     if (left.height() > 40)
         inset = insetOf(work, *fit, left);
     legend = legendWith(mapsOf(work, *fit, inset));
-    const QRectF legendBox(QPointF(room.area.left(), frame.top()), legend.size);
+    const QRectF legendBox(QPointF(room.area.left(), frame.top()), legend.block.size);
     std::optional<QRectF> insetBox;
     if (inset)
         insetBox = QRectF(QPointF(room.area.left(), frame.bottom() - inset->size.height()), inset->size);
-    return Furniture{frame, *std::move(fit), std::move(inset), std::move(legend), legendBox, insetBox, {}};
+    const double spareBottom = insetBox ? insetBox->top() - gap : frame.bottom();
+    const QRectF spare(QPointF(room.area.left(), legendBox.bottom() + gap),
+                       QPointF(room.area.left() + columnWidth, spareBottom));
+    return Furniture{frame, *std::move(fit), std::move(inset), std::move(legend), legendBox, insetBox, spare, {}};
 }
 
 std::optional<Furniture> inBand(const LayoutWork& work, const PageRoom& room) {
@@ -83,7 +85,7 @@ std::optional<Furniture> inBand(const LayoutWork& work, const PageRoom& room) {
     const double wide = room.area.width() - most.width() - gap;
     if (wide < narrowestLegend)
         return std::nullopt;
-    const double band = std::max(legendBlock(work, {wide, 0}, perhapsEnlarged(0)).size.height(), most.height());
+    const double band = std::max(legendOf(work, {wide, 0}, perhapsEnlarged(0)).block.size.height(), most.height());
     const QRectF frame = room.area.adjusted(0, room.above, 0, -(room.below + bandGap + band + gap + room.notes));
     std::optional<MapFit> fit = fitMap(work, frame);
     if (!fit)
@@ -92,56 +94,86 @@ std::optional<Furniture> inBand(const LayoutWork& work, const PageRoom& room) {
     const double beside = std::min(widestLegend, room.area.width() - (inset ? inset->size.width() + gap : 0));
     // Tiers part to fill the band; classes and symbols stand close together whatever the room.
     const double least = inset && !work.scene.thematic ? inset->size.height() : 0;
-    Block legend = legendBlock(work, {beside, least}, mapsOf(work, *fit, inset));
+    Legend legend = legendOf(work, {beside, least}, mapsOf(work, *fit, inset));
     const double top = frame.bottom() + room.row + bandGap;
-    const QRectF legendBox(QPointF(room.area.left(), top), legend.size);
+    const QRectF legendBox(QPointF(room.area.left(), top), legend.block.size);
     std::optional<QRectF> insetBox;
     if (inset)
         insetBox = QRectF(QPointF(room.area.right() - inset->size.width(), top), inset->size);
-    return Furniture{frame, *std::move(fit), std::move(inset), std::move(legend), legendBox, insetBox, {}};
+    const QRectF spare(QPointF(legendBox.right() + gap, top),
+                       QPointF(insetBox ? insetBox->left() - gap : room.area.right(), top + band));
+    return Furniture{frame, *std::move(fit), std::move(inset), std::move(legend), legendBox, insetBox, spare, {}};
 }
 
 /// On a page that is too narrow for an enlarged part beside the legend.
 std::optional<Furniture> inStack(const LayoutWork& work, const PageRoom& room) {
-    Block legend = legendBlock(work, {room.area.width(), 0}, {});
-    const double under = room.below + bandGap + legend.size.height() + gap + room.notes;
+    Legend legend = legendOf(work, {room.area.width(), 0}, {});
+    const double under = room.below + bandGap + legend.block.size.height() + gap + room.notes;
     const QRectF frame = room.area.adjusted(0, room.above, 0, -under);
     std::optional<MapFit> fit = fitMap(work, frame);
     if (!fit)
         return std::nullopt;
-    const QRectF legendBox(QPointF(room.area.left(), frame.bottom() + room.row + bandGap), legend.size);
-    return Furniture{frame, *std::move(fit), std::nullopt, std::move(legend), legendBox, std::nullopt, {}};
+    const QRectF legendBox(QPointF(room.area.left(), frame.bottom() + room.row + bandGap), legend.block.size);
+    return Furniture{frame, *std::move(fit), std::nullopt, std::move(legend), legendBox, std::nullopt, {}, {}};
 }
 
 /// Moves what somebody has put elsewhere; nothing leaves the page's margins.
-void putWhereWanted(Furniture& furniture, const LayoutWork& work, const QRectF& area) {
-    const auto put = [&](const QString& part, QRectF& box) {
-        const auto place = work.spec.places.constFind(part);
-        if (place == work.spec.places.cend())
-            return;
-        const QPointF wanted = *place / work.spec.magnified();
-        box.moveTo(std::clamp(wanted.x(), area.left(), std::max(area.left(), area.right() - box.width())),
-                   std::clamp(wanted.y(), area.top(), std::max(area.top(), area.bottom() - box.height())));
-    };
-    put(u"legend"_s, furniture.legendBox);
+bool putWhereWanted(const QString& part, QRectF& box, const LayoutWork& work, const QRectF& area) {
+    const auto place = work.spec.places.constFind(part);
+    if (place == work.spec.places.cend())
+        return false;
+    box = putWithin(area, *place / work.spec.magnified(), box.size());
+    return true;
+}
+
+/// As large as there is room, beside the map rather than on it.
+std::optional<QRectF> roomFor(const Overview& overview, const Furniture& furniture, const LayoutWork& work,
+                              const QRectF& area, std::vector<QRectF> taken) {
+    QRectF wanted(QPointF(0, 0), overview.size(Overview::widest));
+    if (putWhereWanted(u"overview"_s, wanted, work, area))
+        return wanted;
+    taken.push_back(furniture.legendBox);
     if (furniture.insetBox)
-        put(u"inset"_s, *furniture.insetBox);
-    furniture.onMap.clear();
-    for (const std::optional<QRectF>& box : {std::optional(furniture.legendBox), furniture.insetBox}) {
-        if (box && box->intersects(furniture.frame))
-            furniture.onMap.push_back(*box);
+        taken.push_back(*furniture.insetBox);
+    const Polygons plan = toInk(furniture.fit.whole, furniture.fit.view);
+    for (double width = Overview::widest; width >= Overview::narrowest; width -= 2) {
+        const QSizeF size = overview.size(width);
+        for (const QRectF& room : {furniture.spare, furniture.frame}) {
+            const bool beside = room == furniture.spare;
+            if (const auto box = freeRoom(room, beside ? Polygons() : plan, size, taken))
+                return box;
+        }
     }
+    return std::nullopt;
 }
 
 } // namespace
 
-std::optional<Furniture> furnish(const LayoutWork& work, const PageRoom& room) {
+std::optional<Furniture> furnish(const LayoutWork& work, const PageRoom& room, const std::optional<Overview>& overview,
+                                 const std::vector<QRectF>& blocks) {
     std::optional<Furniture> furniture = work.landscape() ? inCorners(work, room) : inBand(work, room);
     if (!furniture)
         furniture = work.landscape() ? inColumn(work, room) : inStack(work, room);
-    if (furniture)
-        putWhereWanted(*furniture, work, room.area);
+    if (!furniture)
+        return std::nullopt;
+    putWhereWanted(u"legend"_s, furniture->legendBox, work, room.area);
+    if (furniture->insetBox)
+        putWhereWanted(u"inset"_s, *furniture->insetBox, work, room.area);
+    if (overview)
+        furniture->overviewBox = roomFor(*overview, *furniture, work, room.area, blocks);
+    for (const auto& box : {std::optional(furniture->legendBox), furniture->insetBox, furniture->overviewBox}) {
+        if (box && box->intersects(furniture->frame))
+            furniture->onMap.push_back(*box);
+    }
+    std::ranges::copy_if(blocks, std::back_inserter(furniture->onMap),
+                         [&](const QRectF& box) { return box.intersects(furniture->frame); });
     return furniture;
+}
+
+QRectF putWithin(const QRectF& area, const QPointF& topLeft, const QSizeF& size) {
+    return {QPointF(std::clamp(topLeft.x(), area.left(), std::max(area.left(), area.right() - size.width())),
+                    std::clamp(topLeft.y(), area.top(), std::max(area.top(), area.bottom() - size.height()))),
+            size};
 }
 
 } // namespace tiermap

@@ -6,6 +6,7 @@
 #include "maps/figure/numbers.h"
 #include "maps/figure/page_texts.h"
 #include "maps/figure/scale_bar.h"
+#include "maps/figure/sheet_block.h"
 #include "maps/figure/sheet_words.h"
 #include "maps/scene/clip.h"
 #include "maps/scene/layer_pictures.h"
@@ -219,12 +220,35 @@ Result<void> addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furni
     sheet.panels.push_back(std::move(map));
     sheet.panels.push_back(grid.labels);
     addFrame(sheet, work.measure, furniture.frame, theme.neighbour, 0.2);
-    sheet.panels.push_back(furniture.legend.at(furniture.legendBox.topLeft()));
+    sheet.panels.push_back(furniture.legend.block.at(furniture.legendBox.topLeft()));
     sheet.panels.insert(sheet.panels.end(), inset.panels.begin(), inset.panels.end());
     sheet.unplaced += inset.unplaced;
     sheet.crowded += inset.crowded;
     sheet.crowded.removeDuplicates();
     return {};
+}
+
+/// The blocks of one's own; what they say of their numbers is said of the sheet, too.
+std::vector<SheetBlock> blocksOf(Sheet& sheet, const LayoutWork& work, SheetSources& sources) {
+    std::vector<SheetBlock> blocks;
+    for (const FigureBlock& wanted : work.spec.blocks) {
+        const SheetBlock& block = blocks.emplace_back(sheetBlock(work, wanted));
+        sources.figures += block.sources;
+        if (block.hasEstimates)
+            sheet.warnings += MapWarning::Estimates;
+        if (block.hasIllustrative)
+            sheet.warnings += MapWarning::Illustrative;
+        if (!block.words.isEmpty())
+            sheet.subject += u"; "_s + block.words;
+    }
+    sources.figures.removeDuplicates();
+    QList<MapWarning> once;
+    for (const MapWarning warning : std::as_const(sheet.warnings)) {
+        if (!once.contains(warning))
+            once += warning;
+    }
+    sheet.warnings = once;
+    return blocks;
 }
 
 /// What a project has none of is not asked for: the legend would name it.
@@ -277,11 +301,19 @@ Result<Sheet> layoutSheet(const Project& project, const SheetShapes& shapes, con
     const double margin = spec.margin() / sheet.magnification;
     const QRectF area = QRectF(QPointF(0, 0), sheet.size).adjusted(margin, margin, -margin, -margin);
     const Block title = titleBlock(sheet.title, plan, spec, theme, work.measure, area.width());
-    const Block foot =
-        footBlock(plan, spec, thematic ? thematic->sources : QStringList(), theme, work.measure, area.width());
-    const std::optional<Furniture> furniture =
-        furnish(work, {area, title.size.height() + titleGap, scaleRow + foot.size.height(), 2 * lineHeight(noteSize),
-                       scaleRow});
+    const std::optional<Overview> overview = spec.overview ? Overview::of(work) : std::nullopt;
+    SheetSources sources{.figures = thematic ? thematic->sources : QStringList()};
+    if (overview)
+        sources.overview = overview->source();
+    const std::vector<SheetBlock> blocks = blocksOf(sheet, work, sources);
+    std::vector<QRectF> blockBoxes;
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+        blockBoxes.push_back(
+            putWithin(area, spec.blocks[static_cast<qsizetype>(i)].at / sheet.magnification, blocks[i].block.size));
+    const Block foot = footBlock(plan, spec, sources, theme, work.measure, area.width());
+    const std::optional<Furniture> furniture = furnish(
+        work, {area, title.size.height() + titleGap, scaleRow + foot.size.height(), 2 * lineHeight(noteSize), scaleRow},
+        overview, blockBoxes);
     if (!furniture)
         return std::unexpected(Problem{.code = Problem::Code::PageTooSmall, .arguments = {sheet.title}});
 
@@ -311,12 +343,25 @@ Result<Sheet> layoutSheet(const Project& project, const SheetShapes& shapes, con
     const Block notes = scaleNotesBlock(scales, spec.language, theme, work.measure, area.right() - notesLeft);
     sheet.panels.push_back(notes.at({notesLeft, work.landscape() ? rowTop + 2.6 : footTop - notes.size.height()}));
     sheet.panels.push_back(foot.at({area.left(), footTop}));
+    sheet.legendWords = furniture->legend.words;
     sheet.parts = {{u"title"_s, QRectF(area.topLeft(), title.size)},
                    {u"map"_s, furniture->frame},
                    {u"legend"_s, furniture->legendBox},
                    {u"foot"_s, QRectF(QPointF(area.left(), footTop), foot.size)}};
     if (furniture->insetBox)
         sheet.parts.insert(u"inset"_s, *furniture->insetBox);
+    if (furniture->overviewBox) {
+        overview->addTo(sheet, work, *furniture->overviewBox);
+        sheet.parts.insert(u"overview"_s, *furniture->overviewBox);
+    }
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        sheet.panels.push_back(blocks[i].block.at(blockBoxes[i].topLeft()));
+        sheet.parts.insert(blockPart(static_cast<qsizetype>(i)), blockBoxes[i]);
+    }
+    sheet.overview = !spec.overview            ? Sheet::Overview::None
+                     : !overview               ? Sheet::Overview::Unknown
+                     : !furniture->overviewBox ? Sheet::Overview::NoRoom
+                                               : Sheet::Overview::Drawn;
     if (spec.monochrome)
         makeGrey(sheet);
     return sheet;

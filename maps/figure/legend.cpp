@@ -1,5 +1,6 @@
 #include "maps/figure/legend.h"
 
+#include "maps/figure/legend_words.h"
 #include "maps/figure/sheet_words.h"
 #include "maps/figure/thematic_legend.h"
 #include "maps/scene/plan_scene.h"
@@ -22,6 +23,7 @@ constexpr double textLeft = padding + swatchWidth + 2.2;
 constexpr double tierGap = 1.3;
 constexpr double wideLegend = 95; // from here on tiers and lines stand beside each other
 constexpr double entriesWidth = 42;
+constexpr double entryTextLeft = 8.6;
 constexpr double titleSize = 9;
 constexpr double nameSize = 8.5;
 constexpr double noteSize = 7;
@@ -31,7 +33,7 @@ QColor ringOf(const AreaInk& ink, const Theme& theme) {
 }
 
 double addTier(Block& block, const Plan& plan, const LegendEntry& entry, const FigureSpec& spec, const Theme& theme,
-               double top, double width, double gap) {
+               LegendWords& words, double top, double width, double gap) {
     const Tier& tier = *plan.tier(entry.tier);
     const QRectF swatch(padding, top, swatchWidth, swatchHeight);
     if (entry.ground)
@@ -44,10 +46,18 @@ double addTier(Block& block, const Plan& plan, const LegendEntry& entry, const F
     const double disc = 1.3 * nameSize * mmPerPoint;
     block.mark({textLeft + disc / 2, middle}, tier.mark.in(spec.language), nameSize, ringOf(entry.ink, theme));
     // The title without the mark, which stands in the disc.
-    const QString title = entry.title.mid(tier.mark.in(spec.language).size()).trimmed();
-    block.text({textLeft + disc + 1, middle + 0.36 * nameSize * mmPerPoint}, title, nameSize, theme.text);
-    double y = top + swatchHeight + 0.6;
-    y = block.paragraph({textLeft, y}, entry.role, noteSize, theme.quietText, width - textLeft - padding);
+    QString title = entry.title.mid(tier.mark.in(spec.language).size()).trimmed();
+    if (const QString& name = tier.name.in(spec.language); title.startsWith(name))
+        title = words(name) + title.mid(name.size());
+    const double titleLeft = textLeft + disc + 1;
+    const QStringList lines = wrapped(block.measure(), title, nameSize, width - titleLeft - padding);
+    double y = middle + 0.36 * nameSize * mmPerPoint;
+    for (const QString& line : lines) {
+        block.text({titleLeft, y}, line, nameSize, theme.text);
+        y += lineHeight(nameSize);
+    }
+    y += top + swatchHeight + 0.6 - (middle + 0.36 * nameSize * mmPerPoint) - lineHeight(nameSize);
+    y = block.paragraph({textLeft, y}, words(entry.role), noteSize, theme.quietText, width - textLeft - padding);
     QStringList names;
     for (const Zone& zone : plan.zonesOf(entry.tier))
         names += zone.name.in(spec.language);
@@ -84,12 +94,12 @@ SheetWord wordOf(SiteLegendEntry::What what) {
 }
 
 /// Lines and grounds that this sheet shows.
-std::vector<Entry> entriesOf(Block& block, const LayoutWork& work, const SheetMaps& maps) {
+std::vector<Entry> entriesOf(Block& block, const LayoutWork& work, const SheetMaps& maps, LegendWords& words) {
     using namespace sheet_words;
     const Plan& plan = work.plan;
     const FigureSpec& spec = work.spec;
     const Theme& theme = work.scene.theme;
-    const auto in = [&spec](const SheetWord& word) { return word.in(spec.language); };
+    const auto in = [&](const SheetWord& word) { return words(word.in(spec.language)); };
     std::vector<QColor> fills;
     bool schematic = false;
     for (const LegendEntry& entry : tierLegend(plan, spec.language)) {
@@ -140,7 +150,7 @@ std::vector<Entry> entriesOf(Block& block, const LayoutWork& work, const SheetMa
         if (shapes != work.shapes.equalArea.layers.end() && shapes->places)
             continue;
         const bool dots = shapes != work.shapes.equalArea.layers.end() && shapes->lines.empty();
-        entries.push_back({layer.name.in(spec.language), [=, &block, &theme](const QRectF& s) {
+        entries.push_back({words(layer.name.in(spec.language)), [=, &block, &theme](const QRectF& s) {
                                if (dots)
                                    block.line(s.center(), s.center(), layerInk(layer, theme),
                                               layer.width * dotsPerWidth);
@@ -152,7 +162,7 @@ std::vector<Entry> entriesOf(Block& block, const LayoutWork& work, const SheetMa
         const auto circle = [&theme, color](std::int64_t count) {
             return Symbol{.size = groupSize(count), .color = color, .outline = theme.halo};
         };
-        entries.push_back({name, [=, &block](const QRectF& s) { block.symbol(circle(1), s.center()); }});
+        entries.push_back({words(name), [=, &block](const QRectF& s) { block.symbol(circle(1), s.center()); }});
         entries.push_back({in(pointsMerged), [=, &block](const QRectF& s) {
                                block.symbol(circle(2), s.center());
                                const double width = block.width(u"2"_s, countSize);
@@ -198,18 +208,24 @@ double addEntries(Block& block, const std::vector<Entry>& entries, const Theme& 
         const double left = topLeft.x() + next * column;
         const double middle = top + row / 2;
         entry.draw(QRectF(left, middle - 1.4, 7, 2.8));
-        block.text({left + 8.6, middle + 0.36 * noteSize * mmPerPoint}, entry.text, noteSize, theme.text);
+        const QStringList lines =
+            wrapped(block.measure(), entry.text, noteSize, (wide ? width : column) - entryTextLeft);
+        double baseline = middle + 0.36 * noteSize * mmPerPoint;
+        for (const QString& line : lines) {
+            block.text({left + entryTextLeft, baseline}, line, noteSize, theme.text);
+            baseline += lineHeight(noteSize);
+        }
         next = wide ? columns : next + 1;
         if (next >= columns) {
             next = 0;
-            top += row;
+            top += row + static_cast<double>(std::max<qsizetype>(1, lines.size()) - 1) * lineHeight(noteSize);
         }
     }
     return next > 0 ? top + row : top;
 }
 
 struct Drawn {
-    Block block;
+    Legend legend;
     double height; ///< that its content needs
 };
 
@@ -217,45 +233,46 @@ Drawn drawn(const LayoutWork& work, const QSizeF& size, const SheetMaps& maps, d
     const Plan& plan = work.plan;
     const FigureSpec& spec = work.spec;
     const Theme& theme = work.scene.theme;
+    LegendWords words(spec.legendWords);
     Block block(work.measure);
     block.size = size;
     const QRectF ground(QPointF(0, 0), size);
     block.rect(ground, QColor(Qt::white));
     block.frame(ground, theme.neighbour, 0.15);
     const double top = padding + titleSize * mmPerPoint;
-    block.text({padding, top - 0.3}, sheet_words::legend.in(spec.language), titleSize, theme.text);
+    block.text({padding, top - 0.3}, words(sheet_words::legend.in(spec.language)), titleSize, theme.text);
     const bool beside = size.width() > wideLegend;
     const double tiersWidth = beside ? size.width() - entriesWidth : size.width();
     double y = top + 1.8;
     if (work.scene.thematic) {
-        y = addThematicLegend(block, work, y, tiersWidth, maps) + gap;
+        y = addThematicLegend(block, work, y, tiersWidth, maps, words) + gap;
     } else {
         for (const LegendEntry& entry : tierLegend(plan, spec.language))
-            y = addTier(block, plan, entry, spec, theme, y, tiersWidth, gap);
+            y = addTier(block, plan, entry, spec, theme, words, y, tiersWidth, gap);
     }
-    const std::vector<Entry> entries = entriesOf(block, work, maps);
+    const std::vector<Entry> entries = entriesOf(block, work, maps, words);
     if (beside) {
         const double bottom =
             addEntries(block, entries, theme, {tiersWidth + padding, top + 1.6}, entriesWidth - 2 * padding, 1);
         block.line({tiersWidth, top + 1.8}, {tiersWidth, std::max(bottom, size.height() - padding)}, theme.neighbour,
                    0.15);
-        return {std::move(block), std::max(y - gap, bottom) + padding};
+        return {{std::move(block), words.computed()}, std::max(y - gap, bottom) + padding};
     }
     y += tierGap - gap;
     block.line({padding, y}, {size.width() - padding, y}, theme.neighbour, 0.15);
     y = addEntries(block, entries, theme, {padding, y + 1.2}, size.width() - 2 * padding, 2);
-    return {std::move(block), y + padding - 1};
+    return {{std::move(block), words.computed()}, y + padding - 1};
 }
 
 } // namespace
 
-Block legendBlock(const LayoutWork& work, const QSizeF& least, const SheetMaps& maps) {
+Legend legendOf(const LayoutWork& work, const QSizeF& least, const SheetMaps& maps) {
     // Drawn twice: the ground comes first, and its height is known last. Room that is left parts the tiers.
     const double need = drawn(work, least, maps, tierGap).height;
     const double room = std::max(0.0, least.height() - need);
     const double gaps = static_cast<double>(std::max<qsizetype>(1, work.plan.tiers.size() - 1));
     const QSizeF size(least.width(), std::max(need, least.height()));
-    return drawn(work, size, maps, tierGap + std::min(room / gaps, 5.0)).block;
+    return drawn(work, size, maps, tierGap + std::min(room / gaps, 5.0)).legend;
 }
 
 } // namespace tiermap

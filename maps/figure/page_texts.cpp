@@ -98,7 +98,7 @@ Block scaleNotesBlock(const SheetScales& scales, Language language, const Theme&
     return block;
 }
 
-Block footBlock(const Plan& plan, const FigureSpec& spec, const QStringList& figures, const Theme& theme,
+Block footBlock(const Plan& plan, const FigureSpec& spec, const SheetSources& from, const Theme& theme,
                 const TextMeasure& measure, double width) {
     using namespace sheet_words;
     const bool chinese = spec.language == Language::Chinese;
@@ -120,13 +120,15 @@ Block footBlock(const Plan& plan, const FigureSpec& spec, const QStringList& fig
         note[0] = note[0].toUpper();
     const QString& title = plan.title.in(spec.language);
     const QString& issuer = plan.issuer.in(spec.language);
-    QString from = plan.validFrom.isValid() ? planSource.in(spec.language).arg(title, issuer, dateText(plan.validFrom))
+    QString told = plan.validFrom.isValid() ? planSource.in(spec.language).arg(title, issuer, dateText(plan.validFrom))
                                             : undatedSource.in(spec.language).arg(title, issuer);
-    const auto add = [&](const QString& sentence) { from = withoutStop(from) + stop + sentence; };
+    const auto add = [&](const QString& sentence) { told = withoutStop(told) + stop + sentence; };
     if (const QString& provenance = plan.boundary.provenance.in(spec.language); !provenance.isEmpty())
         add(provenance);
-    if (!figures.isEmpty())
-        add(figuresFrom.in(spec.language).arg(figures.join(chinese ? u"；"_s : u"; "_s)));
+    if (!from.overview.isEmpty())
+        add(overviewSource.in(spec.language).arg(from.overview));
+    if (!from.figures.isEmpty())
+        add(figuresFrom.in(spec.language).arg(from.figures.join(chinese ? u"；"_s : u"; "_s)));
     for (const ReferenceLayer& layer : spec.layers) {
         if (layer.shown && layer.kind != ReferenceLayer::Kind::Register && !layer.source.isEmpty())
             add(layerSource.in(spec.language).arg(layer.name.in(spec.language), layer.source));
@@ -137,7 +139,7 @@ Block footBlock(const Plan& plan, const FigureSpec& spec, const QStringList& fig
                               : block.paragraph({0, 0}, note + stop.trimmed(), noteSize, theme.text, noteWidth);
     const double approvalTop = apart ? y : 0;
     y += apart ? lineHeight(noteSize) : 0;
-    y = block.paragraph({0, y}, sources.in(spec.language) + from, noteSize, theme.quietText, width);
+    y = block.paragraph({0, y}, sources.in(spec.language) + told, noteSize, theme.quietText, width);
     QStringList makers;
     for (const auto& [word, value] :
          {std::pair(&issuedBy, &spec.issuer), {&drawnBy, &spec.author}, {&drawnOn, &spec.date}}) {

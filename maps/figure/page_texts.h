@@ -32,9 +32,13 @@ struct SheetScales {
 Block scaleNotesBlock(const SheetScales& scales, Language language, const Theme& theme, const TextMeasure& measure,
                       double width);
 
+struct SheetSources {
+    QStringList figures{}; ///< titles of the publications that the sheet's numbers come from
+    QString overview{};    ///< of the province's boundaries
+};
+
 /// Foot of the page: what the boundaries are good for, sources, approval number.
-/// `sources`: titles of the publications that the sheet's numbers come from.
-Block footBlock(const Plan& plan, const FigureSpec& spec, const QStringList& sources, const Theme& theme,
+Block footBlock(const Plan& plan, const FigureSpec& spec, const SheetSources& sources, const Theme& theme,
                 const TextMeasure& measure, double width);
 
 } // namespace tiermap

@@ -1,11 +1,14 @@
 #include "maps/figure/preflight.h"
 
 #include "maps/figure/layout_work.h"
+#include "maps/figure/legend_words.h"
 #include "maps/style/label_ink.h"
 #include "maps/style/thematic_map.h"
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +34,10 @@ std::span<const Name<SheetFinding::Kind>> namesOf() {
                                                          {TargetApart, "target_apart"_L1},
                                                          {BeyondScale, "beyond_scale"_L1},
                                                          {PartsOverlap, "parts_overlap"_L1},
+                                                         {LegendWordUnknown, "legend_word_unknown"_L1},
+                                                         {LegendNumberNew, "legend_number_new"_L1},
+                                                         {OverviewNoRoom, "overview_no_room"_L1},
+                                                         {ProvinceUnknown, "province_unknown"_L1},
                                                          {DatumUnknown, "datum_unknown"_L1},
                                                          {VintagesDiffer, "vintages_differ"_L1}};
     return names;
@@ -98,6 +105,24 @@ void lookAtTexts(const Sheet& sheet, const std::function<void(Kind, const QStrin
         add(Kind::ContrastLow, {faint->text, QString::number(faintest, 'f', 1), QString::number(leastContrast)}, {});
 }
 
+/// Whatever can be moved may lie on the map, but not on anything else.
+void lookAtParts(const QMap<QString, QRectF>& parts,
+                 const std::function<void(Kind, const QStringList&, const QString&)>& add) {
+    QStringList others{u"title"_s, u"foot"_s};
+    QStringList movable = movableParts();
+    for (const QString& part : parts.keys()) {
+        if (blockIndex(part) >= 0)
+            movable += part;
+    }
+    for (const QString& part : movable | std::views::reverse) {
+        for (const QString& other : others) {
+            if (parts.value(part).intersects(parts.value(other)))
+                add(Kind::PartsOverlap, {part, other}, u"places"_s);
+        }
+        others.prepend(part);
+    }
+}
+
 } // namespace
 
 QList<SheetFinding> preflight(const Project& project, const FigureSpec& spec, const Figure& figure) {
@@ -123,14 +148,16 @@ QList<SheetFinding> preflight(const Project& project, const FigureSpec& spec, co
     for (const MapWarning warning : figure.sheet().warnings)
         add(kindOf(warning), {}, u"style"_s);
     lookAtTexts(figure.sheet(), add);
-    const QMap<QString, QRectF>& parts = figure.sheet().parts;
-    for (const auto& [one, other] : {std::pair(u"legend"_s, u"inset"_s),
-                                     {u"legend"_s, u"title"_s},
-                                     {u"legend"_s, u"foot"_s},
-                                     {u"inset"_s, u"title"_s},
-                                     {u"inset"_s, u"foot"_s}}) {
-        if (parts.value(one).intersects(parts.value(other)))
-            add(Kind::PartsOverlap, {one, other}, u"places"_s);
+    lookAtParts(figure.sheet().parts, add);
+    if (figure.sheet().overview == Sheet::Overview::NoRoom)
+        add(Kind::OverviewNoRoom, {}, u"overview"_s);
+    if (figure.sheet().overview == Sheet::Overview::Unknown)
+        add(Kind::ProvinceUnknown, {}, u"overview"_s);
+    for (auto word = spec.legendWords.cbegin(); word != spec.legendWords.cend(); ++word) {
+        if (!figure.sheet().legendWords.contains(word.key()))
+            add(Kind::LegendWordUnknown, {word.key()}, u"legend_words"_s);
+        else if (!keepsNumbers(word.key(), word.value()))
+            add(Kind::LegendNumberNew, {word.key(), word.value()}, u"legend_words"_s);
     }
     for (const ReferenceLayer& layer : spec.layers) {
         if (!layer.shown)

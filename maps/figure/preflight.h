@@ -21,10 +21,14 @@ struct SheetFinding {
         Illustrative,
         FewNumbers,
         NoNumbers,
-        TargetApart,  ///< the plan has a target for it, which is not the middle of the colours
-        BeyondScale,  ///< the map is not drawn at the scale of the page
-        PartsOverlap, ///< of what somebody has moved; arguments: two of Sheet::parts
-        DatumUnknown, ///< arguments: the layer's name
+        TargetApart,       ///< the plan has a target for it, which is not the middle of the colours
+        BeyondScale,       ///< the map is not drawn at the scale of the page
+        PartsOverlap,      ///< of what somebody has moved; arguments: two of Sheet::parts
+        LegendWordUnknown, ///< there are words for something that the legend does not say; arguments: what
+        LegendNumberNew, ///< they bring in numbers that the data has not, and are not printed; arguments: computed, own
+        OverviewNoRoom,
+        ProvinceUnknown, ///< an overview is wanted, and the program has no shapes of the province
+        DatumUnknown,    ///< arguments: the layer's name
         VintagesDiffer, ///< a layer's boundaries are of another date than the plan's; arguments: its name, its date, the plan's
     };
 

@@ -28,7 +28,11 @@ struct Sheet {
     QSizeF size;              ///< mm, before it is magnified
     double magnification = 1; ///< of everything on it, when it is painted
     std::vector<Panel> panels{};
-    QMap<QString, QRectF> parts{};       ///< boxes of map, legend, inset, title and foot, in mm before it is magnified
+    QMap<QString, QRectF>
+        parts{}; ///< boxes of map, legend, inset, overview, blocks, title and foot, in mm before it is magnified
+    enum class Overview { None, Drawn, Unknown, NoRoom };
+    Overview overview = Overview::None;  ///< Unknown: the program has no shapes of the province
+    QStringList legendWords{};           ///< of the legend as they are computed
     std::optional<SheetGround> ground{}; ///< where its map lies, if its files shall say so
     QStringList unplaced{};              ///< Zone::code or Site::key that found no room for its name
     QStringList crowded{};     ///< Zone::code whose symbol lies on another, or is larger than its map and missing there

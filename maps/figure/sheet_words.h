@@ -37,6 +37,15 @@ inline constexpr SheetWord zoneCount{u"区县数", u"Zones"};
 inline constexpr SheetWord areaCount{u"处数", u"Areas"};
 inline constexpr SheetWord figuresFrom{u"数据：%1", u"Figures: %1"};
 
+// City, province.
+inline constexpr SheetWord overview{u"%1在%2的位置", u"Location in %2"};
+inline constexpr SheetWord overviewSource{u"位置图界线（已简化）：%1",
+                                          u"Boundaries of the location map, simplified: %1"};
+inline constexpr SheetWord blockEstimates{u"含估计值", u"Some are estimates"};
+inline constexpr SheetWord blockIllustrative{u"含示意数据，不是观测值", u"Some are illustrative, not observed"};
+inline constexpr SheetWord chartMedian{u"圆点为区县，竖线为层级中位数",
+                                       u"Dots are zones, strokes the medians of tiers"};
+inline constexpr SheetWord chartWithout{u"无确切数值：%1", u"Without an exact number: %1"};
 inline constexpr SheetWord enlarged{u"局部放大", u"Enlarged"};
 inline constexpr SheetWord kilometres{u"千米", u"km"};
 inline constexpr SheetWord north{u"北", u"N"};

@@ -106,14 +106,14 @@ double addSquare(Block& block, const StyleLegend& legend, const Theme& theme, do
     return block.paragraph({padding, y}, listed, noteSize, theme.text) + 0.6;
 }
 
-double addMarks(Block& block, const LayoutWork& work, double top, double width) {
+double addMarks(Block& block, const LayoutWork& work, double top, double width, LegendWords& words) {
     const Language language = work.spec.language;
     const double disc = 1.3 * noteSize * mmPerPoint;
     double left = padding;
     double middle = top + disc / 2 + 0.4;
     for (const Tier& tier : work.plan.tiers) {
         const AreaInk ink = tierInk(tier);
-        const QString name = tier.name.in(language);
+        const QString name = words(tier.name.in(language));
         const double wide = disc + 0.8 + block.width(name, noteSize) + 2.6;
         if (left > padding && left + wide - 2.6 > width - padding) {
             left = padding;
@@ -125,6 +125,20 @@ double addMarks(Block& block, const LayoutWork& work, double top, double width) 
         left += wide;
     }
     return middle + disc / 2 + 0.8;
+}
+
+/// The legend with its own words, in the order in which they are read.
+void putWords(StyleLegend& legend, LegendWords& words) {
+    const auto put = [&](QString& text) { text = words(text); };
+    put(legend.title);
+    put(legend.subtitle);
+    for (StyleLegendItem& item : legend.items)
+        put(item.text);
+    for (StyleLegend::Axis* axis : {&legend.upward, &legend.across}) {
+        put(axis->name);
+        std::ranges::for_each(axis->classes, put);
+    }
+    std::ranges::for_each(legend.notes, put);
 }
 
 } // namespace
@@ -175,7 +189,8 @@ double addStyleLegend(Block& block, const ThematicMap& map, const Theme& theme, 
     return y;
 }
 
-double addThematicLegend(Block& block, const LayoutWork& work, double top, double width, const SheetMaps& maps) {
+double addThematicLegend(Block& block, const LayoutWork& work, double top, double width, const SheetMaps& maps,
+                         LegendWords& words) {
     const LayerStyle& style = work.scene.thematic->style;
     const bool onWhole = isDrawn(style, maps.whole);
     const bool onEnlarged = maps.drawEnlarged(style);
@@ -192,8 +207,9 @@ double addThematicLegend(Block& block, const LayoutWork& work, double top, doubl
     } else if (onEnlarged && (style.kind == LayerStyle::Kind::Bars || style.kind == LayerStyle::Kind::Pies)) {
         note(sheet_words::chartsEnlarged);
     }
+    putWords(drawn.legend, words);
     const double y = addStyleLegend(block, drawn, theme, work.spec.language, top, width);
-    return addMarks(block, work, y + 0.4, width);
+    return addMarks(block, work, y + 0.4, width, words);
 }
 
 } // namespace tiermap

@@ -960,10 +960,6 @@
         <translation>单位面积的流量是所在区县整体（含本片区）的 %1 倍。</translation>
     </message>
     <message>
-        <source>No indicator has numbers that differ between zones for this period.</source>
-        <translation>该时期没有任何指标的数值在片区间有差别。</translation>
-    </message>
-    <message>
         <source>No indicator that says which way is better is known for half of the districts: name some.</source>
         <translation>没有方向明确且半数区县有数据的指标：请指定指标。</translation>
     </message>
@@ -1083,10 +1079,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
 
 退出码:0 完成,1 失败,2 用法有误。
 </translation>
-    </message>
-    <message>
-        <source>File to write, ending in .pdf, .svg or .png; may be given several times.</source>
-        <translation>要写的文件,以 .pdf、.svg 或 .png 结尾;可给出多个。</translation>
     </message>
     <message>
         <source>landscape or portrait.</source>
@@ -2417,10 +2409,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>--keep 需要 --period。</translation>
     </message>
     <message>
-        <source>A page for each: by=zone, by=tier, by=indicator or by=year. A PDF has all of them with an index; or -o &quot;map-{key}.png&quot; a file for each, with {key}, {name} or {number}. Files that show what they would show again are left.</source>
-        <translation>每项一页：by=zone（区域）、by=tier（层级）、by=indicator（指标）或 by=year（年份）。PDF 含全部页面和目录；或用 -o &quot;map-{key}.png&quot; 每页一个文件，可用 {key}、{name}、{number}。内容相同的文件不重写。</translation>
-    </message>
-    <message>
         <source>How many pages to draw at a time; as many as processors.</source>
         <translation>同时绘制的页数；默认与处理器数相同。</translation>
     </message>
@@ -2561,10 +2549,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>让地图范围适合该区域（代码或名称）；可多次给出。</translation>
     </message>
     <message>
-        <source>Dots per inch of a PNG, 36 to 1200; 300 by default.</source>
-        <translation>PNG 每英寸点数，36 至 1200；默认 300。</translation>
-    </message>
-    <message>
         <source>Title in the place of the usual one.</source>
         <translation>代替默认图名的图名。</translation>
     </message>
@@ -2631,6 +2615,42 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Look for the fewest moves that make all claims consistent, beside those of --move, which are kept.</source>
         <translation>寻找使所有定位都与数据相符的最少调整；--move 给出的调整保留不变。</translation>
+    </message>
+    <message>
+        <source>Add a small map of the city in its province.</source>
+        <translation>添加表示城市在省内位置的小图。</translation>
+    </message>
+    <message>
+        <source>write the whole story of a plan as PDF or HTML</source>
+        <translation>写出规划的完整报告 (PDF 或 HTML)</translation>
+    </message>
+    <message>
+        <source>File to write, ending in .pdf, .svg, .png or .tif; may be given several times.</source>
+        <translation>要写的文件, 以 .pdf、.svg、.png 或 .tif 结尾; 可给出多个。</translation>
+    </message>
+    <message>
+        <source>A page for each: by=zone, by=tier, by=indicator, by=year, or each pair of two: by=zone,indicator. A PDF has all of them with an index; or -o &quot;map-{key}.png&quot; a file for each, with {key}, {name} or {number}. Files that show what they would show again are left.</source>
+        <translation>每项一页: by=zone (片区)、by=tier (层级)、by=indicator (指标)、by=year (年份), 或两者的每一组合: by=zone,indicator。PDF 收入全部页并附索引; 或用 -o &quot;map-{key}.png&quot; 每页一个文件, 文件名含 {key}、{name} 或 {number}。内容未变的文件不再重画。</translation>
+    </message>
+    <message>
+        <source>Writes the whole story of a plan: layout, targets and progress, comparison, each tier, each zone, sources, with contents and bookmarks. Nothing half-written is left behind.</source>
+        <translation>写出规划的完整报告: 空间布局、目标与进展、比较、各层级、各片区、资料来源, 附目录与书签。不留下写了一半的文件。</translation>
+    </message>
+    <message>
+        <source>File to write, ending in .pdf or .html; may be given twice.</source>
+        <translation>要写的文件, 以 .pdf 或 .html 结尾; 可给出两个。</translation>
+    </message>
+    <message>
+        <source>Language of the report: zh or en.</source>
+        <translation>报告的语言: zh 或 en。</translation>
+    </message>
+    <message>
+        <source>Dots per inch of a PNG or TIFF, 36 to 1200; 300 by default.</source>
+        <translation>PNG 或 TIFF 每英寸点数, 36 至 1200; 默认 300。</translation>
+    </message>
+    <message>
+        <source>The file says where the map lies: a PDF and a TIFF (GeoTIFF) themselves, a PNG by a world file beside it.</source>
+        <translation>文件写明地图所在位置: PDF 与 TIFF (GeoTIFF) 写在文件内, PNG 写在旁边的坐标文件 (world file) 中。</translation>
     </message>
 </context>
 <context>
@@ -3106,6 +3126,30 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>%1 and %2 overlap.</source>
         <translation>%1与%2重叠。</translation>
+    </message>
+    <message>
+        <source>The legend does not say “%1”; the words for it are not printed.</source>
+        <translation>图例中没有“%1”，为它另写的文字未印出。</translation>
+    </message>
+    <message>
+        <source>“%2” has numbers that “%1” has not; the legend keeps to the data.</source>
+        <translation>“%2”含有“%1”中没有的数字，图例仍按数据印出。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>位置图</translation>
+    </message>
+    <message>
+        <source>There was no room for the overview in the province; move the legend, or take a larger page.</source>
+        <translation>没有地方放省内位置图；请移动图例，或换更大的页面。</translation>
+    </message>
+    <message>
+        <source>An overview shows the city in its province, and Tiermap has no outline of that province.</source>
+        <translation>位置图表示城市在省内的位置，而程序没有该省的界线。</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>版块 %1</translation>
     </message>
 </context>
 <context>
@@ -4067,6 +4111,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>the file does not say which figure it is: it was not written by Tiermap, or something took that out</source>
         <translation>文件没有记录它是哪个图件：不是由 Tiermap 写出，或记录已被去掉</translation>
     </message>
+    <message>
+        <source>no indicator has numbers that differ between zones for this period</source>
+        <translation>该时期没有任何指标的数值在片区间有差别</translation>
+    </message>
 </context>
 <context>
     <name>Questions</name>
@@ -4520,6 +4568,101 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>changed by another program</source>
         <translation>由其他程序修改</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::AtlasDialog</name>
+    <message>
+        <source>Export Atlas</source>
+        <translation>导出图集</translation>
+    </message>
+    <message>
+        <source>A page for &amp;each:</source>
+        <translation>每项一页(&amp;E):</translation>
+    </message>
+    <message>
+        <source>&amp;Files:</source>
+        <translation>文件(&amp;F):</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>year of the indicator</source>
+        <translation>指标的年份</translation>
+    </message>
+    <message>
+        <source>zone and indicator</source>
+        <translation>片区与指标</translation>
+    </message>
+    <message>
+        <source>zone, tier by tier</source>
+        <translation>按层级排列的片区</translation>
+    </message>
+    <message>
+        <source>one PDF with an index and bookmarks</source>
+        <translation>一个 PDF, 附索引与书签</translation>
+    </message>
+    <message>
+        <source>a PDF for each</source>
+        <translation>每页一个 PDF</translation>
+    </message>
+    <message>
+        <source>an SVG for each</source>
+        <translation>每页一个 SVG</translation>
+    </message>
+    <message>
+        <source>a PNG for each</source>
+        <translation>每页一个 PNG</translation>
+    </message>
+    <message>
+        <source>a TIFF for each</source>
+        <translation>每页一个 TIFF</translation>
+    </message>
+    <message>
+        <source>Pages that failed</source>
+        <translation>未能绘制的页</translation>
+    </message>
+    <message>
+        <source>How far the atlas is</source>
+        <translation>图集进度</translation>
+    </message>
+    <message>
+        <source>&amp;Write…</source>
+        <translation>写出(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>atlas</source>
+        <translation>图集</translation>
+    </message>
+    <message>
+        <source>The figure shows no indicator whose years could be drawn.</source>
+        <translation>图中没有指标, 无法按年份绘制。</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation>%1 页</translation>
+    </message>
+    <message>
+        <source>It was stopped. Files that were whole by then are there, and are not drawn again.</source>
+        <translation>已停止。此前完成的文件已保存, 再次导出时不会重画。</translation>
     </message>
 </context>
 <context>
@@ -5293,16 +5436,16 @@ expected</source>
         <translation>导出图件</translation>
     </message>
     <message>
-        <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</source>
-        <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</translation>
-    </message>
-    <message>
         <source>Writing %1 …</source>
         <translation>正在写出 %1 …</translation>
     </message>
     <message>
         <source>%1 is written.</source>
         <translation>%1 已写出。</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;TIFF (*.tif *.tiff)</source>
+        <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;TIFF (*.tif *.tiff)</translation>
     </message>
 </context>
 <context>
@@ -5431,6 +5574,30 @@ expected</source>
         <source>the whole plan</source>
         <translation>整个规划范围</translation>
     </message>
+    <message>
+        <source>Le&amp;gend&apos;s words:</source>
+        <translation>图例文字(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>Of the style</source>
+        <translation>按样式</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>改写为</translation>
+    </message>
+    <message>
+        <source>What stands in the legend instead of a word of the style; numbers stay those of the data</source>
+        <translation>图例中代替样式文字的写法；数字仍以数据为准</translation>
+    </message>
+    <message>
+        <source>Overview in the province</source>
+        <translation>省内位置图</translation>
+    </message>
+    <message>
+        <source>File says where the map lies</source>
+        <translation>文件写明地图所在位置</translation>
+    </message>
 </context>
 <context>
     <name>tiermap::FigureWindow</name>
@@ -5539,12 +5706,60 @@ expected</source>
         <translation>导出图件</translation>
     </message>
     <message>
-        <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</source>
-        <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</translation>
-    </message>
-    <message>
         <source>%1 is written.</source>
         <translation>%1 已写出。</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Text, a table, a chart or a logo; taken off again with Delete</source>
+        <translation>文字、表格、图表或标志；按 Delete 键移除</translation>
+    </message>
+    <message>
+        <source>&amp;Text…</source>
+        <translation>文字(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble of What the Map Shows</source>
+        <translation>地图指标的表格(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Chart of What the Map Shows</source>
+        <translation>地图指标的图表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Logo…</source>
+        <translation>标志(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Add Text</source>
+        <translation>添加文字</translation>
+    </message>
+    <message>
+        <source>Text:</source>
+        <translation>文字：</translation>
+    </message>
+    <message>
+        <source>Add Logo</source>
+        <translation>添加标志</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>A&amp;tlas…</source>
+        <translation>图集(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>A page for each zone, tier, indicator or year</source>
+        <translation>每个片区、层级、指标或年份一页</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;TIFF (*.tif *.tiff)</source>
+        <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;TIFF (*.tif *.tiff)</translation>
     </message>
 </context>
 <context>

@@ -10,14 +10,17 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace tiermap;
 using namespace Qt::StringLiterals;
@@ -76,6 +79,7 @@ private Q_SLOTS:
         QApplication::setQuitOnLastWindowClosed(false);
         m_questions.text = [this](QWidget*, const QString&, const QString&, const QString&) { return m_text; };
         m_questions.fileToExport = [this](QWidget*, const QString&, const QString&, const QString&) { return m_file; };
+        m_questions.fileToOpen = [this](QWidget*, const QString&, const QString&) { return m_file; };
         m_questions.tell = [this](QWidget*, const QString& sentence) { m_told += sentence; };
     }
 
@@ -154,6 +158,69 @@ private Q_SLOTS:
         after([&] { m_window->undo(); });
         after([&] { m_window->undo(); });
         QCOMPARE(page.boxOf(u"legend"_s), legend);
+    }
+
+    /// A word of the legend is written anew in the list, shows, and is a step of its own.
+    void theLegendsWordsAreEdited() {
+        auto& words = field<QTableWidget>(u"legend_words"_s);
+        const auto rowOf = [&](const QString& word) {
+            const auto items = words.findItems(word, Qt::MatchExactly);
+            return items.isEmpty() ? -1 : items.first()->row();
+        };
+        const int water = rowOf(u"水域"_s);
+        QVERIFY(water >= 0);
+        words.setCurrentCell(water, 1);
+        words.editItem(words.item(water, 1));
+        auto* editor = words.viewport()->findChild<QLineEdit*>();
+        QVERIFY(editor);
+        QTest::keyClicks(editor, u"Rivers"_s);
+        after([&] { QTest::keyClick(editor, Qt::Key_Return); });
+        QCOMPARE(m_window->spec().legendWords.value(u"水域"_s), u"Rivers"_s);
+        photograph("figure-words");
+        after([&] { words.item(rowOf(u"图例"_s), 1)->setText(u"说明"_s); });
+        QCOMPARE(m_window->spec().legendWords.size(), 2);
+        after([&] { m_window->undo(); });
+        QCOMPARE(m_window->spec().legendWords.keys(), QStringList{u"水域"_s});
+        QCOMPARE(words.item(rowOf(u"图例"_s), 1)->text(), QString());
+        after([&] { m_window->undo(); });
+        QVERIFY(m_window->spec().legendWords.isEmpty());
+        FigureSpec other = m_window->spec(); // what the legend does not say stays in the list, to be taken out
+        other.legendWords = {{u"去年的"_s, u"x"_s}};
+        after([&] { m_window->setSpec(other); });
+        QVERIFY(finds(SheetFinding::Kind::LegendWordUnknown));
+        after([&] { words.item(rowOf(u"去年的"_s), 1)->setText(QString()); });
+        QVERIFY(!finds(SheetFinding::Kind::LegendWordUnknown));
+    }
+
+    /// A block is added from the menu, moved with the keys, taken off with Delete, and all of it can be undone.
+    void blocksAreAdded() {
+        auto& add = field<QToolButton>(u"add"_s);
+        const auto pickFrom = [&](int index) {
+            Q_EMIT add.menu()->aboutToShow();
+            add.menu()->actions()[index]->trigger();
+        };
+        m_text = u"说明"_s;
+        after([&] { pickFrom(0); });
+        QCOMPARE(m_window->spec().blocks.size(), 1);
+        PageView& page = m_window->page();
+        const QRectF box = page.boxOf(u"blocks[0]"_s);
+        QVERIFY(!box.isEmpty());
+        QTest::mouseClick(&page, Qt::LeftButton, {}, page.toPixels(box).center().toPoint());
+        after([&] { QTest::keyClick(&page, Qt::Key_Right); });
+        QVERIFY(std::abs(page.boxOf(u"blocks[0]"_s).left() - box.left() - 1) < 0.01);
+        photograph("figure-block");
+        after([&] { QTest::keyClick(&page, Qt::Key_Delete); });
+        QVERIFY(m_window->spec().blocks.isEmpty());
+        after([&] { m_window->undo(); });
+        QCOMPARE(m_window->spec().blocks.size(), 1);
+        QFile bad(m_folder->filePath(u"logo.png"_s)); // what is no picture is refused with a sentence
+        QVERIFY(bad.open(QIODevice::WriteOnly));
+        bad.write("<svg/>");
+        bad.close();
+        m_file = bad.fileName();
+        pickFrom(3);
+        QCOMPARE(m_told.size(), 1);
+        QCOMPARE(m_window->spec().blocks.size(), 1);
     }
 
     /// What a public sheet must not have keeps it from being written, until a reason lets it be.

@@ -35,6 +35,7 @@ private Q_SLOTS:
         spec.water = false;
         spec.neighbours = false;
         spec.sites = true;
+        spec.overview = true;
         spec.monochrome = true;
         spec.extent = {project.plan.layoutZones().first().code};
         spec.title = u"标题"_s;
@@ -47,6 +48,7 @@ private Q_SLOTS:
         spec.approvalNumber = u"浙S(2026)1号"_s;
         spec.profile = FigureSpec::Profile::Public;
         spec.accepted = {{u"schematic"_s, u"工作稿"_s}};
+        spec.legendWords = {{u"水域"_s, u"河湖"_s}};
         spec.layers = project.layers;
         spec.layers[1].shown = false;
         const auto read = figureSpecFromJson(toJson(spec), project);
@@ -54,6 +56,7 @@ private Q_SLOTS:
         QCOMPARE(toJson(*read), toJson(spec));
         QCOMPARE(read->layers, spec.layers);
         QCOMPARE(read->accepted, spec.accepted);
+        QCOMPARE(read->legendWords, spec.legendWords);
         QCOMPARE(read->profile, spec.profile);
         QCOMPARE(read->pageSize(), QSizeF(210, 148));
         QVERIFY(!toJson(FigureSpec()).contains("orientation"));
@@ -83,6 +86,8 @@ private Q_SLOTS:
         row("a layer as a number", R"({"layers": [1]})", Code::FieldType, u"layers"_s);
         row("a zone that is not there", R"({"extent": ["999999"]})", Code::ReferenceUnknown, u"extent"_s);
         row("for whom", R"({"profile": "secret"})", Code::ValueUnknown, u"profile"_s);
+        row("a number as the legend's word", R"({"legend_words": {"水域": 3}})", Code::FieldType,
+            u"legend_words.水域"_s);
         row("a style of nothing", R"({"figure": "map", "style": {"kind": "graduated", "indicators": ["none"]}})",
             Code::ReferenceUnknown, u"style.indicators"_s);
     }

@@ -1,11 +1,16 @@
 #include "maps/figure/figure.h"
+#include "maps/figure/figure_template.h"
 #include "tests/maps/figure/hangzhou.h"
 #include "tests/maps/scene/small_plan.h"
 
 #include <QDir>
 #include <QImage>
 #include <QPainter>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <cmath>
 
 using namespace tiermap;
 using namespace Qt::StringLiterals;
@@ -14,6 +19,25 @@ using namespace Qt::StringLiterals;
 /// TIERMAP_UPDATE_GOLDEN=1 they are written anew: look at them before they are committed.
 class GoldenTest : public QObject {
     Q_OBJECT
+
+    /// Of pixels of which a colour differs by more than `least` of 255.
+    static double shareOfDifferent(const QImage& a, const QImage& b, int least, QImage* difference = nullptr) {
+        qsizetype different = 0;
+        for (int y = 0; y < a.height(); ++y) {
+            for (int x = 0; x < a.width(); ++x) {
+                const QRgb one = a.pixel(x, y);
+                const QRgb other = b.pixel(x, y);
+                const int most = std::max({std::abs(qRed(one) - qRed(other)), std::abs(qGreen(one) - qGreen(other)),
+                                           std::abs(qBlue(one) - qBlue(other))});
+                if (most <= least)
+                    continue;
+                ++different;
+                if (difference)
+                    difference->setPixel(x, y, qRgb(255, 0, 0));
+            }
+        }
+        return static_cast<double>(different) / (static_cast<double>(a.width()) * a.height());
+    }
 
     static void compare(const Figure& figure, const FigureSpec& spec, double tolerance) {
         const QString name = QString::fromLatin1(QTest::currentDataTag()) + u".png"_s;
@@ -31,20 +55,7 @@ class GoldenTest : public QObject {
         QCOMPARE(now.size(), then.size());
         QImage difference(now.size(), QImage::Format_RGB32);
         difference.fill(Qt::white);
-        qsizetype different = 0;
-        for (int y = 0; y < now.height(); ++y) {
-            for (int x = 0; x < now.width(); ++x) {
-                const QRgb a = now.pixel(x, y);
-                const QRgb b = then.pixel(x, y);
-                const int most = std::max(
-                    {std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
-                if (most > 24) {
-                    ++different;
-                    difference.setPixel(x, y, qRgb(255, 0, 0));
-                }
-            }
-        }
-        const double share = static_cast<double>(different) / (static_cast<double>(now.width()) * now.height());
+        const double share = shareOfDifferent(now, then, 24, &difference);
         if (share > tolerance) {
             const QString file = folder + u"difference-"_s + name;
             difference.save(file);
@@ -101,6 +112,9 @@ private Q_SLOTS:
                                                                    .sites = true,
                                                                    .extent = {u"330110"_s}}
                                                      << false;
+        for (const bool english : {false, true})
+            QTest::newRow(english ? "hangzhou-page-overview-en-96dpi" : "hangzhou-page-overview-zh-96dpi")
+                << FigureSpec{.overview = true} << english;
         FigureSpec print{.figure = u"map"_s, .dpi = 72, .monochrome = true};
         print.style = LayerStyle{.kind = LayerStyle::Kind::Graduated,
                                  .indicators = {u"pop_census_2020"_s},
@@ -129,6 +143,70 @@ private Q_SLOTS:
         const qsizetype unplaced = spec.size == "column"_L1 ? 1 : 0; // the airport zone's English name is long
         QVERIFY2(figure->unplaced().size() <= unplaced, qPrintable(figure->unplaced().join(u' ')));
         compare(*figure, spec, 0.003);
+    }
+
+    void templates_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("english");
+        for (const QString& name : figureTemplates().keys()) {
+            for (const bool english : {false, true})
+                QTest::newRow(qPrintable(u"hangzhou-template-%1-%2-60dpi"_s.arg(name, english ? u"en"_s : u"zh"_s)))
+                    << name << english;
+        }
+    }
+
+    /// Every template in both languages: nothing without room but what is said, and poppler and librsvg see the same page
+    /// as we paint, but for the edges of what is drawn.
+    void templates() {
+        QFETCH(QString, name);
+        QFETCH(bool, english);
+        const test::RealPlan real = test::hangzhou(QStringView(TIERMAP_SOURCE_DIR).toString());
+        FigureSpec spec = figureTemplates().value(name);
+        spec.language = english ? Language::English : Language::Chinese;
+        spec.dpi = 60;
+        spec.svgText = FigureSpec::SvgText::Outlines;
+        if (spec.figure == "map"_L1)
+            spec.style = name == "bivariate"_L1 ? LayerStyle{.kind = LayerStyle::Kind::Bivariate,
+                                                             .indicators = {u"pop_census_2020"_s, u"hq_enterprises"_s}}
+                                                : LayerStyle{.kind = LayerStyle::Kind::Graduated,
+                                                             .indicators = {u"pop_census_2020"_s},
+                                                             .measure = LayerStyle::Measure::Density};
+        if (name == "zone"_L1)
+            spec.extent = {u"330109"_s};
+        if (name == "enterprises"_L1) {
+            std::vector<std::pair<double, double>> places; // spread by the golden ratio: no random numbers
+            for (int i = 0; i < 400; ++i)
+                places.emplace_back(119.9 + 0.5 * std::fmod(i * 0.6180339887, 1), 30.1 + 0.3 * i / 400);
+            spec.points = {{std::make_shared<PointIndex>(places), english ? u"Firms"_s : u"企业"_s, u"-"_s}};
+        }
+        const auto figure = Figure::layOut(real.project, real.shapes, spec);
+        QVERIFY2(figure, qPrintable(figure ? QString() : figure.error().arguments.join(u' ')));
+        QVERIFY2(figure->unplaced().isEmpty(), qPrintable(figure->unplaced().join(u' ')));
+        compare(*figure, spec, 0.004);
+
+        const QTemporaryDir folder;
+        const QString base = folder.filePath(u"figure"_s);
+        for (const QString& ending : {u".png"_s, u".pdf"_s, u".svg"_s})
+            QVERIFY(exportFigure(*figure, spec, base + ending));
+        QCOMPARE(QProcess::execute(u"pdftoppm"_s, {u"-r"_s, u"60"_s, u"-png"_s, u"-singlefile"_s, base + u".pdf"_s,
+                                                   base + u"-poppler"_s}),
+                 0);
+        QCOMPARE(QProcess::execute(u"rsvg-convert"_s, {u"-d"_s, u"60"_s, u"-p"_s, u"60"_s, u"-b"_s, u"white"_s, u"-o"_s,
+                                                       base + u"-librsvg.png"_s, base + u".svg"_s}),
+                 0);
+        const auto blurred = [&](const QString& file) {
+            // Edges fall differently in each program: what is left of them when nine pixels become one is the picture.
+            return QImage(file)
+                .convertToFormat(QImage::Format_RGB32)
+                .scaled(QImage(base + u".png"_s).size() / 3, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        };
+        const QImage ours = blurred(base + u".png"_s);
+        for (const QString& other : {u"-poppler.png"_s, u"-librsvg.png"_s}) {
+            const QImage theirs = blurred(base + other);
+            QCOMPARE(theirs.size(), ours.size());
+            const double share = shareOfDifferent(ours, theirs, 40);
+            QVERIFY2(share < 0.01, qPrintable(u"%1: %2"_s.arg(other).arg(share)));
+        }
     }
 
     void map() {

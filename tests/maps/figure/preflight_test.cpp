@@ -1,6 +1,7 @@
 #include "maps/figure/preflight.h"
 #include "tests/maps/figure/hangzhou.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace tiermap;
@@ -94,6 +95,40 @@ private Q_SLOTS:
         const auto findings = findingsOf(spec);
         QVERIFY(find(findings, Kind::PartsOverlap));
         QCOMPARE(find(findings, Kind::PartsOverlap)->arguments, QStringList({u"legend"_s, u"inset"_s}));
+    }
+
+    /// Words that stand for others do, those for what the legend does not say are told, and no number comes in by them.
+    void theLegendsOwnWords() {
+        FigureSpec spec{.figure = u"map"_s};
+        spec.style = LayerStyle{.kind = LayerStyle::Kind::Graduated, .indicators = {u"pop_census_2020"_s}};
+        const auto texts = [&] { return Figure::layOut(m_real.project, m_real.shapes, spec)->texts(); };
+        const QStringList words = Figure::layOut(m_real.project, m_real.shapes, spec)->sheet().legendWords;
+        QVERIFY(words.contains(u"水域"_s) && words.contains(u"图例"_s));
+        const auto numbered = std::ranges::find_if(
+            words, [](const QString& word) { return word.contains(QRegularExpression(u"\\d"_s)); });
+        QVERIFY(numbered != words.end());
+        QVERIFY(texts().contains(u"水域"_s));
+        spec.legendWords = {{u"水域"_s, u"河湖"_s}, {u"去年的"_s, u"x"_s}, {*numbered, u"98765 人"_s}};
+        QVERIFY(texts().contains(u"河湖"_s) && !texts().contains(u"水域"_s));
+        QVERIFY(!texts().contains(u"98765 人"_s));
+        const auto findings = findingsOf(spec);
+        QCOMPARE(find(findings, Kind::LegendWordUnknown)->arguments, QStringList{u"去年的"_s});
+        QCOMPARE(find(findings, Kind::LegendWordUnknown)->field, u"legend_words"_s);
+        QCOMPARE(find(findings, Kind::LegendNumberNew)->arguments, QStringList({*numbered, u"98765 人"_s}));
+        spec.legendWords = {{*numbered, u"人少的区县"_s}}; // a number may be left out
+        QVERIFY(texts().contains(u"人少的区县"_s));
+        QVERIFY(!find(findingsOf(spec), Kind::LegendNumberNew));
+    }
+
+    /// Long words break instead of leaving the legend.
+    void longWordsStayInTheLegend() {
+        FigureSpec spec{.language = Language::English};
+        const QString longWord = u"everything that is wet, be it a river, a lake, a reservoir, a canal or the sea"_s;
+        spec.legendWords = {{u"Water"_s, longWord}, {u"Core"_s, longWord}};
+        const auto figure = Figure::layOut(m_real.project, m_real.shapes, spec);
+        QVERIFY(figure);
+        QVERIFY(!figure->texts().contains(longWord));
+        QVERIFY(figure->texts().join(u' ').contains(longWord));
     }
 
     void namesAreThoseOfTheJson() {

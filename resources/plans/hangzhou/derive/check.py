@@ -1,4 +1,4 @@
-"""Checks ../zones.geojson and ../context.geojson: topology, areas, and (given a yardstick: districts of today in GCJ-02
+"""Checks ../zones.geojson, ../context.geojson and ../province.geojson: topology, areas, and (given a yardstick: districts of today in GCJ-02
 with the property adcode) intersection over union.
 
 usage: check.py [YARDSTICK.geojson [FOLDER]]   exits 1 on failure
@@ -17,6 +17,7 @@ import linework
 from derive import RECUT, area_km2
 
 AREAS = {"330106": 309, "330108": 72, "330111": 1821, "330112": 3119, "330122": 1825, "330127": 4417, "330182": 2314}
+PROVINCE = 105500  # km2 of land, as the province's statistics have it
 AIRPORT = ("LKSFQ", "330109", 142.72)
 failures = []
 
@@ -86,12 +87,27 @@ def check_context(context, city):
     expect(bare.length == 0, f"neighbours share the city's outline (but for {bare.length:.3f} degree)")
 
 
+def check_province(province, city):
+    for geometry, facts in province:
+        expect(well_formed(geometry), f"{facts['name_en']} well-formed, {shapely.get_num_coordinates(geometry)} vertices")
+    outline, = [geometry for geometry, facts in province if facts["role"] == "province"]
+    areas = {facts["name_zh"]: geometry for geometry, facts in province if facts["role"] == "prefecture"}
+    total = sum(map(area_km2, areas.values()))
+    expect(abs(total / PROVINCE - 1) < 0.03, f"province {total:.0f} km2, official {PROVINCE}")
+    expect(shapely.coverage_is_valid(list(areas.values())), "prefectures share their vertices")
+    expect(shapely.union_all(list(areas.values())).equals(outline), "the province is what its prefectures cover")
+    apart = city.symmetric_difference(areas["杭州市"]).area / city.area
+    expect(apart < 0.02, f"{100 * apart:.2f} % of the city lies otherwise in the province")
+    expect(sum(len(part.interiors) for part in shapely.get_parts(outline)) == 0, "the province has no gaps")
+
+
 def main():
     folder = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else pathlib.Path(__file__).parent.parent
     zones = {facts["code"]: geometry for geometry, facts in features(folder / "zones.geojson")}
     city = check_zones(zones)
     print("    city", round(sum(map(area_km2, zones.values())), 1), "km2")
     check_context(features(folder / "context.geojson"), city)
+    check_province(features(folder / "province.geojson"), city)
     if len(sys.argv) > 1:
         for geometry, facts in features(sys.argv[1]):
             code = str(facts["adcode"])

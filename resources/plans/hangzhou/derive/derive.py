@@ -1,4 +1,4 @@
-"""Makes ../zones.geojson and ../context.geojson from an npm package, GSHHG and what is drawn by hand in cuts.geojson.
+"""Makes ../zones.geojson, ../context.geojson and ../province.geojson from an npm package, GSHHG and what is drawn by hand in cuts.geojson.
 
 usage: derive.py PACKAGE_FOLDER GSHHG_DUMP [OUTPUT_FOLDER]   (see README.md; derive.sh fetches both)
 """
@@ -13,6 +13,8 @@ from shapely.geometry import shape
 
 import context
 import linework
+import province
+from linework import inside
 
 HERE = pathlib.Path(__file__).parent
 ELLIPSOID = pyproj.Geod(a=6378137, rf=298.257222101)  # CGCS2000
@@ -41,16 +43,6 @@ def drawn(kind):
     with open(HERE / "cuts.geojson", encoding="utf-8") as file:
         features = json.load(file)["features"]
     return [(shape(f["geometry"]), f["properties"]) for f in features if f["properties"]["kind"] == kind]
-
-
-def inside(areas):
-    """Face -> the name of the area it lies in."""
-    shapely.prepare(list(areas.values()))
-
-    def owner(face):
-        point = face.representative_point()
-        return next((name for name, area in areas.items() if area.contains(point)), None)
-    return owner
 
 
 def raw_coverage(package):
@@ -129,6 +121,7 @@ def main():
     zones = airport_zone(sketch, airport, zones)
     write(target / "zones.geojson", "zones", [zone_feature(code, zones[code], airport) for code in sorted(zones)])
     write(target / "context.geojson", "context", list(context.features(around, pathlib.Path(sys.argv[2]))))
+    write(target / "province.geojson", "province", list(province.features(package)))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes ../zones.geojson and ../context.geojson anew. usage: derive.sh [WORK_FOLDER]   (README.md names the packages)
+# Makes ../zones.geojson, ../context.geojson and ../province.geojson anew. usage: derive.sh [WORK_FOLDER]   (README.md names the packages)
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 if [[ $# -gt 0 ]]; then

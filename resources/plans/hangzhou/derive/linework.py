@@ -55,6 +55,16 @@ def faces(lines, grid=1e-9):
     return list(shapely.get_parts(shapely.polygonize(list(shapely.get_parts(noded)))))
 
 
+def inside(areas):
+    """Face -> the name of the area it lies in."""
+    shapely.prepare(list(areas.values()))
+
+    def owner(face):
+        point = face.representative_point()
+        return next((name for name, area in areas.items() if area.contains(point)), None)
+    return owner
+
+
 def coverage(all_faces, owner):
     """Owner -> area, without gaps between areas. `owner(face)` names it, or None where there is none. A face without an
     owner, or cut off from the main part of its owner, goes to the neighbour with the longest common border; what

@@ -1,0 +1,149 @@
+#include "maps/figure/figure_block.h"
+
+#include <QBuffer>
+#include <QImageReader>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace tiermap {
+
+namespace {
+
+constexpr double narrowest = 15; // mm
+constexpr double widest = 500;
+
+std::optional<QPointF> pointIn(const QJsonArray& at) {
+    if (at.size() != 2 || !at[0].isDouble() || !at[1].isDouble())
+        return std::nullopt;
+    return QPointF(at[0].toDouble(), at[1].toDouble());
+}
+
+bool isOfNumbers(FigureBlock::Kind kind) {
+    return kind == FigureBlock::Kind::Table || kind == FigureBlock::Kind::Chart;
+}
+
+/// What a block needs, and nothing that it could not show.
+void check(JsonFields& fields, const FigureBlock& block, const Plan& plan) {
+    using enum Problem::Code;
+    if (block.width < narrowest || block.width > widest)
+        fields.fail(OutOfRange, u"width"_s,
+                    {QString::number(block.width), QString::number(narrowest), QString::number(widest)});
+    if (block.kind == FigureBlock::Kind::Text && block.text.trimmed().isEmpty())
+        fields.fail(FieldMissing, u"text"_s, {});
+    if (isOfNumbers(block.kind) && block.indicators.isEmpty())
+        fields.fail(FieldMissing, u"indicators"_s, {});
+    if (block.kind == FigureBlock::Kind::Chart && block.indicators.size() > 1)
+        fields.fail(OutOfRange, u"indicators"_s, {QString::number(block.indicators.size()), u"1"_s, u"1"_s});
+    for (const QString& indicator : block.indicators) {
+        if (!plan.indicator(indicator))
+            fields.fail(ReferenceUnknown, u"indicators"_s, {indicator, u"indicator"_s});
+    }
+    if (!block.period.isEmpty() && !Period::parse(block.period))
+        fields.fail(ValueUnknown, u"period"_s, {block.period, u"2024, 2024-Q1, 2023-01..2023-11"_s});
+    if (block.kind != FigureBlock::Kind::Logo)
+        return;
+    if (const auto image = logoImage(block.picture); !image)
+        fields.fail(image.error().code, u"picture"_s, image.error().arguments);
+}
+
+} // namespace
+
+template <>
+std::span<const Name<FigureBlock::Kind>> namesOf() {
+    using enum FigureBlock::Kind;
+    static constexpr Name<FigureBlock::Kind> names[] = {
+        {Text, "text"_L1}, {Table, "table"_L1}, {Chart, "chart"_L1}, {Logo, "logo"_L1}};
+    return names;
+}
+
+QString blockPart(qsizetype index) { return u"blocks[%1]"_s.arg(index); }
+
+qsizetype blockIndex(const QString& part) {
+    bool isNumber = false;
+    const int index = part.startsWith("blocks["_L1) ? part.sliced(7).chopped(1).toInt(&isNumber) : -1;
+    return isNumber ? index : -1;
+}
+
+QJsonArray toJson(const QList<FigureBlock>& blocks) {
+    QJsonArray all;
+    for (const FigureBlock& block : blocks) {
+        QJsonObject object{{u"kind"_s, nameOf(block.kind)},
+                           {u"at"_s, QJsonArray{block.at.x(), block.at.y()}},
+                           {u"width"_s, block.width}};
+        if (!block.text.isEmpty())
+            object.insert(u"text"_s, block.text);
+        if (!block.indicators.isEmpty())
+            object.insert(u"indicators"_s, QJsonArray::fromStringList(block.indicators));
+        if (!block.period.isEmpty())
+            object.insert(u"period"_s, block.period);
+        if (!block.picture.isEmpty())
+            object.insert(u"picture"_s, QString::fromLatin1(block.picture.toBase64()));
+        all += object;
+    }
+    return all;
+}
+
+QList<FigureBlock> readBlocks(JsonFields& fields, const Plan& plan) {
+    QList<FigureBlock> blocks;
+    const QJsonArray all = fields.list(u"blocks"_s);
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const QString path = blockPart(i);
+        if (!all[i].isObject()) {
+            fields.fail(Problem::Code::FieldType, path, {u"object"_s});
+            return blocks;
+        }
+        JsonFields part(all[i].toObject(), path);
+        FigureBlock block;
+        if (!part.has(u"kind"_s))
+            part.fail(Problem::Code::FieldMissing, u"kind"_s, {});
+        part.choice(u"kind"_s, block.kind);
+        if (part.has(u"at"_s)) {
+            const auto at = pointIn(part.list(u"at"_s));
+            if (!at)
+                part.fail(Problem::Code::FieldType, u"at"_s, {u"list"_s});
+            block.at = at.value_or(QPointF());
+        }
+        part.number(u"width"_s, block.width);
+        part.text(u"text"_s, block.text);
+        part.texts(u"indicators"_s, block.indicators);
+        part.text(u"period"_s, block.period);
+        QString picture;
+        part.text(u"picture"_s, picture);
+        block.picture = QByteArray::fromBase64(picture.toLatin1());
+        check(part, block, plan);
+        part.refuseOthers();
+        fields.take(part);
+        blocks += block;
+    }
+    return blocks;
+}
+
+Result<QImage> logoImage(const QByteArray& picture) {
+    constexpr qsizetype mostBytes = 2'000'000;
+    constexpr double mostMegapixels = 16;
+    const auto problem = [](Problem::Code code, const QStringList& arguments) {
+        return std::unexpected(Problem{.code = code, .arguments = arguments});
+    };
+    if (picture.size() > mostBytes)
+        return problem(Problem::Code::OutOfRange,
+                       {QString::number(picture.size()), u"1"_s, QString::number(mostBytes)});
+    QBuffer buffer;
+    buffer.setData(picture);
+    QImageReader reader(&buffer, "png"); // no other reader of the machine sees bytes of strangers
+    reader.setDecideFormatFromContent(false);
+    const QSize size = reader.size(); // of the header: a small file may want to be a huge picture
+    if (size.isEmpty())
+        return problem(Problem::Code::ValueUnknown, {u"picture"_s, u"PNG"_s});
+    const double megapixels = 1e-6 * size.width() * size.height();
+    if (megapixels > mostMegapixels)
+        return problem(Problem::Code::PictureTooLarge,
+                       {QString::number(std::ceil(megapixels)), QString::number(mostMegapixels)});
+    const QImage image = reader.read();
+    if (image.isNull())
+        return problem(Problem::Code::ValueUnknown, {u"picture"_s, u"PNG"_s});
+    return image;
+}
+
+} // namespace tiermap

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/plan/json_fields.h"
+#include "core/plan/names.h"
+#include "core/plan/plan.h"
+
+#include <QByteArray>
+#include <QImage>
+#include <QPointF>
+
+namespace tiermap {
+
+/// Something of one's own on the sheet. Lengths in mm of the printed page.
+struct FigureBlock {
+    enum class Kind {
+        Text,
+        Table, ///< of indicators, a row for each district of the layout
+        Chart, ///< of one indicator: a dot for each district, a row for each tier, with its median
+        Logo,
+    };
+
+    Kind kind = Kind::Text;
+    QPointF at{};             ///< its upper left corner
+    double width = 60;        ///< 15 to 500
+    QString text{};           ///< of Text; of Table and Chart what stands above them, of Logo what it shows
+    QStringList indicators{}; ///< of Table and Chart
+    QString period{};         ///< as Period writes it; the latest of each district where empty
+    QByteArray picture{};     ///< of Logo: a PNG
+};
+
+template <>
+std::span<const Name<FigureBlock::Kind>> namesOf(); ///< text, table, chart, logo
+
+QString blockPart(qsizetype index);        ///< "blocks[0]": the path of a block, and its name in Sheet::parts
+qsizetype blockIndex(const QString& part); ///< -1 where it names no block
+
+QJsonArray toJson(const QList<FigureBlock>& blocks);
+
+/// The field "blocks". FieldType, FieldMissing, FieldUnknown, OutOfRange, ReferenceUnknown, ValueUnknown, PictureTooLarge,
+/// each with the path of its key ("blocks[1].width").
+QList<FigureBlock> readBlocks(JsonFields& fields, const Plan& plan);
+
+/// The picture of a logo: ValueUnknown where it is no PNG, PictureTooLarge where it is not worth its bytes.
+Result<QImage> logoImage(const QByteArray& picture);
+
+} // namespace tiermap
