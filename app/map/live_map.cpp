@@ -122,6 +122,7 @@ void LiveMap::Private::connectInteraction() {
     connect(&interaction, &Interaction::pointerMoved, q, &LiveMap::pointerMoved);
     connect(&interaction, &Interaction::measured, q, &LiveMap::measured);
     connect(&interaction, &Interaction::picked, q, &LiveMap::picked);
+    connect(&interaction, &Interaction::clicked, q, &LiveMap::clicked);
     interaction.takeClicks([this](const QPointF& at) { return clickPoints(at); });
 }
 
@@ -317,6 +318,13 @@ void LiveMap::showOutlines(const std::vector<GeoPolygon>& outlines) {
             line.push_back(webMercatorMetres({corner.get<0>(), corner.get<1>()}));
     }
     d->interaction.setOutlines(lines);
+}
+
+void LiveMap::showAreas(const std::vector<HatchedAreas>& areas) {
+    std::vector<std::pair<Polygons, Hatch>> metres;
+    for (const HatchedAreas& kind : areas)
+        metres.emplace_back(Projection::webMercator().forward(kind.areas), kind.hatch);
+    d->interaction.setAreas(std::move(metres));
 }
 
 void LiveMap::zoomTo(const GeoPolygon& outline) {

@@ -14,6 +14,12 @@
 
 namespace tiermap {
 
+/// Areas that are drawn over the zones, which shine through their hatch, and below names.
+struct HatchedAreas {
+    GeoPolygons areas;
+    Hatch hatch;
+};
+
 /// The live map: Qt Location's MapView (provider itemsoverlay, no network) for camera and gestures, and over it our own
 /// item that draws the plan's DisplayList in the scene graph, or as the painter's picture where there is no OpenGL.
 class LiveMap : public QWidget {
@@ -41,6 +47,7 @@ public:
     void zoomToZones(const QStringList& codes);
     void zoomToLayer(const QString& layer);                     ///< ReferenceLayer::key
     void showOutlines(const std::vector<GeoPolygon>& outlines); ///< of clusters, over the zones; none: takes them away
+    void showAreas(const std::vector<HatchedAreas>& areas);     ///< none: takes them away
     void zoomTo(const GeoPolygon& outline);
     void showPosition(const QPointF& longitudeLatitude); ///< centres it and marks it
     void pickPosition();                                 ///< the next click is told by picked()
@@ -62,6 +69,7 @@ Q_SIGNALS:
     void hovered(const QString& zone); ///< empty where the pointer left the zones
     void pointerMoved(const QPointF& longitudeLatitude);
     void picked(const QPointF& longitudeLatitude);
+    void clicked(const QPointF& longitudeLatitude);     ///< before it selects a zone, or tells the points that it hit
     void pointsClicked(const QList<quint32>& members);  ///< numbers of setPoints(), in the order they were given
     void measured(double metres, double squareMetres);  ///< running length, and area when the tool measures areas
     void layerMissing(const tiermap::Problem& problem); ///< a raster layer cannot be read

@@ -1,5 +1,6 @@
 #include "app/register/register_dock.h"
 
+#include "app/register/hot_spots.h"
 #include "app/register/member_list.h"
 
 #include <QEvent>
@@ -23,6 +24,22 @@ RegisterDock::RegisterDock(const OpenProject& project, const PlanShapes& shapes,
         map.showOutlines(outlines);
     });
     connect(m_panel, &RegisterPanel::clusterWanted, &map, &LiveMap::zoomTo);
+    HotSpots& spots = m_panel->spots();
+    connect(&spots, &HotSpots::changed, &map, [&map](const HexagonSpots& found) {
+        std::vector<HatchedAreas> areas;
+        for (const Spot kind : {Spot::Cold, Spot::Hot}) {
+            HatchedAreas& alike = areas.emplace_back(GeoPolygons(), HotSpots::hatchOf(kind));
+            for (const HexagonSpot& hexagon : found.hexagons) {
+                if (spotOf(hexagon.spot) == kind)
+                    alike.areas.push_back(hexagon.outline);
+            }
+        }
+        map.showAreas(areas);
+    });
+    connect(&spots, &HotSpots::spotWanted, &map, &LiveMap::zoomTo);
+    connect(&spots, &HotSpots::told, this, &RegisterDock::told);
+    connect(&map, &LiveMap::clicked, &spots,
+            [&spots](const QPointF& place) { spots.tell(GeoPoint(place.x(), place.y())); });
     connect(&map, &LiveMap::pointsClicked, this, &RegisterDock::listMembers);
 }
 

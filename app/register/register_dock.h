@@ -19,6 +19,9 @@ public:
     void open(const ReferenceLayer& layer);
     RegisterPanel& panel() { return *m_panel; }
 
+Q_SIGNALS:
+    void told(const QString& sentence); ///< of what was clicked on the map
+
 protected:
     void changeEvent(QEvent* event) override;
 

@@ -1,5 +1,6 @@
 #include "app/register/register_panel.h"
 
+#include "app/register/hot_spots.h"
 #include "app/session/language.h"
 #include "app/session/register_words.h"
 #include "app/session/words.h"
@@ -89,6 +90,7 @@ RegisterPanel::RegisterPanel(const OpenProject& project, const PlanShapes& shape
     , m_find(new QCheckBox(this))
     , m_reach(new QSpinBox(this))
     , m_clusters(new QTreeWidget(this))
+    , m_spots(new HotSpots(project.content(), shapes, this))
     , m_indicator(new QLineEdit(this))
     , m_period(new QLineEdit(this))
     , m_source(new QLineEdit(this))
@@ -209,6 +211,7 @@ void RegisterPanel::arrange() {
     finding->addWidget(m_reach);
     layout->addLayout(finding);
     layout->addWidget(m_clusters, 1);
+    layout->addWidget(m_spots, 1);
     layout->addLayout(m_keeping);
     layout->addWidget(m_goodRows);
     layout->addWidget(m_keep);
@@ -499,6 +502,7 @@ void RegisterPanel::clear() {
     m_zones->clear();
     m_report->clear();
     showClusters({});
+    m_spots->follow(nullptr, {});
     showPoints();
     updateKeep();
 }
@@ -539,6 +543,7 @@ void RegisterPanel::take(int number, const Filtered& filtered) {
     m_places = filtered.places;
     showCounts(filtered);
     showClusters(filtered);
+    m_spots->follow(m_loaded, choices().filter);
     showPoints();
     updateKeep();
     Q_EMIT shown();

@@ -302,8 +302,9 @@ void MainWindow::connectActions() {
     };
     connect(m_actions.openRegister, &QAction::triggered, this, openRegister);
     connect(&m_register->panel(), &RegisterPanel::fileWanted, this, openRegister);
-    connect(&m_register->panel(), &RegisterPanel::unreadable, this,
-            [this](const QString& reason) { statusBar()->showMessage(reason); });
+    const auto say = [this](const QString& words) { statusBar()->showMessage(words); };
+    connect(&m_register->panel(), &RegisterPanel::unreadable, this, say);
+    connect(m_register, &RegisterDock::told, this, say);
     connect(&m_register->panel(), &RegisterPanel::kept, this, [this](const QString& indicator) {
         statusBar()->showMessage(tr("The counts are kept as “%1”; choose it above the map to see it.").arg(indicator));
     });

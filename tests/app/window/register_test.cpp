@@ -1,4 +1,5 @@
 #include "app/map/live_map.h"
+#include "app/register/hot_spots.h"
 #include "app/register/member_list.h"
 #include "app/register/register_dock.h"
 #include "app/session/builtin_plan.h"
@@ -9,6 +10,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void countsFollowTheFilter();
     void aClickListsTheMembers();
     void clustersAreListedAndDrawn();
+    void spotsAreListedAndDrawn();
     void countsAreKeptWhereThePersonAgrees();
     void aRegisterIsKeptInTheProject();
     void nothingIsKeptWhileAFileIsRead();
@@ -212,6 +215,84 @@ void RegisterTest::clustersAreListedAndDrawn() {
     QVERIFY(counted.wait(60000));
     QVERIFY(!list.isVisible());
     QVERIFY(drawn.last().value(0).value<std::vector<RegisterCluster>>().empty());
+}
+
+/// A crowd of one industry in a thin scatter of another: a hot spot, which is in the list, on the map and told by a click,
+/// and follows the filter.
+void RegisterTest::spotsAreListedAndDrawn() {
+    QByteArray rows = "industry,lon,lat\n";
+    QRandomGenerator random(7);
+    const auto add = [&](const QByteArray& industry, double x, double y) {
+        rows += industry + ',' + QByteArray::number(x, 'f', 5) + ',' + QByteArray::number(y, 'f', 5) + '\n';
+    };
+    for (int i = 0; i < 1500; ++i)
+        add("C39", 118.4 + 2.3 * random.generateDouble(), 29.2 + 1.3 * random.generateDouble());
+    for (int i = 0; i < 600; ++i)
+        add("I65", 120.10 + 0.15 * random.generateDouble(), 30.20 + 0.15 * random.generateDouble());
+    const auto shown = window(builtInPlanFile());
+    open(*shown, write(u"crowd.csv"_s, rows));
+    HotSpots& spots = shown->registerDock().panel().spots();
+    QSignalSpy finished(&spots, &HotSpots::finished);
+    QSignalSpy changed(&spots, &HotSpots::changed);
+    const auto found = [&] { return changed.last().value(0).value<HexagonSpots>(); };
+    auto& list = field<QTreeWidget>(*shown, u"spots"_s);
+    auto& find = field<QCheckBox>(*shown, u"findSpots"_s);
+    auto& said = field<QLabel>(*shown, u"spotSaid"_s);
+    QVERIFY(!list.isVisible());
+    const QImage before = shown->map().grab().toImage();
+
+    find.setChecked(true);
+    QVERIFY(field<QPushButton>(*shown, u"cancelSpots"_s).isVisible());
+    QVERIFY(finished.wait(60000));
+    QVERIFY(!field<QPushButton>(*shown, u"cancelSpots"_s).isVisible());
+    QCOMPARE(list.topLevelItemCount(), 4); // hot, cold, not significant, never: the legend
+    const auto hot = [&] { return list.topLevelItem(0); };
+    QVERIFY(hot()->childCount() >= 2);
+    QCOMPARE(hot()->text(1), QString::number(hot()->childCount()));
+    QVERIFY(!hot()->icon(0).isNull() && !list.topLevelItem(1)->icon(0).isNull());
+    QVERIFY(list.topLevelItem(2)->icon(0).isNull()); // not drawn
+    qsizetype hexagons = 0;
+    for (int kind = 0; kind < 4; ++kind)
+        hexagons += QLocale().toInt(list.topLevelItem(kind)->text(1));
+    QCOMPARE(hexagons, qsizetype(found().hexagons.size()));
+    QVERIFY2(said.text().contains(u"6.5 km"_s) && said.text().contains(u"范围"_s), qPrintable(said.text()));
+    QTest::qWait(100); // a frame
+    QVERIFY(shown->map().grab().toImage() != before);
+    photograph(*shown, "spots");
+    setInterfaceLanguage(Language::English);
+    QCoreApplication::processEvents();
+    QCOMPARE(list.topLevelItem(0)->text(0), u"Hot spots: crossed lines"_s);
+    photograph(*shown, "spots-en");
+    setInterfaceLanguage(Language::Chinese);
+    QVERIFY(finished.wait(60000)); // the panel counts anew in another language
+
+    field<QCheckBox>(*shown, u"onMap"_s).setChecked(false); // else the click is the points', too
+    const QPoint crowd = shown->map().toWidget({120.175, 30.275}).toPoint();
+    QTest::mouseClick(shown->map().childAt(crowd), Qt::LeftButton, {}, crowd);
+    QVERIFY2(said.text().contains(u"热点"_s) && said.text().contains(u"q = "_s), qPrintable(said.text()));
+    QCOMPARE(shown->statusBar()->currentMessage(), said.text());
+    QVERIFY(!shown->selection().zones().isEmpty()); // the zone is selected as ever
+    const double zoom = shown->map().zoom();
+    list.setCurrentItem(hot()->child(0)); // by keys alone
+    QVERIFY(said.text().startsWith(hot()->child(0)->text(0)));
+    Q_EMIT list.itemActivated(hot()->child(0), 0);
+    QVERIFY(shown->map().zoom() > zoom + 1);
+
+    pick(*shown, u"industry"_s, 'C'); // without the crowd
+    QVERIFY(finished.wait(60000));
+    QCOMPARE(found().places, shown->registerDock().panel().count()->counted);
+    QCOMPARE(list.topLevelItem(0)->childCount(), 0);
+    field<QDoubleSpinBox>(*shown, u"hexagonWidth"_s).setValue(10);
+    QVERIFY(finished.wait(60000));
+    QCOMPARE(found().width, 10000.0);
+    field<QDoubleSpinBox>(*shown, u"hexagonWidth"_s).setValue(0.5);
+    QVERIFY(finished.wait(60000));
+    QVERIFY(!list.isVisible());
+    QVERIFY2(said.isVisible() && said.text().contains(u"500"_s), qPrintable(said.text())); // too many
+    field<QDoubleSpinBox>(*shown, u"hexagonWidth"_s).setValue(3);
+    field<QPushButton>(*shown, u"cancelSpots"_s).click();
+    QVERIFY(!find.isChecked() && !list.isVisible() && !said.isVisible());
+    QVERIFY(found().hexagons.empty());
 }
 
 void RegisterTest::countsAreKeptWhereThePersonAgrees() {
