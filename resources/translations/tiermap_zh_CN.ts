@@ -2013,22 +2013,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>登记表的行在哪里聚集</translation>
     </message>
     <message>
-        <source>hot spot</source>
-        <translation>热点</translation>
-    </message>
-    <message>
-        <source>cold spot</source>
-        <translation>冷点</translation>
-    </message>
-    <message>
-        <source>too few neighbours to tell</source>
-        <translation>相邻区县太少，无从判断</translation>
-    </message>
-    <message>
-        <source>not significant</source>
-        <translation>不显著</translation>
-    </message>
-    <message>
         <source>Value</source>
         <translation>数值</translation>
     </message>
@@ -4412,6 +4396,25 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
 </context>
 <context>
+    <name>Spot</name>
+    <message>
+        <source>hot spot</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>cold spot</source>
+        <translation>冷点</translation>
+    </message>
+    <message>
+        <source>too few neighbours to tell</source>
+        <translation>邻域太少，无从判断</translation>
+    </message>
+    <message>
+        <source>not significant</source>
+        <translation>不显著</translation>
+    </message>
+</context>
+<context>
     <name>Value</name>
     <message>
         <source>about %1</source>
@@ -5635,6 +5638,97 @@ expected</source>
     <message>
         <source>Goodness of variance fit: %1</source>
         <translation>方差拟合优度：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::HotSpots</name>
+    <message>
+        <source>Counting hexagons…</source>
+        <translation>正在按六边形计数…</translation>
+    </message>
+    <message>
+        <source>Hot spots: crossed lines</source>
+        <translation>热点：交叉线</translation>
+    </message>
+    <message>
+        <source>Cold spots: level lines</source>
+        <translation>冷点：水平线</translation>
+    </message>
+    <message>
+        <source>Not drawn: not significant</source>
+        <translation>不绘出：不显著</translation>
+    </message>
+    <message>
+        <source>Not drawn: too few neighbours to tell</source>
+        <translation>不绘出：邻域太少，无从判断</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 hexagons of %3 km.</source>
+        <translation>%1 行，分在 %2 个宽 %3 km 的六边形中。</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 hexagons of %3 km, by the extent of the rows.</source>
+        <translation>%1 行，分在 %2 个宽 %3 km 的六边形中，宽度由各行的范围得出。</translation>
+    </message>
+    <message>
+        <source>on the border</source>
+        <translation>在边界上</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 rows, neighbours: %4</source>
+        <translation>%1，%2：%3 行，邻域 %4 个</translation>
+    </message>
+    <message>
+        <source>%1, p = %2, q = %3</source>
+        <translation>%1，p = %2，q = %3</translation>
+    </message>
+    <message>
+        <source>Getis-Ord Gi* of the rows in hexagons: more or fewer together than chance would have it, the false-discovery rate (q) kept below 5 %</source>
+        <translation>按六边形计数，求 Getis-Ord Gi*：聚在一起的行比随机情形更多或更少，错误发现率（q）控制在 5 % 以下</translation>
+    </message>
+    <message>
+        <source>found out</source>
+        <translation>自动判断</translation>
+    </message>
+    <message>
+        <source> km</source>
+        <translation> km</translation>
+    </message>
+    <message>
+        <source>Width of the hexagons in kilometres</source>
+        <translation>六边形宽度（千米）</translation>
+    </message>
+    <message>
+        <source>Found out: about a thousand hexagons would cover the rectangle of all rows, in half kilometres; no fewer than the plan allows</source>
+        <translation>自动判断：约一千个六边形覆盖所有行的外接矩形，取半千米的整倍数，不小于方案允许的宽度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Hot and cold spots; Enter shows one on the map</source>
+        <translation>热点与冷点；按回车在地图上显示</translation>
+    </message>
+    <message>
+        <source>What is known of a hexagon</source>
+        <translation>六边形的情况</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>q</source>
+        <translation>q</translation>
+    </message>
+    <message>
+        <source>&amp;Hot spots, hexagon width</source>
+        <translation>热点分析(&amp;H)，六边形宽</translation>
     </message>
 </context>
 <context>
