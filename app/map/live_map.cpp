@@ -68,7 +68,7 @@ public:
     QList<bool> isDrawnNow() const;
 
     SceneOptions options;
-    InkedPlaces points;
+    std::vector<InkedPlaces> points;
     QList<bool> drawnNow; ///< at the scale for which the scene was made
     Language language = Language::Chinese;
     QFont font;
@@ -198,16 +198,19 @@ void LiveMap::Private::followScreen() {
 
 /// Whether a click, in logical pixels, hits a group of points.
 bool LiveMap::Private::clickPoints(const QPointF& at) const {
-    if (!points.places)
-        return false;
     const double pixelsPerMm = scene().screenScale().pixelsPerMm;
-    for (const PointGroup& group :
-         pointGroups(*points.places, Projection::webMercator(), camera().view(pixelsPerMm))) { // as they were placed
-        if (QLineF(at, camera().toPixels(group.at)).length() > group.size / 2 * pixelsPerMm + 1)
+    for (std::size_t of = points.size(); of-- > 0;) { // the uppermost first
+        if (!points[of].places)
             continue;
-        const std::vector<std::uint32_t> members = points.places->members(group.group);
-        Q_EMIT q->pointsClicked({members.begin(), members.end()});
-        return true;
+        const PointIndex& places = *points[of].places;
+        for (const PointGroup& group :
+             pointGroups(places, Projection::webMercator(), camera().view(pixelsPerMm))) { // as they were placed
+            if (QLineF(at, camera().toPixels(group.at)).length() > group.size / 2 * pixelsPerMm + 1)
+                continue;
+            const std::vector<std::uint32_t> members = places.members(group.group);
+            Q_EMIT q->pointsClicked(static_cast<int>(of), {members.begin(), members.end()});
+            return true;
+        }
     }
     return false;
 }
@@ -267,8 +270,8 @@ void LiveMap::setOptions(const SceneOptions& options) {
 
 void LiveMap::refreshPictures() { d->place(); }
 
-void LiveMap::setPoints(const InkedPlaces& points) {
-    d->points = points;
+void LiveMap::setPoints(std::vector<InkedPlaces> points) {
+    d->points = std::move(points);
     d->place();
 }
 

@@ -37,8 +37,8 @@ public:
     void refreshShapes();
 
     void setOptions(const SceneOptions& options);
-    void refreshPictures();                    ///< of raster layers: a file of theirs has changed
-    void setPoints(const InkedPlaces& points); ///< of a register
+    void refreshPictures();                          ///< of raster layers: a file of theirs has changed
+    void setPoints(std::vector<InkedPlaces> points); ///< of registers, the last above the others
     void setLanguage(Language language);
     void setTool(Tool tool);
     Tool tool() const;
@@ -70,7 +70,7 @@ Q_SIGNALS:
     void pointerMoved(const QPointF& longitudeLatitude);
     void picked(const QPointF& longitudeLatitude);
     void clicked(const QPointF& longitudeLatitude);     ///< before it selects a zone, or tells the points that it hit
-    void pointsClicked(const QList<quint32>& members);  ///< numbers of setPoints(), in the order they were given
+    void pointsClicked(int of, const QList<quint32>& members); ///< which of setPoints(), and numbers of its places
     void measured(double metres, double squareMetres);  ///< running length, and area when the tool measures areas
     void layerMissing(const tiermap::Problem& problem); ///< a raster layer cannot be read
     void firstFrame();                                  ///< once, after the first frame that shows the whole map

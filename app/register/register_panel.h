@@ -47,6 +47,7 @@ public:
     void read();                            ///< the file anew, where there is one
     void stop();
     const QString& file() const { return m_file; }
+    QString layerKey() const { return m_layer ? m_layer->key : QString(); } ///< of a register that the project keeps
     RegisterChoices choices() const;
     const std::optional<RegisterCount>& count() const { return m_count; }
     HotSpots& spots() { return *m_spots; }
@@ -54,7 +55,8 @@ public:
     std::vector<qint64> rowsOf(const QList<quint32>& members) const;
     std::optional<FigurePoints> figurePoints() const; ///< where they are shown on the map
     QColor ink() const;                               ///< of the points
-    QString about() const;                            ///< the filter in words; empty where all rows count
+    Symbol::Shape shape() const;
+    QString about() const; ///< the filter in words; empty where all rows count
 
 Q_SIGNALS:
     void fileWanted();

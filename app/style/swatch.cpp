@@ -48,4 +48,13 @@ DisplayList fillSwatch(const AreaInk& ink, const std::optional<QColor>& ground) 
     return list;
 }
 
+DisplayList symbolSwatch(Symbol symbol) {
+    const QSizeF mm = QSizeF(swatchSize) / (96 / 25.4);
+    symbol.at = Point(mm.width() / 2, mm.height() / 2);
+    symbol.size = 2.2;
+    DisplayList list;
+    list.symbols.push_back(std::move(symbol));
+    return list;
+}
+
 } // namespace tiermap

@@ -16,4 +16,6 @@ QIcon swatch(const DisplayList& list, qreal ratio);
 /// A hatch lies over the zone around it, in the legend as on the map.
 DisplayList fillSwatch(const AreaInk& ink, const std::optional<QColor>& ground = {});
 
+DisplayList symbolSwatch(Symbol symbol);
+
 } // namespace tiermap

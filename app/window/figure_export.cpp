@@ -23,7 +23,7 @@ FigureExport::FigureExport(QMainWindow& window, QAction& action)
     , m_action(action) {}
 
 void FigureExport::run(const Project& project, const PlanShapes& shapes, const SceneOptions& options,
-                       const std::optional<FigurePoints>& points) {
+                       const std::vector<FigurePoints>& points) {
     const QString file =
         QFileDialog::getSaveFileName(&m_window, tr("Export Figure"), QSettings().value(u"figureFolder"_s).toString(),
                                      tr("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"));
@@ -51,15 +51,14 @@ void FigureExport::run(const Project& project, const PlanShapes& shapes, const S
     worker->start();
 }
 
-FigureSpec FigureExport::specOf(const SceneOptions& options, const std::optional<FigurePoints>& points) {
+FigureSpec FigureExport::specOf(const SceneOptions& options, const std::vector<FigurePoints>& points) {
     FigureSpec spec;
     spec.language = interfaceLanguage();
     spec.water = options.water;
     spec.neighbours = options.neighbours;
     spec.layers = options.layers;
     spec.sites = options.sites;
-    if (points)
-        spec.points = {*points};
+    spec.points = points;
     if (options.thematic) {
         spec.figure = u"map"_s;
         spec.style = options.thematic->style;

@@ -19,10 +19,10 @@ public:
     FigureExport(QMainWindow& window, QAction& action);
 
     void run(const Project& project, const PlanShapes& shapes, const SceneOptions& options,
-             const std::optional<FigurePoints>& points);
+             const std::vector<FigurePoints>& points);
 
     /// The figure of what the window shows.
-    static FigureSpec specOf(const SceneOptions& options, const std::optional<FigurePoints>& points);
+    static FigureSpec specOf(const SceneOptions& options, const std::vector<FigurePoints>& points);
 
 private:
     void tellOutcome(const QString& file, const Result<QStringList>& written);

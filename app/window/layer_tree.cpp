@@ -3,6 +3,7 @@
 #include "app/session/language.h"
 #include "app/style/swatch.h"
 #include "maps/scene/site_legend.h"
+#include "maps/style/register_symbol.h"
 #include "maps/style/tier_style.h"
 
 #include <QContextMenuEvent>
@@ -31,15 +32,6 @@ QIcon imageSwatch(qreal ratio) {
     QPainter painter(&pixmap);
     QIcon::fromTheme(u"image-x-generic"_s).paint(&painter, QRect(QPoint(), swatchSize));
     return QIcon(pixmap);
-}
-
-DisplayList symbolSwatch(Symbol symbol, double at = 0.5) {
-    const QSizeF mm = QSizeF(swatchSize) / (96 / 25.4);
-    symbol.at = Point(at * mm.width(), mm.height() / 2);
-    symbol.size = 2.2;
-    DisplayList list;
-    list.symbols.push_back(std::move(symbol));
-    return list;
 }
 
 DisplayList lineSwatch(const QColor& color, double width = 0.35) {
@@ -125,7 +117,7 @@ void LayerTree::fillLayers() {
         const auto shapes = std::ranges::find(m_shapes.layers, layer.data, &LayerShapes::data);
         const bool dots = shapes != m_shapes.layers.end() && shapes->areDots();
         const QColor ink = layerInk(layer, m_theme);
-        const Symbol point{.color = ink, .outline = m_theme.halo};
+        const Symbol point{.shape = registerShape(m_project.layers, layer.key), .color = ink, .outline = m_theme.halo};
         const QIcon icon = layer.kind == ReferenceLayer::Kind::Raster     ? imageSwatch(ratio)
                            : layer.kind == ReferenceLayer::Kind::Register ? swatch(symbolSwatch(point), ratio)
                            : dots ? swatch(dotSwatch(ink, layer.width * dotsPerWidth), ratio)

@@ -112,7 +112,7 @@ MainWindow::MainWindow(std::unique_ptr<OpenProject> project, PlanShapes shapes)
     followPalette();
     retranslate();
     restoreSettings();
-    m_register->panel().followProject();
+    m_register->followProject();
     m_readOnlyBanner->setHidden(m_project->isWritable());
     m_outsideBanner->setHidden(m_project->outsideChanges().isEmpty());
     m_map->setFocus();
@@ -294,7 +294,7 @@ void MainWindow::connectActions() {
     connect(m_actions.schemes, &QActionGroup::triggered, this,
             [this](const QAction* action) { setColorScheme(Qt::ColorScheme(action->data().toInt())); });
     connect(m_actions.exportFigure, &QAction::triggered, m_export,
-            [this] { m_export->run(m_project->content(), m_shapes, m_options, m_register->panel().figurePoints()); });
+            [this] { m_export->run(m_project->content(), m_shapes, m_options, m_register->figurePoints()); });
     connect(m_actions.composeFigure, &QAction::triggered, this, [this] { composeFigure(); });
     const auto openRegister = [this] {
         if (const QString file = m_files->questions().fileToImport(this, tr("Count a Register")); !file.isEmpty())
@@ -329,7 +329,7 @@ FigureWindow& MainWindow::composeFigure() {
                 std::ignore = m_project->keepExport({pathFrom(m_project->content().file, file), figure});
         });
     }
-    m_composer->begin(FigureExport::specOf(m_options, m_register->panel().figurePoints()));
+    m_composer->begin(FigureExport::specOf(m_options, m_register->figurePoints()));
     m_composer->show();
     m_composer->raise();
     m_composer->activateWindow();
@@ -452,7 +452,7 @@ void MainWindow::refresh() {
         m_decoded = std::move(now);
         refreshShapes();
     }
-    m_register->panel().followProject();
+    m_register->followProject();
     m_style->refresh();
     m_stylePanel->refresh();
     if (m_second)
@@ -481,7 +481,7 @@ void MainWindow::refreshShapes() {
         std::erase_if(m_shapes.zones, [this](const ZoneShape& shape) { return !plan().zone(shape.code); });
     }
     m_map->refreshShapes();
-    m_register->panel().read();
+    m_register->read();
     if (m_second)
         m_second->refreshShapes();
 }

@@ -7,6 +7,7 @@
 #include "core/project/project.h"
 #include "maps/geometry/point_index.h"
 #include "maps/style/layer_style.h"
+#include "maps/style/symbol.h"
 
 #include <QColor>
 #include <QList>
@@ -27,6 +28,7 @@ struct FigurePoints {
     QString name;   ///< for the legend, in the figure's language
     QString source; ///< for the foot
     QColor color{}; ///< that of the theme where there is none
+    Symbol::Shape shape = Symbol::Shape::Circle;
 };
 
 /// A page as data. Lengths in mm.
