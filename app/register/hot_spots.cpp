@@ -71,6 +71,7 @@ HotSpots::HotSpots(const Project& project, const PlanShapes& shapes, QWidget* pa
     layout->addLayout(choice);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_said);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     retranslate();
     connect(m_find, &QCheckBox::toggled, this, &HotSpots::find);
     connect(m_width, &QDoubleSpinBox::valueChanged, this, &HotSpots::find);
@@ -146,6 +147,7 @@ void HotSpots::show(const HexagonSpots& spots) {
     m_said->clear();
     const bool any = !spots.hexagons.empty();
     m_list->setVisible(any);
+    setSizePolicy(QSizePolicy::Preferred, any ? QSizePolicy::Preferred : QSizePolicy::Fixed);
     m_said->setVisible(any);
     const auto placesOf = [&](Spot kind) {
         std::vector<std::size_t> places;
