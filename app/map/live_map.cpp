@@ -53,7 +53,8 @@ public:
 
     LiveMap* q;
     const Project& project;
-    const Plan& plan;
+    QList<ZoneMove> moves; ///< of a scenario
+    Plan plan;             ///< as it is drawn: with them
     const PlanShapes& shapes;
     ZoneIndex zones;
     MapFurniture furniture;
@@ -82,10 +83,10 @@ LiveMap::Private::Private(LiveMap* map, const Project& project, const PlanShapes
     , project(project)
     , plan(project.plan)
     , shapes(shapes)
-    , zones(project.plan, shapes)
+    , zones(plan, shapes)
     , canvas(furniture, map)
-    , preparation(project.plan, shapes, canvas.scene().usesSceneGraph())
-    , interaction(project.plan, zones, selection, furniture, canvas, map) {
+    , preparation(plan, shapes, canvas.scene().usesSceneGraph())
+    , interaction(plan, zones, selection, furniture, canvas, map) {
     font = mapFont().value_or(map->font());
     scene().setFont(font);
     connectScene();
@@ -150,7 +151,12 @@ void LiveMap::Private::draw() {
 }
 
 /// What is drawn at this scale.
-SceneOptions LiveMap::Private::shown() const { return drawnAt(options, denominator()); }
+SceneOptions LiveMap::Private::shown() const {
+    SceneOptions now = drawnAt(options, denominator());
+    for (const ZoneMove& move : moves)
+        now.moved += move.zone;
+    return now;
+}
 
 QList<bool> LiveMap::Private::isDrawnNow() const {
     QList<bool> drawn{options.thematic && isDrawn(options.thematic->style, denominator())};
@@ -252,6 +258,7 @@ void LiveMap::retranslate() {
 }
 
 void LiveMap::refresh() {
+    d->plan = movedPlan(d->project.plan, d->moves);
     d->zones = ZoneIndex(d->plan, d->shapes);
     d->preparation.setPlan(d->plan);
     d->interaction.refresh();
@@ -266,6 +273,13 @@ void LiveMap::refreshShapes() {
 void LiveMap::setOptions(const SceneOptions& options) {
     d->options = options;
     d->draw();
+}
+
+void LiveMap::setMoves(const QList<ZoneMove>& moves) {
+    if (moves == d->moves)
+        return;
+    d->moves = moves;
+    refresh();
 }
 
 void LiveMap::refreshPictures() { d->place(); }

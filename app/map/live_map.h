@@ -2,6 +2,7 @@
 
 #include "app/map/camera.h"
 #include "app/session/selection.h"
+#include "core/analysis/scenario.h"
 #include "core/problem.h"
 #include "core/project/project.h"
 #include "maps/scene/label_placement.h"
@@ -37,6 +38,7 @@ public:
     void refreshShapes();
 
     void setOptions(const SceneOptions& options);
+    void setMoves(const QList<ZoneMove>& moves);     ///< of a scenario that is shown; none: the adopted plan
     void refreshPictures();                          ///< of raster layers: a file of theirs has changed
     void setPoints(std::vector<InkedPlaces> points); ///< of registers, the last above the others
     void setLanguage(Language language);
@@ -69,7 +71,7 @@ Q_SIGNALS:
     void hovered(const QString& zone); ///< empty where the pointer left the zones
     void pointerMoved(const QPointF& longitudeLatitude);
     void picked(const QPointF& longitudeLatitude);
-    void clicked(const QPointF& longitudeLatitude);     ///< before it selects a zone, or tells the points that it hit
+    void clicked(const QPointF& longitudeLatitude); ///< before it selects a zone, or tells the points that it hit
     void pointsClicked(int of, const QList<quint32>& members); ///< which of setPoints(), and numbers of its places
     void measured(double metres, double squareMetres);  ///< running length, and area when the tool measures areas
     void layerMissing(const tiermap::Problem& problem); ///< a raster layer cannot be read

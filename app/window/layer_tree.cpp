@@ -172,7 +172,15 @@ void LayerTree::setTierInk(bool drawn) {
     refresh();
 }
 
+void LayerTree::setMoves(const QList<ZoneMove>& moves) {
+    if (moves == m_moves)
+        return;
+    m_moves = moves;
+    refresh();
+}
+
 void LayerTree::refresh() {
+    m_plan = movedPlan(m_project.plan, m_moves);
     const int scrolled = verticalScrollBar()->value();
     const QSet<QString> hidden = hiddenTiers();
     {

@@ -56,6 +56,7 @@ struct FigureSpec {
     std::optional<LayerStyle> style{}; ///< of the zones, for the figure "map"; as they are in the project without it
     std::vector<FigurePoints> points{};
     QStringList extent{}; ///< Zone::code that the map is fitted to; the whole plan without
+    QStringList moves{};  ///< of a scenario that is drawn instead of the adopted plan, as movesOf() reads them
 
     /// Where somebody put a part, mm from the page's upper left corner to its own: legend, inset. Others go where there is
     /// room.

@@ -1,3 +1,4 @@
+#include "core/analysis/scenario.h"
 #include "core/plan/json_fields.h"
 #include "maps/figure/figure_spec.h"
 
@@ -24,6 +25,7 @@ void eachField(Spec& spec, Visit visit) {
     visit(u"sites"_s, spec.sites);
     visit(u"monochrome"_s, spec.monochrome);
     visit(u"extent"_s, spec.extent);
+    visit(u"moves"_s, spec.moves);
     visit(u"title"_s, spec.title);
     visit(u"subtitle"_s, spec.subtitle);
     visit(u"issuer"_s, spec.issuer);
@@ -126,6 +128,8 @@ Result<FigureSpec> figureSpecFromJson(const QByteArray& json, const Project& pro
         if (!project.plan.zone(zone))
             fields.fail(Problem::Code::ReferenceUnknown, u"extent"_s, {zone, u"zone"_s});
     }
+    if (const auto moves = movesOf(project.plan, spec.moves); !moves)
+        fields.fail(moves.error().code, u"moves"_s, moves.error().arguments);
     spec.layers = project.layers;
     if (fields.has(u"layers"_s)) {
         QStringList keys;

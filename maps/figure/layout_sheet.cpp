@@ -241,7 +241,11 @@ FigureSpec shownBy(const PlanShapes& shapes, FigureSpec spec) {
 
 Result<Sheet> layoutSheet(const Project& project, const PlanShapes& shapes, const FigureSpec& wanted,
                           const QFont& font) {
-    const Plan plan = wanted.monochrome ? inGreys(project.plan) : project.plan;
+    const auto moves = movesOf(project.plan, wanted.moves);
+    if (!moves)
+        return std::unexpected(moves.error());
+    const Plan drawn = movedPlan(project.plan, *moves);
+    const Plan plan = wanted.monochrome ? inGreys(drawn) : drawn;
     const FigureSpec spec = shownBy(shapes, wanted);
     const auto [west, south, east, north] = extentOf(shapes.zones);
     LayoutWork work{plan,
@@ -252,6 +256,8 @@ Result<Sheet> layoutSheet(const Project& project, const PlanShapes& shapes, cons
                     project.file};
     if (spec.monochrome)
         work.scene.theme = inGreys(work.scene.theme);
+    for (const ZoneMove& move : *moves)
+        work.scene.moved += move.zone;
     work.scene.layers = spec.layers;
     work.scene.water = spec.water;
     work.scene.neighbours = spec.neighbours;
@@ -281,7 +287,10 @@ Result<Sheet> layoutSheet(const Project& project, const PlanShapes& shapes, cons
     // From the outside in: title and foot take what they need, the map has the rest.
     const double margin = spec.margin() / sheet.magnification;
     const QRectF area = QRectF(QPointF(0, 0), sheet.size).adjusted(margin, margin, -margin, -margin);
-    const Block title = titleBlock(sheet.title, plan, spec, theme, work.measure, area.width());
+    const QString scenario = scenarioText(plan, *moves, spec.language);
+    if (!scenario.isEmpty())
+        sheet.subject = scenario + (spec.language == Language::Chinese ? u"。"_s : u". "_s) + sheet.subject;
+    const Block title = titleBlock(sheet.title, scenario, plan, spec, theme, work.measure, area.width());
     const Block foot =
         footBlock(plan, spec, thematic ? thematic->sources : QStringList(), theme, work.measure, area.width());
     const std::optional<Furniture> furniture =

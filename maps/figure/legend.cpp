@@ -124,6 +124,10 @@ std::vector<Entry> entriesOf(Block& block, const LayoutWork& work, const SheetMa
                                block.frame(s.adjusted(0, 0.2, 0, -0.2), theme.outline, outlineOfWhichWidth,
                                            schematicDash());
                            }});
+    if (!work.scene.moved.isEmpty())
+        entries.push_back({in(movedZone), [&block, &theme](const QRectF& s) {
+                               block.frame(s.adjusted(0, 0.2, 0, -0.2), theme.outline, movedOutlineWidth, movedDash());
+                           }});
     if (spec.neighbours)
         entries.push_back(
             {in(neighbours), [=, &theme](const QRectF& s) { middleLine(s, theme.neighbour, theme.neighbourWidth); }});
