@@ -2261,10 +2261,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>对比该目标调整前后的分解。</translation>
     </message>
     <message>
-        <source>--move or --fewest is needed.</source>
-        <translation>需要给出 --move 或 --fewest。</translation>
-    </message>
-    <message>
         <source>compare the districts by several indicators at once</source>
         <translation>用多个指标综合比较各区县</translation>
     </message>
@@ -2616,6 +2612,30 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>Look for the fewest moves that make all claims consistent, beside those of --move, which are kept.</source>
         <translation>寻找使所有定位都与数据相符的最少调整；--move 给出的调整保留不变。</translation>
     </message>
+    <message>
+        <source>Moves</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>One that the project keeps; --move adds to it.</source>
+        <translation>项目中保存的情景方案；--move 在其上再加。</translation>
+    </message>
+    <message>
+        <source>Keep the moves in the project under this name.</source>
+        <translation>以此名称把各项调整存入项目。</translation>
+    </message>
+    <message>
+        <source>List the scenarios that the project keeps.</source>
+        <translation>列出项目中保存的情景方案。</translation>
+    </message>
+    <message>
+        <source>--move, --scenario, --fewest or --list is needed.</source>
+        <translation>需要 --move、--scenario、--fewest 或 --list。</translation>
+    </message>
+    <message>
+        <source>--save goes with PROJECT and --move or --scenario.</source>
+        <translation>--save 须与 PROJECT 及 --move 或 --scenario 同用。</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -2813,6 +2833,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>claim</source>
         <translation>定位</translation>
     </message>
+    <message>
+        <source>scenario</source>
+        <translation>情景方案</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -2975,6 +2999,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Indicators of claims</source>
         <translation>定位的指标</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情景方案</translation>
     </message>
 </context>
 <context>
@@ -3638,6 +3666,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>target</source>
         <translation>目标</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>情景方案</translation>
     </message>
 </context>
 <context>
@@ -5882,6 +5914,33 @@ expected</source>
     </message>
 </context>
 <context>
+    <name>tiermap::KeptScenarios</name>
+    <message>
+        <source>Scenarios that the project keeps</source>
+        <translation>项目中保存的情景方案</translation>
+    </message>
+    <message>
+        <source>Scenarios that the project keeps; type a name to keep another one</source>
+        <translation>项目中保存的情景方案；输入名称可另存一个</translation>
+    </message>
+    <message>
+        <source>name of a scenario</source>
+        <translation>情景方案名称</translation>
+    </message>
+    <message>
+        <source>Keep the moves in the project under this name</source>
+        <translation>以此名称把各项调整存入项目</translation>
+    </message>
+    <message>
+        <source>Give the scenario this name</source>
+        <translation>以此名称重命名该情景方案</translation>
+    </message>
+    <message>
+        <source>Remove the scenario from the project</source>
+        <translation>从项目中删除该情景方案</translation>
+    </message>
+</context>
+<context>
     <name>tiermap::LayerDialog</name>
     <message>
         <source>Layer</source>
@@ -6517,6 +6576,17 @@ expected</source>
     </message>
 </context>
 <context>
+    <name>tiermap::ScenarioBanner</name>
+    <message>
+        <source>%1. Outlined on the map: %2</source>
+        <translation>%1。图上以虚线框出：%2</translation>
+    </message>
+    <message>
+        <source>Show the Adopted Plan</source>
+        <translation>显示现行规划</translation>
+    </message>
+</context>
+<context>
     <name>tiermap::ScenarioPanel</name>
     <message>
         <source>%1 → %2</source>
@@ -6657,6 +6727,14 @@ expected</source>
     <message>
         <source>Proposed, %1</source>
         <translation>建议值（%1）</translation>
+    </message>
+    <message>
+        <source>The map shows the scenario instead of the adopted plan, and says so; a figure of it, too</source>
+        <translation>地图显示情景方案而非现行规划，并予注明；由此导出的图件同样注明</translation>
+    </message>
+    <message>
+        <source>Scenario on Ma&amp;p</source>
+        <translation>情景上图(&amp;P)</translation>
     </message>
 </context>
 <context>
