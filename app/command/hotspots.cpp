@@ -3,6 +3,7 @@
 #include "app/command/register_options.h"
 #include "app/command/style_options.h"
 #include "app/session/language.h"
+#include "app/session/spot_words.h"
 #include "core/analysis/zone_figures.h"
 #include "maps/analysis/hexagon_spots.h"
 #include "maps/export/staged_files.h"
@@ -22,20 +23,6 @@ using namespace Qt::StringLiterals;
 namespace tiermap {
 
 namespace {
-
-QString words(Spot spot) {
-    switch (spot) {
-    case Spot::Hot:
-        return commandWords(QT_TRANSLATE_NOOP("Command", "hot spot"));
-    case Spot::Cold:
-        return commandWords(QT_TRANSLATE_NOOP("Command", "cold spot"));
-    case Spot::Never:
-        return commandWords(QT_TRANSLATE_NOOP("Command", "too few neighbours to tell"));
-    case Spot::None:
-        break;
-    }
-    return commandWords(QT_TRANSLATE_NOOP("Command", "not significant"));
-}
 
 QString keyOf(Spot spot) {
     return spot == Spot::Hot ? u"hot"_s : spot == Spot::Cold ? u"cold"_s : spot == Spot::Never ? u"never"_s : u"none"_s;

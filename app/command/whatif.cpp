@@ -1,9 +1,13 @@
 #include "app/command/claim_json.h"
 #include "app/command/command.h"
+#include "app/command/listing.h"
 #include "app/command/split_options.h"
 #include "app/session/claim_words.h"
+#include "app/session/language.h"
 #include "app/session/scenario_words.h"
 #include "core/analysis/zone_figures.h"
+#include "core/project/scenario_edit.h"
+#include "core/store/open_project.h"
 #include "maps/analysis/zone_geography.h"
 #include "maps/scene/plan_shapes.h"
 
@@ -15,10 +19,6 @@ namespace tiermap {
 
 namespace {
 
-std::unexpected<Problem> wrong(Problem::Code code, const QString& option, const QStringList& what) {
-    return std::unexpected(Problem{.code = code, .field = u"--"_s + option, .arguments = what});
-}
-
 QString tierNamed(const Plan& plan, const QString& name) {
     for (const Tier& tier : plan.tiers) {
         if (tier.key == name || tier.name.zh == name || tier.name.en.compare(name, Qt::CaseInsensitive) == 0)
@@ -27,24 +27,43 @@ QString tierNamed(const Plan& plan, const QString& name) {
     return {};
 }
 
-Result<QList<ZoneMove>> movesOf(const QCommandLineParser& parser, const Plan& plan) {
-    QList<ZoneMove> moves;
+/// Those of a kept scenario first. Zones and tiers may be called by their names.
+Result<QList<ZoneMove>> movesGiven(const QCommandLineParser& parser, const Project& project) {
+    const Plan& plan = project.plan;
+    QStringList texts;
+    if (const QString name = parser.value(u"scenario"_s); !name.isEmpty()) {
+        const SavedScenario* kept = scenarioNamed(project, name);
+        if (!kept)
+            return std::unexpected(Problem{
+                .code = Problem::Code::ReferenceUnknown, .field = u"--scenario"_s, .arguments = {name, u"scenario"_s}});
+        if (const auto moves = movesOf(plan, kept->moves); !moves) { // the plan has changed since
+            Problem problem = moves.error();
+            problem.field = u"--scenario"_s;
+            problem.record = name;
+            return std::unexpected(problem);
+        }
+        texts = kept->moves;
+    }
     for (const QString& text : parser.values(u"move"_s)) {
         const Zone* zone = zoneNamed(plan, text.section(u':', 0, 0));
         const QString tier = tierNamed(plan, text.section(u':', 1));
-        if (!zone || zone->tier.isEmpty())
-            return wrong(Problem::Code::ReferenceUnknown, u"move"_s, {text.section(u':', 0, 0), u"zone"_s});
-        if (!text.contains(u':'))
-            return wrong(Problem::Code::ValueUnknown, u"move"_s, {text, u"330113:lead"_s});
-        if (tier.isEmpty())
-            return wrong(Problem::Code::ReferenceUnknown, u"move"_s, {text.section(u':', 1), u"tier"_s});
-        if (std::ranges::contains(moves, zone->code, &ZoneMove::zone))
-            return wrong(Problem::Code::DuplicateKey, u"move"_s, {zone->code});
-        if (zone->tier == tier) // no move
-            return wrong(Problem::Code::OptionUnused, u"move"_s, {text.section(u':', 1)});
-        moves << ZoneMove{.zone = zone->code, .from = zone->tier, .to = tier};
+        texts << (zone && !tier.isEmpty() ? zone->code + u':' + tier : text);
     }
-    return moves;
+    return movesOf(plan, texts).transform_error([](Problem problem) {
+        problem.field = u"--move"_s;
+        return problem;
+    });
+}
+
+int printScenarios(const QCommandLineParser& parser, const Project& project) {
+    Listing table{{u"key"_s, u"name"_s, u"moves"_s},
+                  {commandWords(QT_TRANSLATE_NOOP("Command", "Key")),
+                   commandWords(QT_TRANSLATE_NOOP("Command", "Name")),
+                   commandWords(QT_TRANSLATE_NOOP("Command", "Moves"))},
+                  {}};
+    for (const SavedScenario& scenario : project.scenarios)
+        table.rows += QVariantList{scenario.key, scenario.name.in(interfaceLanguage()), scenario.moves};
+    return print(parser.isSet(u"json"_s) ? table.json() : table.text());
 }
 
 /// One side of the comparison.
@@ -176,21 +195,44 @@ int runWhatIf(const QStringList& arguments) {
          commandWords(QT_TRANSLATE_NOOP(
              "Command",
              "Look for the fewest moves that make all claims consistent, beside those of --move, which are kept."))});
+    parser.addOption({u"scenario"_s,
+                      commandWords(QT_TRANSLATE_NOOP("Command", "One that the project keeps; --move adds to it.")),
+                      u"NAME"_s});
+    parser.addOption({u"save"_s,
+                      commandWords(QT_TRANSLATE_NOOP("Command", "Keep the moves in the project under this name.")),
+                      u"NAME"_s});
+    parser.addOption(
+        {u"list"_s, commandWords(QT_TRANSLATE_NOOP("Command", "List the scenarios that the project keeps."))});
     parser.addOption(
         {u"decompose"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Split this target before and after.")), u"KEY"_s});
     addSplitOptions(parser);
     parser.addOption({u"json"_s, commandWords(QT_TRANSLATE_NOOP("Command", "Print JSON."))});
     if (const auto code = parseArguments(parser, u"whatif"_s, arguments))
         return *code;
-    if (!parser.isSet(u"move"_s) && !parser.isSet(u"fewest"_s))
-        return usageError(u"whatif"_s, commandWords(QT_TRANSLATE_NOOP("Command", "--move or --fewest is needed.")));
+    const bool hasMoves = parser.isSet(u"move"_s) || parser.isSet(u"scenario"_s);
+    if (!hasMoves && !parser.isSet(u"fewest"_s) && !parser.isSet(u"list"_s))
+        return usageError(u"whatif"_s, commandWords(QT_TRANSLATE_NOOP(
+                                           "Command", "--move, --scenario, --fewest or --list is needed.")));
+    if (parser.isSet(u"save"_s) && (!hasMoves || parser.positionalArguments().isEmpty()))
+        return usageError(u"whatif"_s, commandWords(QT_TRANSLATE_NOOP(
+                                           "Command", "--save goes with PROJECT and --move or --scenario.")));
     const auto project = projectArgument(parser, u"whatif"_s);
     if (!project)
         return project.error();
+    if (parser.isSet(u"list"_s))
+        return printScenarios(parser, *project);
     const Plan& plan = project->plan;
-    const auto moves = movesOf(parser, plan);
+    const auto moves = movesGiven(parser, *project);
     if (!moves)
         return report(moves.error());
+    if (const QString name = parser.value(u"save"_s).trimmed(); !name.isEmpty()) {
+        const auto edited = projectToEdit(project->file);
+        if (!edited)
+            return edited.error();
+        const auto kept = (*edited)->apply(keepScenario((*edited)->content(), name, textOf(*moves)));
+        if (!kept)
+            return report(kept.error());
+    }
     const auto shapes = decodeShapes(*project);
     if (!shapes)
         return report(shapes.error());

@@ -2,6 +2,7 @@
 
 #include "app/compare/chart_view.h"
 #include "app/compare/compare_panel.h"
+#include "app/compare/scenario_panel.h"
 #include "app/session/language.h"
 #include "maps/export/comparison_workbook.h"
 
@@ -47,6 +48,7 @@ void CompareDock::make() {
             [this] { m_charts->setContent(m_panel->comparedPlan(), m_panel->comparison(), m_panel->claims()); });
     connect(m_panel, &ComparePanel::zoneActivated, this, &CompareDock::zoneActivated);
     connect(m_panel, &ComparePanel::mapWanted, this, &CompareDock::mapWanted);
+    connect(&m_panel->scenario(), &ScenarioPanel::mapWanted, this, &CompareDock::scenarioWanted);
     connect(m_panel, &ComparePanel::workbookWanted, this, &CompareDock::writeWorkbook);
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/edit/edit_gate.h"
 #include "app/session/selection.h"
+#include "core/analysis/scenario.h"
 #include "maps/scene/plan_shapes.h"
 #include "maps/style/layer_style.h"
 
@@ -33,6 +34,7 @@ public:
 Q_SIGNALS:
     void zoneActivated(const QString& code);
     void mapWanted(const tiermap::LayerStyle& style);
+    void scenarioWanted(const QList<tiermap::ZoneMove>& moves); ///< on the map; none: the adopted plan
     void refused(const tiermap::Problem& problem);
 
 protected:

@@ -5,6 +5,7 @@
 #include "app/compare/comparison_form.h"
 #include "app/compare/comparison_table.h"
 #include "app/compare/judgement_table.h"
+#include "app/compare/kept_scenarios.h"
 #include "app/compare/scenario_panel.h"
 #include "app/compare/split_panel.h"
 #include "app/compare/table_text.h"
@@ -67,6 +68,7 @@ ComparePanel::ComparePanel(const OpenProject& project, const PlanShapes& shapes,
     , m_judged(new QCheckBox(this))
     , m_judgements(new JudgementTable(this))
     , m_scenario(new ScenarioPanel(shapes, selection, this))
+    , m_kept(new KeptScenarios(project.content(), this))
     , m_split(new SplitPanel(selection, this))
     , m_message(new QLabel(this)) {
     m_thread.setMaxThreadCount(1);
@@ -85,7 +87,16 @@ ComparePanel::ComparePanel(const OpenProject& project, const PlanShapes& shapes,
     connect(m_table, &ComparisonTable::zoneActivated, this, &ComparePanel::zoneActivated);
     connect(m_split, &SplitPanel::refused, this, &ComparePanel::say);
     connect(m_split, &SplitPanel::changed, this, [this] { m_scenario->setSplit(m_split->settings()); });
-    connect(m_scenario, &ScenarioPanel::refused, this, [this](const Problem& problem) { say(sentence(problem)); });
+    const auto refuse = [this](const Problem& problem) { say(sentence(problem)); };
+    connect(m_scenario, &ScenarioPanel::refused, this, refuse);
+    m_scenario->addAbove(m_kept);
+    connect(m_scenario, &ScenarioPanel::moved, m_kept, &KeptScenarios::setMoves);
+    connect(m_kept, &KeptScenarios::chosen, m_scenario, &ScenarioPanel::setMoves);
+    connect(m_kept, &KeptScenarios::refused, this, refuse);
+    connect(m_kept, &KeptScenarios::editWanted, this, [this, refuse](const Edit& edit) {
+        if (const auto applied = m_gate.apply(edit); !applied)
+            refuse(applied.error());
+    });
     connect(m_byTier, &QCheckBox::toggled, this, &ComparePanel::showFound);
     connect(m_copy, &QPushButton::clicked, this, &ComparePanel::copy);
     connect(m_onMap, &QPushButton::clicked, this, &ComparePanel::showOnMap);
@@ -232,6 +243,7 @@ void ComparePanel::retranslate() {
     showJudgements();
     m_split->setPlan(m_project.content().plan);
     m_scenario->retranslate();
+    m_kept->retranslate();
     say({});
     showFound();
 }
@@ -246,6 +258,7 @@ void ComparePanel::refresh() {
     showJudgements();
     m_split->setPlan(m_project.content().plan);
     m_scenario->setPlan(m_project.content().plan, m_neighbours);
+    m_kept->refresh();
     compare();
 }
 

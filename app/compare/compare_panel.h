@@ -26,6 +26,7 @@ class ClaimsTable;
 class ComparisonForm;
 class ComparisonTable;
 class JudgementTable;
+class KeptScenarios;
 class ScenarioPanel;
 class SplitPanel;
 class WeightsTable;
@@ -113,6 +114,7 @@ private:
     QCheckBox* m_judged;
     JudgementTable* m_judgements;
     ScenarioPanel* m_scenario;
+    KeptScenarios* m_kept;
     SplitPanel* m_split;
     QLabel* m_message;
     QThreadPool m_thread; ///< last: its tasks use the others

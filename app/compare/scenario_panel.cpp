@@ -1,6 +1,7 @@
 #include "app/compare/scenario_panel.h"
 
 #include "app/compare/compare_words.h"
+#include "app/compare/flat_button.h"
 #include "app/compare/plain_table.h"
 #include "app/compare/table_text.h"
 #include "app/session/claim_words.h"
@@ -31,14 +32,6 @@ using namespace Qt::StringLiterals;
 namespace tiermap {
 
 namespace {
-
-QToolButton* makeButton(QWidget* parent, const QString& name, const QString& icon) {
-    auto* button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setIcon(QIcon::fromTheme(icon));
-    button->setAutoRaise(true);
-    return button;
-}
 
 QListWidget* makeList(QWidget* parent, const QString& name) {
     auto* list = new QListWidget(parent);
@@ -75,10 +68,11 @@ ScenarioPanel::ScenarioPanel(const PlanShapes& shapes, Selection& selection, QWi
     , m_tier(new QComboBox(this))
     , m_add(new QPushButton(this))
     , m_list(makeList(this, u"moves"_s))
-    , m_remove(makeButton(this, u"removeMove"_s, u"list-remove"_s))
-    , m_undo(makeButton(this, u"undoMove"_s, u"edit-undo"_s))
-    , m_redo(makeButton(this, u"redoMove"_s, u"edit-redo"_s))
-    , m_clear(makeButton(this, u"clearMoves"_s, u"edit-clear"_s))
+    , m_remove(makeFlatButton(this, u"removeMove"_s, u"list-remove"_s))
+    , m_undo(makeFlatButton(this, u"undoMove"_s, u"edit-undo"_s))
+    , m_redo(makeFlatButton(this, u"redoMove"_s, u"edit-redo"_s))
+    , m_clear(makeFlatButton(this, u"clearMoves"_s, u"edit-clear"_s))
+    , m_onMap(new QPushButton(this))
     , m_search(new QPushButton(this))
     , m_cancel(new QPushButton(this))
     , m_take(new QPushButton(this))
@@ -109,6 +103,7 @@ ScenarioPanel::ScenarioPanel(const PlanShapes& shapes, Selection& selection, QWi
     connect(m_add, &QPushButton::clicked, this, &ScenarioPanel::add);
     connect(m_remove, &QToolButton::clicked, this, &ScenarioPanel::removeChosen);
     connect(m_clear, &QToolButton::clicked, this, [this] { setMoves({}); });
+    connect(m_onMap, &QPushButton::toggled, this, &ScenarioPanel::tellMap);
     connect(m_undo, &QToolButton::clicked, this, [this] { step(m_past, m_future); });
     connect(m_redo, &QToolButton::clicked, this, [this] { step(m_future, m_past); });
     connect(m_search, &QPushButton::clicked, this, &ScenarioPanel::search);
@@ -156,15 +151,21 @@ QWidget* ScenarioPanel::makeChoice() {
     for (QToolButton* button : {m_remove, m_undo, m_redo, m_clear})
         buttons->addWidget(button);
     buttons->addStretch(1);
+    m_onMap->setObjectName(u"scenarioOnMap"_s);
+    m_onMap->setCheckable(true);
+    buttons->addWidget(m_onMap);
     auto* part = new QWidget(this);
     auto* layout = new QVBoxLayout(part);
     layout->setContentsMargins(6, 4, 4, 2);
     layout->setSpacing(2);
+    m_top = layout;
     layout->addLayout(choice);
     layout->addWidget(m_list, 1);
     layout->addLayout(buttons);
     return part;
 }
+
+void ScenarioPanel::addAbove(QWidget* row) { m_top->insertWidget(0, row); }
 
 QWidget* ScenarioPanel::makeSearch() {
     m_search->setObjectName(u"searchFewest"_s);
@@ -240,14 +241,12 @@ void ScenarioPanel::retranslate() {
     m_tier->setAccessibleName(tr("Tier to move it to"));
     m_add->setText(tr("A&dd"));
     m_add->setToolTip(tr("Try the zone in this tier; the adopted plan stays as it is"));
-    const auto word = [](QToolButton* button, const QString& text) {
-        button->setToolTip(text);
-        button->setAccessibleName(text);
-    };
-    word(m_remove, tr("Remove the move"));
-    word(m_undo, tr("Undo the last change of the moves"));
-    word(m_redo, tr("Redo the change of the moves"));
-    word(m_clear, tr("Remove all moves"));
+    word(*m_remove, tr("Remove the move"));
+    word(*m_undo, tr("Undo the last change of the moves"));
+    word(*m_redo, tr("Redo the change of the moves"));
+    word(*m_clear, tr("Remove all moves"));
+    m_onMap->setText(tr("Scenario on Ma&p"));
+    m_onMap->setToolTip(tr("The map shows the scenario instead of the adopted plan, and says so; a figure of it, too"));
     m_list->setAccessibleName(tr("Moves of the scenario"));
     m_options->setAccessibleName(tr("Ways to make the claims consistent"));
     m_search->setText(tr("&Fewest Moves"));
@@ -347,6 +346,10 @@ void ScenarioPanel::follow() {
     ++m_latest;
     m_scenario.reset();
     m_fewest.reset();
+    if (m_moves.isEmpty())
+        m_onMap->setChecked(false); // it is the adopted plan
+    tellMap();
+    Q_EMIT moved(m_moves);
     showMoves();
     showFewest();
     showResult();
@@ -416,9 +419,14 @@ void ScenarioPanel::showMoves() {
     m_list->setCurrentRow(std::min(row, static_cast<int>(m_moves.size()) - 1));
     m_remove->setEnabled(m_list->currentRow() >= 0);
     m_clear->setEnabled(!m_moves.isEmpty());
+    m_onMap->setEnabled(!m_moves.isEmpty());
     m_undo->setEnabled(!m_past.isEmpty());
     m_redo->setEnabled(!m_future.isEmpty());
 }
+
+void ScenarioPanel::showOnMap(bool shown) { m_onMap->setChecked(shown); }
+
+void ScenarioPanel::tellMap() { Q_EMIT mapWanted(m_onMap->isChecked() ? m_moves : QList<ZoneMove>()); }
 
 void ScenarioPanel::showFewest() {
     m_options->clear();

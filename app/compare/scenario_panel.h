@@ -16,6 +16,7 @@ class QListWidget;
 class QPushButton;
 class QTableWidget;
 class QToolButton;
+class QVBoxLayout;
 
 namespace tiermap {
 
@@ -37,14 +38,18 @@ public:
 
     const QList<ZoneMove>& moves() const { return m_moves; }
     void setMoves(const QList<ZoneMove>& moves); ///< a step that can be undone
+    void showOnMap(bool shown);
+    void addAbove(QWidget* row); ///< above the choice of zone and tier
     /// Nothing while it is being worked out.
     const std::optional<Scenario>& scenario() const { return m_scenario; }
     const std::optional<FewestMoves>& fewest() const { return m_fewest; }
     QString text() const; ///< as spreadsheets take it: the mark, the moves, the tables
 
 Q_SIGNALS:
-    void worked();   ///< scenario() is new
-    void searched(); ///< fewest() is new, or the search was cancelled
+    void moved(const QList<tiermap::ZoneMove>& moves);     ///< these are the moves now
+    void worked();                                         ///< scenario() is new
+    void mapWanted(const QList<tiermap::ZoneMove>& moves); ///< the map is to show these; none: the adopted plan
+    void searched();                                       ///< fewest() is new, or the search was cancelled
     void refused(const tiermap::Problem& problem);
 
 protected:
@@ -64,6 +69,7 @@ private:
     void takeFound(const Result<FewestMoves>& found);
     void offerTiers();
     void showMoves();
+    void tellMap();
     void showFewest();
     void showResult();
     void showClaims();
@@ -83,6 +89,7 @@ private:
     bool m_stale = true;           ///< the scenario is of other moves, or of an earlier plan
     std::atomic<int> m_latest = 0; ///< number of the last task; older ones stop
     std::atomic<bool> m_searching = false;
+    QVBoxLayout* m_top = nullptr;
     QComboBox* m_zone;
     QComboBox* m_tier;
     QPushButton* m_add;
@@ -91,6 +98,7 @@ private:
     QToolButton* m_undo;
     QToolButton* m_redo;
     QToolButton* m_clear;
+    QPushButton* m_onMap;
     QPushButton* m_search;
     QPushButton* m_cancel;
     QPushButton* m_take;

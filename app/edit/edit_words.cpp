@@ -41,6 +41,8 @@ QString noun(Table table) {
         return editWords(QT_TRANSLATE_NOOP("Edit", "weight"));
     case Table::Figures:
         return editWords(QT_TRANSLATE_NOOP("Edit", "figure"));
+    case Table::Scenarios:
+        return editWords(QT_TRANSLATE_NOOP("Edit", "scenario"));
     case Table::Boundary:
         return editWords(QT_TRANSLATE_NOOP("Edit", "boundaries"));
     case Table::Layers:

@@ -114,6 +114,11 @@ void Interaction::setOutlines(const Lines& metres) {
     showMarks();
 }
 
+void Interaction::setAreas(std::vector<std::pair<Polygons, Hatch>> metres) {
+    m_areas = std::move(metres);
+    showSelection();
+}
+
 void Interaction::markPosition(const Point& metres) {
     m_position = metres;
     showMarks();
@@ -153,6 +158,7 @@ void Interaction::click(const QPointF& at, Qt::KeyboardModifiers modifiers) {
         measure();
         return;
     }
+    Q_EMIT clicked(longitudeLatitude(metres));
     if (m_takeClick && m_takeClick(at))
         return;
     const QString zone = m_zones.at(metres);
@@ -197,7 +203,12 @@ void Interaction::showSelection() {
             lines.insert(lines.end(), more.begin(), more.end());
         }
     }
-    m_canvas.scene().setSelection(lines.empty() ? DisplayList() : outlineMarks(lines, m_theme));
+    DisplayList list;
+    for (const auto& [areas, hatch] : m_areas)
+        append(list, areaMarks(areas, hatch, m_theme));
+    if (!lines.empty())
+        append(list, outlineMarks(lines, m_theme));
+    m_canvas.scene().setSelection(std::move(list));
 }
 
 void Interaction::showMarks() {

@@ -23,6 +23,7 @@ public:
     void setLanguage(Language language);
     void refresh();                        ///< after the plan or its shapes have changed
     void setOutlines(const Lines& metres); ///< of clusters
+    void setAreas(std::vector<std::pair<Polygons, Hatch>> metres);
     void markPosition(const Point& metres);
     /// Who is asked first whether a click, in logical pixels, is his; and answers.
     void takeClicks(std::function<bool(const QPointF& at)> take) { m_takeClick = std::move(take); }
@@ -37,6 +38,7 @@ Q_SIGNALS:
     void pointerMoved(const QPointF& longitudeLatitude);
     void measured(double metres, double squareMetres);
     void picked(const QPointF& longitudeLatitude);
+    void clicked(const QPointF& longitudeLatitude);
 
 private:
     void connectPointer();
@@ -65,6 +67,7 @@ private:
     LiveMap::Tool m_tool = LiveMap::Tool::Pan;
     Measuring m_measuring;
     Lines m_outlines;
+    std::vector<std::pair<Polygons, Hatch>> m_areas;
     std::optional<QRectF> m_box;     ///< logical pixels
     std::optional<Point> m_position; ///< the marked place
     QString m_hovered;

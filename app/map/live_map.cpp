@@ -53,7 +53,8 @@ public:
 
     LiveMap* q;
     const Project& project;
-    const Plan& plan;
+    QList<ZoneMove> moves; ///< of a scenario
+    Plan plan;             ///< as it is drawn: with them
     const PlanShapes& shapes;
     ZoneIndex zones;
     MapFurniture furniture;
@@ -68,7 +69,7 @@ public:
     QList<bool> isDrawnNow() const;
 
     SceneOptions options;
-    InkedPlaces points;
+    std::vector<InkedPlaces> points;
     QList<bool> drawnNow; ///< at the scale for which the scene was made
     Language language = Language::Chinese;
     QFont font;
@@ -82,10 +83,10 @@ LiveMap::Private::Private(LiveMap* map, const Project& project, const PlanShapes
     , project(project)
     , plan(project.plan)
     , shapes(shapes)
-    , zones(project.plan, shapes)
+    , zones(plan, shapes)
     , canvas(furniture, map)
-    , preparation(project.plan, shapes, canvas.scene().usesSceneGraph())
-    , interaction(project.plan, zones, selection, furniture, canvas, map) {
+    , preparation(plan, shapes, canvas.scene().usesSceneGraph())
+    , interaction(plan, zones, selection, furniture, canvas, map) {
     font = mapFont().value_or(map->font());
     scene().setFont(font);
     connectScene();
@@ -122,6 +123,7 @@ void LiveMap::Private::connectInteraction() {
     connect(&interaction, &Interaction::pointerMoved, q, &LiveMap::pointerMoved);
     connect(&interaction, &Interaction::measured, q, &LiveMap::measured);
     connect(&interaction, &Interaction::picked, q, &LiveMap::picked);
+    connect(&interaction, &Interaction::clicked, q, &LiveMap::clicked);
     interaction.takeClicks([this](const QPointF& at) { return clickPoints(at); });
 }
 
@@ -149,7 +151,12 @@ void LiveMap::Private::draw() {
 }
 
 /// What is drawn at this scale.
-SceneOptions LiveMap::Private::shown() const { return drawnAt(options, denominator()); }
+SceneOptions LiveMap::Private::shown() const {
+    SceneOptions now = drawnAt(options, denominator());
+    for (const ZoneMove& move : moves)
+        now.moved += move.zone;
+    return now;
+}
 
 QList<bool> LiveMap::Private::isDrawnNow() const {
     QList<bool> drawn{options.thematic && isDrawn(options.thematic->style, denominator())};
@@ -197,16 +204,19 @@ void LiveMap::Private::followScreen() {
 
 /// Whether a click, in logical pixels, hits a group of points.
 bool LiveMap::Private::clickPoints(const QPointF& at) const {
-    if (!points.places)
-        return false;
     const double pixelsPerMm = scene().screenScale().pixelsPerMm;
-    for (const PointGroup& group :
-         pointGroups(*points.places, Projection::webMercator(), camera().view(pixelsPerMm))) { // as they were placed
-        if (QLineF(at, camera().toPixels(group.at)).length() > group.size / 2 * pixelsPerMm + 1)
+    for (std::size_t of = points.size(); of-- > 0;) { // the uppermost first
+        if (!points[of].places)
             continue;
-        const std::vector<std::uint32_t> members = points.places->members(group.group);
-        Q_EMIT q->pointsClicked({members.begin(), members.end()});
-        return true;
+        const PointIndex& places = *points[of].places;
+        for (const PointGroup& group :
+             pointGroups(places, Projection::webMercator(), camera().view(pixelsPerMm))) { // as they were placed
+            if (QLineF(at, camera().toPixels(group.at)).length() > group.size / 2 * pixelsPerMm + 1)
+                continue;
+            const std::vector<std::uint32_t> members = places.members(group.group);
+            Q_EMIT q->pointsClicked(static_cast<int>(of), {members.begin(), members.end()});
+            return true;
+        }
     }
     return false;
 }
@@ -248,6 +258,7 @@ void LiveMap::retranslate() {
 }
 
 void LiveMap::refresh() {
+    d->plan = movedPlan(d->project.plan, d->moves);
     d->zones = ZoneIndex(d->plan, d->shapes);
     d->preparation.setPlan(d->plan);
     d->interaction.refresh();
@@ -264,10 +275,17 @@ void LiveMap::setOptions(const SceneOptions& options) {
     d->draw();
 }
 
+void LiveMap::setMoves(const QList<ZoneMove>& moves) {
+    if (moves == d->moves)
+        return;
+    d->moves = moves;
+    refresh();
+}
+
 void LiveMap::refreshPictures() { d->place(); }
 
-void LiveMap::setPoints(const InkedPlaces& points) {
-    d->points = points;
+void LiveMap::setPoints(std::vector<InkedPlaces> points) {
+    d->points = std::move(points);
     d->place();
 }
 
@@ -317,6 +335,13 @@ void LiveMap::showOutlines(const std::vector<GeoPolygon>& outlines) {
             line.push_back(webMercatorMetres({corner.get<0>(), corner.get<1>()}));
     }
     d->interaction.setOutlines(lines);
+}
+
+void LiveMap::showAreas(const std::vector<HatchedAreas>& areas) {
+    std::vector<std::pair<Polygons, Hatch>> metres;
+    for (const HatchedAreas& kind : areas)
+        metres.emplace_back(Projection::webMercator().forward(kind.areas), kind.hatch);
+    d->interaction.setAreas(std::move(metres));
 }
 
 void LiveMap::zoomTo(const GeoPolygon& outline) {

@@ -2,6 +2,7 @@
 
 #include "app/map/camera.h"
 #include "app/session/selection.h"
+#include "core/analysis/scenario.h"
 #include "core/problem.h"
 #include "core/project/project.h"
 #include "maps/scene/label_placement.h"
@@ -13,6 +14,12 @@
 #include <memory>
 
 namespace tiermap {
+
+/// Areas that are drawn over the zones, which shine through their hatch, and below names.
+struct HatchedAreas {
+    GeoPolygons areas;
+    Hatch hatch;
+};
 
 /// The live map: Qt Location's MapView (provider itemsoverlay, no network) for camera and gestures, and over it our own
 /// item that draws the plan's DisplayList in the scene graph, or as the painter's picture where there is no OpenGL.
@@ -31,8 +38,9 @@ public:
     void refreshShapes();
 
     void setOptions(const SceneOptions& options);
-    void refreshPictures();                    ///< of raster layers: a file of theirs has changed
-    void setPoints(const InkedPlaces& points); ///< of a register
+    void setMoves(const QList<ZoneMove>& moves);     ///< of a scenario that is shown; none: the adopted plan
+    void refreshPictures();                          ///< of raster layers: a file of theirs has changed
+    void setPoints(std::vector<InkedPlaces> points); ///< of registers, the last above the others
     void setLanguage(Language language);
     void setTool(Tool tool);
     Tool tool() const;
@@ -41,6 +49,7 @@ public:
     void zoomToZones(const QStringList& codes);
     void zoomToLayer(const QString& layer);                     ///< ReferenceLayer::key
     void showOutlines(const std::vector<GeoPolygon>& outlines); ///< of clusters, over the zones; none: takes them away
+    void showAreas(const std::vector<HatchedAreas>& areas);     ///< none: takes them away
     void zoomTo(const GeoPolygon& outline);
     void showPosition(const QPointF& longitudeLatitude); ///< centres it and marks it
     void pickPosition();                                 ///< the next click is told by picked()
@@ -62,7 +71,8 @@ Q_SIGNALS:
     void hovered(const QString& zone); ///< empty where the pointer left the zones
     void pointerMoved(const QPointF& longitudeLatitude);
     void picked(const QPointF& longitudeLatitude);
-    void pointsClicked(const QList<quint32>& members);  ///< numbers of setPoints(), in the order they were given
+    void clicked(const QPointF& longitudeLatitude); ///< before it selects a zone, or tells the points that it hit
+    void pointsClicked(int of, const QList<quint32>& members); ///< which of setPoints(), and numbers of its places
     void measured(double metres, double squareMetres);  ///< running length, and area when the tool measures areas
     void layerMissing(const tiermap::Problem& problem); ///< a raster layer cannot be read
     void firstFrame();                                  ///< once, after the first frame that shows the whole map

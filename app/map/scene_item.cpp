@@ -57,8 +57,8 @@ void SceneItem::setPictures(std::shared_ptr<const ViewPictures> pictures) {
     update();
 }
 
-void SceneItem::setSelection(DisplayList strokes) {
-    m_state.selection = std::make_shared<const DisplayList>(std::move(strokes));
+void SceneItem::setSelection(DisplayList selection) {
+    m_state.selection = std::make_shared<const DisplayList>(std::move(selection));
     update();
 }
 

@@ -30,7 +30,7 @@ public:
     void setScene(std::shared_ptr<const PreparedScene> scene);
     void setPlaced(std::shared_ptr<const PlacedView> placed);
     void setPictures(std::shared_ptr<const ViewPictures> pictures);
-    void setSelection(DisplayList strokes);
+    void setSelection(DisplayList selection);
     void setMarks(DisplayList marks);
 
     bool usesSceneGraph() const;                        ///< known as soon as the item is in a window

@@ -142,7 +142,7 @@ std::shared_ptr<const PlacedView> ScenePreparation::placedView(const PlacementRe
     labels.font = request.font;
     labels.sites = request.options.sites;
     labels.context = request.options.water;
-    labels.points = {request.points};
+    labels.points = request.points;
     for (const QRectF& pixels : request.obstacles)
         labels.obstacles.emplace_back(pixels.topLeft() / request.scale.pixelsPerMm,
                                       pixels.size() / request.scale.pixelsPerMm);

@@ -22,7 +22,7 @@ struct PlacementRequest {
     SceneOptions options;
     std::vector<QRectF> obstacles; ///< logical pixels
     QString projectFile{};         ///< where the paths of raster layers start
-    InkedPlaces points{};
+    std::vector<InkedPlaces> points{};
 };
 
 /// Makes scenes and placements on a thread of its own, one after the other, so that neither the start nor a camera move

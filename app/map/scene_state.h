@@ -19,7 +19,7 @@ struct SceneState {
     std::shared_ptr<const PreparedScene> scene;
     std::shared_ptr<const PlacedView> placed;
     std::shared_ptr<const ViewPictures> pictures; ///< none where no raster layer is shown
-    std::shared_ptr<const DisplayList> selection; ///< strokes only; below the labels
+    std::shared_ptr<const DisplayList> selection; ///< fills and strokes; below the labels
     std::shared_ptr<const DisplayList> marks;     ///< strokes and discs; above everything
 
     bool isComplete() const { return scene && placed; }

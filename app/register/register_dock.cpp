@@ -1,6 +1,10 @@
 #include "app/register/register_dock.h"
 
+#include "app/register/hot_spots.h"
 #include "app/register/member_list.h"
+#include "app/session/named_register.h"
+#include "maps/style/register_symbol.h"
+#include "maps/style/theme.h"
 
 #include <QEvent>
 
@@ -11,18 +15,42 @@ using namespace Qt::StringLiterals;
 namespace tiermap {
 
 RegisterDock::RegisterDock(const OpenProject& project, const PlanShapes& shapes, EditGate& gate, LiveMap& map)
-    : m_panel(new RegisterPanel(project, shapes, [&gate](const Edit& edit) { return gate.apply(edit); })) {
+    : m_project(project)
+    , m_map(map)
+    , m_panel(new RegisterPanel(project, shapes, [&gate](const Edit& edit) { return gate.apply(edit); }))
+    , m_others(new KeptRegisters(project, shapes, this)) {
     setObjectName(u"registerDock"_s);
     setWidget(m_panel);
     setWindowTitle(tr("Register"));
-    connect(m_panel, &RegisterPanel::pointsChanged, &map,
-            [this, &map](const std::shared_ptr<const PointIndex>& points) { map.setPoints({points, m_panel->ink()}); });
+    connect(m_panel, &RegisterPanel::pointsChanged, this, [this](const std::shared_ptr<const PointIndex>& points) {
+        m_points = points;
+        m_others->follow(m_panel->layerKey()); // the panel may have turned to another one
+        draw();
+    });
+    connect(m_others, &KeptRegisters::changed, this, &RegisterDock::draw);
+    connect(m_others, &KeptRegisters::unreadable, this, &RegisterDock::told);
     connect(m_panel, &RegisterPanel::clustersChanged, &map, [&map](const std::vector<RegisterCluster>& clusters) {
         std::vector<GeoPolygon> outlines;
         std::ranges::transform(clusters, std::back_inserter(outlines), &RegisterCluster::outline);
         map.showOutlines(outlines);
     });
     connect(m_panel, &RegisterPanel::clusterWanted, &map, &LiveMap::zoomTo);
+    HotSpots& spots = m_panel->spots();
+    connect(&spots, &HotSpots::changed, &map, [&map](const HexagonSpots& found) {
+        std::vector<HatchedAreas> areas;
+        for (const Spot kind : {Spot::Cold, Spot::Hot}) {
+            HatchedAreas& alike = areas.emplace_back(GeoPolygons(), HotSpots::hatchOf(kind));
+            for (const HexagonSpot& hexagon : found.hexagons) {
+                if (spotOf(hexagon.spot) == kind)
+                    alike.areas.push_back(hexagon.outline);
+            }
+        }
+        map.showAreas(areas);
+    });
+    connect(&spots, &HotSpots::spotWanted, &map, &LiveMap::zoomTo);
+    connect(&spots, &HotSpots::told, this, &RegisterDock::told);
+    connect(&map, &LiveMap::clicked, &spots,
+            [&spots](const QPointF& place) { spots.tell(GeoPoint(place.x(), place.y())); });
     connect(&map, &LiveMap::pointsClicked, this, &RegisterDock::listMembers);
 }
 
@@ -44,8 +72,51 @@ void RegisterDock::changeEvent(QEvent* event) {
         setWindowTitle(tr("Register"));
 }
 
-void RegisterDock::listMembers(const QList<quint32>& members) {
-    auto* list = new MemberList(m_panel->file(), m_panel->rowsOf(members), window());
+void RegisterDock::followProject() {
+    m_panel->followProject();
+    m_others->follow(m_panel->layerKey());
+    draw();
+}
+
+void RegisterDock::read() {
+    m_panel->read();
+    m_others->readAnew();
+}
+
+/// The panel's own above the others.
+void RegisterDock::draw() {
+    std::vector<InkedPlaces> points;
+    for (const KeptRegisters::Kept& kept : m_others->shown())
+        points.push_back({.places = kept.read ? kept.read->places : nullptr,
+                          .color = layerInk(kept.layer, Theme::paper()),
+                          .shape = registerShape(m_project.content().layers, kept.layer.key)});
+    points.push_back({.places = m_points, .color = m_panel->ink(), .shape = m_panel->shape()});
+    m_map.setPoints(std::move(points));
+}
+
+std::vector<FigurePoints> RegisterDock::figurePoints() const {
+    std::vector<FigurePoints> all;
+    if (m_others->isReading())
+        return all;
+    for (const KeptRegisters::Kept& kept : m_others->shown()) {
+        const auto named = keptRegister(m_project.content(), kept.layer);
+        if (named && kept.read)
+            all.push_back(tiermap::figurePoints(*named, *kept.read));
+    }
+    if (const auto own = m_panel->figurePoints())
+        all.push_back(*own);
+    return all;
+}
+
+void RegisterDock::listMembers(int of, const QList<quint32>& members) {
+    QString file = m_panel->file();
+    std::vector<qint64> rows = m_panel->rowsOf(members);
+    if (static_cast<std::size_t>(of) < m_others->shown().size()) {
+        const KeptRegisters::Kept& kept = m_others->shown()[static_cast<std::size_t>(of)];
+        file = fileOf(kept.layer, m_project.content().file);
+        rows = tiermap::rowsOf(*kept.read, members);
+    }
+    auto* list = new MemberList(file, rows, window());
     list->setAttribute(Qt::WA_DeleteOnClose);
     list->open();
 }

@@ -1,11 +1,14 @@
 #include "app/register/register_panel.h"
 
+#include "app/register/hot_spots.h"
 #include "app/session/language.h"
 #include "app/session/register_words.h"
 #include "app/session/words.h"
+#include "app/style/swatch.h"
 #include "maps/import/layer_import.h"
 #include "maps/register/register_quotients.h"
 #include "maps/scene/plan_scene.h"
+#include "maps/style/register_symbol.h"
 #include "maps/style/theme.h"
 
 #include <QCheckBox>
@@ -18,7 +21,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -40,20 +42,6 @@ constexpr int firstYear = 1899;  ///< shown as "any"
 constexpr int whileTyping = 250; // ms
 
 QString number(qint64 count) { return QLocale().toString(count); }
-
-/// The legend of the points.
-QIcon dot(const QColor& color, double ratio) {
-    constexpr int size = 16;
-    QPixmap picture(QSize(size, size) * ratio);
-    picture.setDevicePixelRatio(ratio);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawEllipse(2, 2, size - 4, size - 4);
-    return QIcon(picture);
-}
 
 QSpinBox* yearBox(QWidget* parent, const QString& name) {
     auto* box = new QSpinBox(parent);
@@ -89,6 +77,7 @@ RegisterPanel::RegisterPanel(const OpenProject& project, const PlanShapes& shape
     , m_find(new QCheckBox(this))
     , m_reach(new QSpinBox(this))
     , m_clusters(new QTreeWidget(this))
+    , m_spots(new HotSpots(project.content(), shapes, this))
     , m_indicator(new QLineEdit(this))
     , m_period(new QLineEdit(this))
     , m_source(new QLineEdit(this))
@@ -97,6 +86,7 @@ RegisterPanel::RegisterPanel(const OpenProject& project, const PlanShapes& shape
     , m_keeping(new QFormLayout) {
     m_thread.setMaxThreadCount(1);
     m_onMap->setChecked(true);
+    m_onMap->setIconSize(swatchSize);
     m_later->setSingleShot(true);
     m_tick->setInterval(100);
     arrange();
@@ -209,6 +199,7 @@ void RegisterPanel::arrange() {
     finding->addWidget(m_reach);
     layout->addLayout(finding);
     layout->addWidget(m_clusters, 1);
+    layout->addWidget(m_spots, 1);
     layout->addLayout(m_keeping);
     layout->addWidget(m_goodRows);
     layout->addWidget(m_keep);
@@ -296,8 +287,7 @@ void RegisterPanel::changeEvent(QEvent* event) {
 }
 
 void RegisterPanel::open(const QString& file) {
-    if (m_layer)
-        Q_EMIT layerSwitched(std::exchange(m_layer, std::nullopt)->key, false);
+    m_layer.reset();
     m_base = {};
     load(file);
 }
@@ -356,7 +346,8 @@ void RegisterPanel::showName() {
                     : m_file.isEmpty() ? tr("Enterprises or other points, a row each")
                                        : QFileInfo(m_file).fileName());
     m_name->setToolTip(m_file);
-    m_onMap->setIcon(dot(ink(), devicePixelRatioF()));
+    const Symbol symbol{.shape = shape(), .color = ink(), .outline = Theme::paper().halo};
+    m_onMap->setIcon(swatch(symbolSwatch(symbol), devicePixelRatioF()));
 }
 
 void RegisterPanel::followProject() {
@@ -381,11 +372,15 @@ void RegisterPanel::followProject() {
     const auto shown = std::ranges::find_if(layers, [](const ReferenceLayer& layer) {
         return layer.kind == ReferenceLayer::Kind::Register && layer.shown;
     });
-    if (shown != layers.end() && (!m_layer || m_layer->key != shown->key))
+    if (shown != layers.end() && m_file.isEmpty()) // to begin with
         open(*shown);
 }
 
-QColor RegisterPanel::ink() const { return m_layer ? layerInk(*m_layer, Theme::paper()) : Theme::paper().points; }
+QColor RegisterPanel::ink() const {
+    return m_layer ? layerInk(*m_layer, Theme::paper()) : QColor(registerColour(m_project.content().layers));
+}
+
+Symbol::Shape RegisterPanel::shape() const { return registerShape(m_project.content().layers, layerKey()); }
 
 void RegisterPanel::switchOnMap(bool shown) {
     showPoints();
@@ -393,23 +388,23 @@ void RegisterPanel::switchOnMap(bool shown) {
         Q_EMIT layerSwitched(m_layer->key, shown);
 }
 
-/// Another register that is shown gives way: there is one at a time.
 void RegisterPanel::keepRegister() {
     const Project& project = m_project.content();
     const QString name = m_layer ? m_layer->name.zh : QFileInfo(m_file).completeBaseName();
     Edit edit = tiermap::keepRegister(
         project, m_file, nameOf(choices().datum), toJson(choices()),
         {.name = name, .english = m_layer ? m_layer->name.en : QString(), .source = m_source->text().trimmed()});
-    for (const ReferenceLayer& layer : project.layers) {
-        const bool other = layer.kind == ReferenceLayer::Kind::Register && layer.name.zh != name;
-        if (other && layer.shown)
-            edit.changes << setCell(Table::Layers, {layer.key}, u"shown"_s, qint64(0));
-    }
     edit.reason = tr("the register is kept");
     if (edit.changes.isEmpty())
         return;
     if (const auto kept = m_apply(edit); !kept)
-        m_report->setPlainText(sentence(kept.error()));
+        return m_report->setPlainText(sentence(kept.error()));
+    // What was read is that layer from now on.
+    if (const ReferenceLayer* layer = layerNamed(m_project.content(), name)) {
+        m_layer = *layer;
+        showName();
+        showPoints();
+    }
 }
 
 RegisterChoices RegisterPanel::choices() const {
@@ -499,6 +494,7 @@ void RegisterPanel::clear() {
     m_zones->clear();
     m_report->clear();
     showClusters({});
+    m_spots->follow(nullptr, {});
     showPoints();
     updateKeep();
 }
@@ -539,6 +535,7 @@ void RegisterPanel::take(int number, const Filtered& filtered) {
     m_places = filtered.places;
     showCounts(filtered);
     showClusters(filtered);
+    m_spots->follow(m_loaded, choices().filter);
     showPoints();
     updateKeep();
     Q_EMIT shown();
@@ -638,16 +635,12 @@ std::optional<FigurePoints> RegisterPanel::figurePoints() const {
     return FigurePoints{.places = m_places,
                         .name = about().isEmpty() ? name : name + u" ("_s + about() + u')',
                         .source = source.isEmpty() ? QFileInfo(m_file).fileName() : source,
-                        .color = ink()};
+                        .color = ink(),
+                        .shape = shape()};
 }
 
 std::vector<qint64> RegisterPanel::rowsOf(const QList<quint32>& members) const {
-    std::vector<qint64> rows;
-    for (const quint32 member : members) {
-        if (m_loaded && member < m_loaded->points.size())
-            rows.push_back(m_loaded->points[member].row);
-    }
-    return rows;
+    return m_loaded ? tiermap::rowsOf(*m_loaded, members) : std::vector<qint64>();
 }
 
 } // namespace tiermap

@@ -26,6 +26,8 @@ class QTreeWidget;
 
 namespace tiermap {
 
+class HotSpots;
+
 /// A register beside the map: which of its rows count, how many there are in each zone, and what became of the others. It
 /// is read and filtered by a thread of its own; each new choice overtakes the last one.
 class RegisterPanel : public QWidget {
@@ -45,13 +47,16 @@ public:
     void read();                            ///< the file anew, where there is one
     void stop();
     const QString& file() const { return m_file; }
+    QString layerKey() const { return m_layer ? m_layer->key : QString(); } ///< of a register that the project keeps
     RegisterChoices choices() const;
     const std::optional<RegisterCount>& count() const { return m_count; }
+    HotSpots& spots() { return *m_spots; }
     /// The rows that the numbers of points speak of.
     std::vector<qint64> rowsOf(const QList<quint32>& members) const;
     std::optional<FigurePoints> figurePoints() const; ///< where they are shown on the map
     QColor ink() const;                               ///< of the points
-    QString about() const;                            ///< the filter in words; empty where all rows count
+    Symbol::Shape shape() const;
+    QString about() const; ///< the filter in words; empty where all rows count
 
 Q_SIGNALS:
     void fileWanted();
@@ -123,6 +128,7 @@ private:
     QCheckBox* m_find;
     QSpinBox* m_reach;
     QTreeWidget* m_clusters;
+    HotSpots* m_spots;
     std::vector<RegisterCluster> m_found;
     QLineEdit* m_indicator;
     QLineEdit* m_period;

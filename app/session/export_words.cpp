@@ -121,6 +121,8 @@ QString tableWords(Table table) {
         return exportWords(QT_TRANSLATE_NOOP("Export", "Indicators of claims"));
     case Table::Figures:
         return exportWords(QT_TRANSLATE_NOOP("Export", "Figures"));
+    case Table::Scenarios:
+        return exportWords(QT_TRANSLATE_NOOP("Export", "Scenarios"));
     case Table::FormerUnits:
         return exportWords(QT_TRANSLATE_NOOP("Export", "Former units"));
     case Table::Boundary:

@@ -1,6 +1,7 @@
 #include "app/session/named_register.h"
 
 #include "app/session/language.h"
+#include "maps/style/register_symbol.h"
 
 #include <QFileInfo>
 
@@ -21,6 +22,7 @@ Result<NamedRegister> keptRegister(const Project& project, const ReferenceLayer&
         kept.name = layer.name.in(interfaceLanguage());
         kept.source = layer.source.isEmpty() ? kept.source : layer.source;
         kept.color = QColor(layer.color);
+        kept.shape = registerShape(project.layers, layer.key);
         return kept;
     });
 }
@@ -53,7 +55,8 @@ FigurePoints figurePoints(const NamedRegister& named, const RegisterPoints& read
     return {.places = read.places,
             .name = named.name,
             .source = filter.isEmpty() ? named.source : named.source + u" ("_s + filter + u')',
-            .color = named.color};
+            .color = named.color,
+            .shape = named.shape};
 }
 
 Result<std::vector<FigurePoints>> keptPoints(const Project& project, const PlanShapes& shapes, const FigureSpec& spec) {

@@ -15,6 +15,7 @@ struct NamedRegister {
     QString name;   ///< in the language of the interface; of a file its own without the ending
     QString source; ///< for the foot of a figure
     QColor color{}; ///< of a kept one
+    Symbol::Shape shape = Symbol::Shape::Circle;
 };
 
 NamedRegister registerInFile(const QString& file, const RegisterChoices& choices);

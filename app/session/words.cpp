@@ -27,7 +27,8 @@ QString kindWords(const QString& kind) {
         QT_TRANSLATE_NOOP("Kind", "tier"),     QT_TRANSLATE_NOOP("Kind", "city"),
         QT_TRANSLATE_NOOP("Kind", "district"), QT_TRANSLATE_NOOP("Kind", "coordinate system"),
         QT_TRANSLATE_NOOP("Kind", "amount"),   QT_TRANSLATE_NOOP("Kind", "style"),
-        QT_TRANSLATE_NOOP("Kind", "layer"),    QT_TRANSLATE_NOOP("Kind", "target")};
+        QT_TRANSLATE_NOOP("Kind", "layer"),    QT_TRANSLATE_NOOP("Kind", "target"),
+        QT_TRANSLATE_NOOP("Kind", "scenario")};
     for (const char* known : kinds) {
         if (kind == QLatin1StringView(known))
             return QCoreApplication::translate("Kind", known);

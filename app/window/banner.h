@@ -19,6 +19,7 @@ public:
 
 Q_SIGNALS:
     void acted();
+    void closed(); ///< by the person
 
 private:
     QLabel* m_sentence;

@@ -22,15 +22,13 @@ FigureExport::FigureExport(QMainWindow& window, QAction& action)
     , m_window(window)
     , m_action(action) {}
 
-void FigureExport::run(const Project& project, const PlanShapes& shapes, const SceneOptions& options,
-                       const std::optional<FigurePoints>& points) {
+void FigureExport::run(const Project& project, const PlanShapes& shapes, const FigureSpec& spec) {
     const QString file =
         QFileDialog::getSaveFileName(&m_window, tr("Export Figure"), QSettings().value(u"figureFolder"_s).toString(),
                                      tr("PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;TIFF (*.tif *.tiff)"));
     if (file.isEmpty())
         return;
     QSettings().setValue(u"figureFolder"_s, QFileInfo(file).absolutePath());
-    const FigureSpec spec = specOf(options, points);
     m_window.statusBar()->showMessage(tr("Writing %1 …").arg(file));
     m_action.setEnabled(false);
     auto* worker = QThread::create([this, spec, file, project, shapes] {
@@ -51,15 +49,16 @@ void FigureExport::run(const Project& project, const PlanShapes& shapes, const S
     worker->start();
 }
 
-FigureSpec FigureExport::specOf(const SceneOptions& options, const std::optional<FigurePoints>& points) {
+FigureSpec FigureExport::specOf(const SceneOptions& options, const std::vector<FigurePoints>& points,
+                                const QList<ZoneMove>& scenario) {
     FigureSpec spec;
     spec.language = interfaceLanguage();
     spec.water = options.water;
     spec.neighbours = options.neighbours;
     spec.layers = options.layers;
     spec.sites = options.sites;
-    if (points)
-        spec.points = {*points};
+    spec.points = points;
+    spec.moves = textOf(scenario);
     if (options.thematic) {
         spec.figure = u"map"_s;
         spec.style = options.thematic->style;

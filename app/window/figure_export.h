@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/scenario.h"
 #include "core/project/project.h"
 #include "maps/figure/figure_spec.h"
 #include "maps/scene/plan_scene.h"
@@ -18,11 +19,11 @@ class FigureExport : public QObject {
 public:
     FigureExport(QMainWindow& window, QAction& action);
 
-    void run(const Project& project, const PlanShapes& shapes, const SceneOptions& options,
-             const std::optional<FigurePoints>& points);
+    void run(const Project& project, const PlanShapes& shapes, const FigureSpec& spec);
 
     /// The figure of what the window shows.
-    static FigureSpec specOf(const SceneOptions& options, const std::optional<FigurePoints>& points);
+    static FigureSpec specOf(const SceneOptions& options, const std::vector<FigurePoints>& points,
+                             const QList<ZoneMove>& scenario);
 
 private:
     void tellOutcome(const QString& file, const Result<QStringList>& written);

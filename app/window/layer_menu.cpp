@@ -52,13 +52,7 @@ void LayerMenu::setShown(const QString& layer, bool shown) {
     const ReferenceLayer* known = find(layer);
     if (!known || known->shown == shown)
         return;
-    Edit edit{.changes = {setCell(Table::Layers, {layer}, u"shown"_s, qint64(shown))}};
-    const bool alone = shown && known->kind == ReferenceLayer::Kind::Register; // the window shows one at a time
-    for (const ReferenceLayer& other : m_project.content().layers) {
-        if (alone && other.kind == known->kind && other.shown)
-            edit.changes << setCell(Table::Layers, {other.key}, u"shown"_s, qint64(0));
-    }
-    apply(edit);
+    apply({.changes = {setCell(Table::Layers, {layer}, u"shown"_s, qint64(shown))}});
 }
 
 void LayerMenu::openDialog(const QString& layer) {

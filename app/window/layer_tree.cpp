@@ -1,8 +1,9 @@
 #include "app/window/layer_tree.h"
 
 #include "app/session/language.h"
-#include "maps/scene/painter.h"
+#include "app/style/swatch.h"
 #include "maps/scene/site_legend.h"
+#include "maps/style/register_symbol.h"
 #include "maps/style/tier_style.h"
 
 #include <QContextMenuEvent>
@@ -22,21 +23,6 @@ namespace tiermap {
 namespace {
 
 constexpr int keyRole = Qt::UserRole;
-constexpr QSize swatchSize(28, 16); // logical pixels
-
-/// A legend swatch is a small map: the same primitives, the same painter.
-QIcon swatch(const DisplayList& list, qreal ratio) {
-    constexpr double pixelsPerMm = 96 / 25.4;
-    QPixmap pixmap(swatchSize * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(pixelsPerMm, pixelsPerMm);
-    const QSizeF mm = QSizeF(swatchSize) / pixelsPerMm;
-    paint(painter, list, {Point(mm.width() / 2, mm.height() / 2), 1, QRectF(QPointF(), mm)}, {});
-    return QIcon(pixmap);
-}
 
 /// As wide as the other swatches, so that the names stand below each other.
 QIcon imageSwatch(qreal ratio) {
@@ -46,40 +32,6 @@ QIcon imageSwatch(qreal ratio) {
     QPainter painter(&pixmap);
     QIcon::fromTheme(u"image-x-generic"_s).paint(&painter, QRect(QPoint(), swatchSize));
     return QIcon(pixmap);
-}
-
-Polygons rectangle() {
-    const QSizeF mm = QSizeF(swatchSize) / (96 / 25.4);
-    Polygon polygon;
-    for (const auto& [x, y] : {std::pair{0.3, 0.3},
-                               {mm.width() - 0.3, 0.3},
-                               {mm.width() - 0.3, mm.height() - 0.3},
-                               {0.3, mm.height() - 0.3},
-                               {0.3, 0.3}})
-        polygon.outer().emplace_back(x, y);
-    return {polygon};
-}
-
-/// A hatch lies over the zone around it, in the legend as on the map.
-DisplayList fillSwatch(const AreaInk& ink, const std::optional<QColor>& ground = {}) {
-    DisplayList list;
-    const Polygons area = rectangle();
-    if (ground)
-        list.base.emplace_back(Fill{area, ground, {}});
-    list.base.emplace_back(Fill{area, ink.fill, ink.hatch});
-    if (ink.hatch)
-        list.base.emplace_back(
-            Stroke{{Line(area.front().outer().begin(), area.front().outer().end())}, ink.hatch->color, 0.25});
-    return list;
-}
-
-DisplayList symbolSwatch(Symbol symbol, double at = 0.5) {
-    const QSizeF mm = QSizeF(swatchSize) / (96 / 25.4);
-    symbol.at = Point(at * mm.width(), mm.height() / 2);
-    symbol.size = 2.2;
-    DisplayList list;
-    list.symbols.push_back(std::move(symbol));
-    return list;
 }
 
 DisplayList lineSwatch(const QColor& color, double width = 0.35) {
@@ -165,7 +117,7 @@ void LayerTree::fillLayers() {
         const auto shapes = std::ranges::find(m_shapes.layers, layer.data, &LayerShapes::data);
         const bool dots = shapes != m_shapes.layers.end() && shapes->areDots();
         const QColor ink = layerInk(layer, m_theme);
-        const Symbol point{.color = ink, .outline = m_theme.halo};
+        const Symbol point{.shape = registerShape(m_project.layers, layer.key), .color = ink, .outline = m_theme.halo};
         const QIcon icon = layer.kind == ReferenceLayer::Kind::Raster     ? imageSwatch(ratio)
                            : layer.kind == ReferenceLayer::Kind::Register ? swatch(symbolSwatch(point), ratio)
                            : dots ? swatch(dotSwatch(ink, layer.width * dotsPerWidth), ratio)
@@ -220,7 +172,15 @@ void LayerTree::setTierInk(bool drawn) {
     refresh();
 }
 
+void LayerTree::setMoves(const QList<ZoneMove>& moves) {
+    if (moves == m_moves)
+        return;
+    m_moves = moves;
+    refresh();
+}
+
 void LayerTree::refresh() {
+    m_plan = movedPlan(m_project.plan, m_moves);
     const int scrolled = verticalScrollBar()->value();
     const QSet<QString> hidden = hiddenTiers();
     {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/scenario.h"
 #include "core/project/project.h"
 #include "maps/scene/plan_scene.h"
 #include "maps/scene/site_legend.h"
@@ -21,8 +22,9 @@ public:
     bool graticule() const;
     bool sites() const;
     void setTierShown(const QString& tier, bool shown);
-    void setTheme(const Theme& theme); ///< swatches look as the map does
-    void setTierInk(bool drawn);       ///< whether the map's zones have the tiers' ink
+    void setMoves(const QList<ZoneMove>& moves); ///< of a scenario that the map shows
+    void setTheme(const Theme& theme);           ///< swatches look as the map does
+    void setTierInk(bool drawn);                 ///< whether the map's zones have the tiers' ink
 
     void refresh(); ///< after the plan has changed; what is hidden and scrolling stay
 
@@ -47,7 +49,8 @@ private:
 
     const Project& m_project;
     const PlanShapes& m_shapes;
-    const Plan& m_plan;
+    QList<ZoneMove> m_moves;
+    Plan m_plan; ///< as the map shows it
     Theme m_theme = Theme::paper();
     bool m_tierInk = true;
     QTreeWidgetItem* m_tiers;

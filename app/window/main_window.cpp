@@ -1,6 +1,8 @@
 #include "app/window/main_window.h"
 
 #include "app/compare/compare_dock.h"
+#include "app/compare/compare_panel.h"
+#include "app/compare/scenario_panel.h"
 #include "app/edit/undo_list.h"
 #include "app/figure/figure_window.h"
 #include "app/register/register_dock.h"
@@ -26,6 +28,7 @@
 #include "app/window/online_menu.h"
 #include "app/window/palettes.h"
 #include "app/window/plan_panel.h"
+#include "app/window/scenario_banner.h"
 #include "app/window/search_box.h"
 #include "app/window/toolbar.h"
 #include "app/window/zone_list.h"
@@ -93,6 +96,7 @@ MainWindow::MainWindow(std::unique_ptr<OpenProject> project, PlanShapes shapes)
     , m_undoList(new UndoList(*m_project))
     , m_readOnlyBanner(new Banner(u"readOnlyBanner"_s))
     , m_outsideBanner(new Banner(u"outsideBanner"_s))
+    , m_scenarioBanner(new ScenarioBanner(plan(), *m_layers))
     , m_leftDock(new QDockWidget)
     , m_rightDock(new QDockWidget)
     , m_undoDock(new QDockWidget)
@@ -113,7 +117,7 @@ MainWindow::MainWindow(std::unique_ptr<OpenProject> project, PlanShapes shapes)
     followPalette();
     retranslate();
     restoreSettings();
-    m_register->panel().followProject();
+    m_register->followProject();
     m_readOnlyBanner->setHidden(m_project->isWritable());
     m_outsideBanner->setHidden(m_project->outsideChanges().isEmpty());
     m_map->setFocus();
@@ -137,6 +141,8 @@ void MainWindow::arrange() {
     column->setSpacing(0);
     column->addWidget(m_readOnlyBanner);
     column->addWidget(m_outsideBanner);
+    column->addWidget(m_scenarioBanner);
+    m_scenarioBanner->add(*m_map);
     m_maps->addWidget(m_map);
     m_maps->setChildrenCollapsible(false);
     column->addWidget(m_maps, 1);
@@ -295,7 +301,7 @@ void MainWindow::connectActions() {
     connect(m_actions.schemes, &QActionGroup::triggered, this,
             [this](const QAction* action) { setColorScheme(Qt::ColorScheme(action->data().toInt())); });
     connect(m_actions.exportFigure, &QAction::triggered, m_export,
-            [this] { m_export->run(m_project->content(), m_shapes, m_options, m_register->panel().figurePoints()); });
+            [this] { m_export->run(m_project->content(), m_shapes, shownFigure()); });
     connect(m_actions.composeFigure, &QAction::triggered, this, [this] { composeFigure(); });
     const auto openRegister = [this] {
         if (const QString file = m_files->questions().fileToImport(this, tr("Count a Register")); !file.isEmpty())
@@ -303,13 +309,18 @@ void MainWindow::connectActions() {
     };
     connect(m_actions.openRegister, &QAction::triggered, this, openRegister);
     connect(&m_register->panel(), &RegisterPanel::fileWanted, this, openRegister);
-    connect(&m_register->panel(), &RegisterPanel::unreadable, this,
-            [this](const QString& reason) { statusBar()->showMessage(reason); });
+    const auto say = [this](const QString& words) { statusBar()->showMessage(words); };
+    connect(&m_register->panel(), &RegisterPanel::unreadable, this, say);
+    connect(m_register, &RegisterDock::told, this, say);
     connect(&m_register->panel(), &RegisterPanel::kept, this, [this](const QString& indicator) {
         statusBar()->showMessage(tr("The counts are kept as “%1”; choose it above the map to see it.").arg(indicator));
     });
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(this, m_actions); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this, plan()); });
+}
+
+FigureSpec MainWindow::shownFigure() const {
+    return FigureExport::specOf(m_options, m_register->figurePoints(), m_scenarioBanner->moves());
 }
 
 FigureWindow& MainWindow::composeFigure() {
@@ -333,7 +344,7 @@ FigureWindow& MainWindow::composeFigure() {
                 std::ignore = m_project->keepExport({pathFrom(m_project->content().file, file), figure});
         });
     }
-    m_composer->begin(FigureExport::specOf(m_options, m_register->panel().figurePoints()));
+    m_composer->begin(shownFigure());
     m_composer->show();
     m_composer->raise();
     m_composer->activateWindow();
@@ -392,6 +403,10 @@ void MainWindow::connectStyle() {
     };
     connect(m_chooser, &StyleChooser::chosen, this, choose);
     connect(m_compareDock, &CompareDock::mapWanted, this, choose);
+    connect(m_compareDock, &CompareDock::scenarioWanted, m_scenarioBanner, &ScenarioBanner::setMoves);
+    const auto adopted = [this] { m_compareDock->panel().scenario().showOnMap(false); };
+    connect(m_scenarioBanner, &Banner::acted, this, adopted);
+    connect(m_scenarioBanner, &Banner::closed, this, adopted);
     connect(m_chooser, &StyleChooser::panelWanted, this, [this] {
         m_styleDock->show();
         m_styleDock->raise();
@@ -438,6 +453,7 @@ void MainWindow::compare(bool beside) {
         m_second = new SecondMap(m_project->content(), m_shapes, m_selection, *m_map);
         connect(m_second, &SecondMap::closed, this, [this] { compare(false); });
         m_maps->addWidget(m_second);
+        m_scenarioBanner->add(m_second->map());
         m_second->setOptions(m_options);
     }
     m_second->show(m_style->style());
@@ -456,7 +472,7 @@ void MainWindow::refresh() {
         m_decoded = std::move(now);
         refreshShapes();
     }
-    m_register->panel().followProject();
+    m_register->followProject();
     m_style->refresh();
     m_stylePanel->refresh();
     if (m_second)
@@ -485,7 +501,7 @@ void MainWindow::refreshShapes() {
         std::erase_if(m_shapes.zones, [this](const ZoneShape& shape) { return !plan().zone(shape.code); });
     }
     m_map->refreshShapes();
-    m_register->panel().read();
+    m_register->read();
     if (m_second)
         m_second->refreshShapes();
 }

@@ -7,6 +7,7 @@
 #include "app/style/map_style.h"
 #include "app/window/actions.h"
 #include "app/window/questions.h"
+#include "maps/figure/figure_spec.h"
 
 #include <QMainWindow>
 
@@ -31,6 +32,7 @@ class MapStatus;
 class OnlineMenu;
 class PlanPanel;
 class RegisterDock;
+class ScenarioBanner;
 class SearchBox;
 class SecondMap;
 class StyleChooser;
@@ -57,8 +59,9 @@ public:
     RegisterDock& registerDock() { return *m_register; }
     CompareDock& compareDock() { return *m_compareDock; }
     OnlineMenu& onlineMenu() { return *m_online; }
-    FigureWindow& composeFigure(); ///< opens it with what the map shows
-    void compare(bool beside);     ///< shows or closes the second map
+    FigureWindow& composeFigure();  ///< opens it with what the map shows
+    FigureSpec shownFigure() const; ///< of what the map shows
+    void compare(bool beside);      ///< shows or closes the second map
     void setQuestions(const Questions& questions);
     void open(const QString& file);
     void importFile(const QString& file);
@@ -124,6 +127,7 @@ private:
     UndoList* m_undoList;
     Banner* m_readOnlyBanner;
     Banner* m_outsideBanner;
+    ScenarioBanner* m_scenarioBanner;
     QDockWidget* m_leftDock;
     QDockWidget* m_rightDock;
     QDockWidget* m_undoDock;

@@ -154,14 +154,15 @@ double withoutRounding(double value) { return std::abs(value) > rounding ? value
 
 std::vector<std::optional<GetisOrd>> getisOrd(std::span<const double> values,
                                               const std::vector<std::vector<int>>& neighbours,
-                                              const PermutationSettings& settings) {
+                                              const PermutationSettings& settings,
+                                              const std::function<bool()>& goesOn) {
     std::vector<std::optional<GetisOrd>> result(values.size());
     Neighbourhoods hoods(values, neighbours, settings);
     if (!hoods.known()) {
         return result;
     }
     const auto count = static_cast<double>(values.size());
-    for (size_t area = 0; area < values.size(); ++area) {
+    for (size_t area = 0; area < values.size() && (!goesOn || goesOn()); ++area) {
         if (neighbours[area].empty() || neighbours[area].size() + 1 == values.size()) {
             continue;
         }
@@ -180,13 +181,14 @@ std::vector<std::optional<GetisOrd>> getisOrd(std::span<const double> values,
 
 std::vector<std::optional<LocalMoran>> localMoran(std::span<const double> values,
                                                   const std::vector<std::vector<int>>& neighbours,
-                                                  const PermutationSettings& settings) {
+                                                  const PermutationSettings& settings,
+                                                  const std::function<bool()>& goesOn) {
     std::vector<std::optional<LocalMoran>> result(values.size());
     Neighbourhoods hoods(values, neighbours, settings);
     if (!hoods.known()) {
         return result;
     }
-    for (size_t area = 0; area < values.size(); ++area) {
+    for (size_t area = 0; area < values.size() && (!goesOn || goesOn()); ++area) {
         if (neighbours[area].empty()) {
             continue;
         }

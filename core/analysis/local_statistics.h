@@ -2,6 +2,7 @@
 
 #include <QtTypes>
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -55,12 +56,15 @@ struct LocalMoran {
 /// the area itself; they need not be mutual. Areas without a value are to be left out before.
 ///
 /// Not defined, hence without a value: an area with no neighbours; all areas, where all values are equal or any is not
-/// finite; for Gi* also an area that has all others as neighbours, as nothing is left to compare them with.
+/// finite; for Gi* also an area that has all others as neighbours, as nothing is left to compare them with. Once `goesOn`
+/// says no, the areas that are left stay without a value.
 std::vector<std::optional<GetisOrd>> getisOrd(std::span<const double> values,
                                               const std::vector<std::vector<int>>& neighbours,
-                                              const PermutationSettings& settings = {});
+                                              const PermutationSettings& settings = {},
+                                              const std::function<bool()>& goesOn = {});
 std::vector<std::optional<LocalMoran>> localMoran(std::span<const double> values,
                                                   const std::vector<std::vector<int>>& neighbours,
-                                                  const PermutationSettings& settings = {});
+                                                  const PermutationSettings& settings = {},
+                                                  const std::function<bool()>& goesOn = {});
 
 } // namespace tiermap

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace tiermap {
 
 namespace {
@@ -29,6 +31,42 @@ ScenarioSide sideOf(const Plan& plan, const QHash<QString, double>& areas,
 }
 
 } // namespace
+
+QStringList textOf(const QList<ZoneMove>& moves) {
+    QStringList texts;
+    for (const ZoneMove& move : moves) {
+        texts << move.zone + u':' + move.to;
+    }
+    return texts;
+}
+
+Result<QList<ZoneMove>> movesOf(const Plan& plan, const QStringList& texts) {
+    const auto wrong = [](Problem::Code code, const QStringList& what) {
+        return std::unexpected(Problem{.code = code, .arguments = what});
+    };
+    QList<ZoneMove> moves;
+    for (const QString& text : texts) {
+        const QString to = text.section(u':', 1);
+        const Zone* zone = plan.zone(text.section(u':', 0, 0));
+        if (!zone || zone->tier.isEmpty()) {
+            return wrong(Problem::Code::ReferenceUnknown, {text.section(u':', 0, 0), u"zone"_s});
+        }
+        if (!text.contains(u':')) {
+            return wrong(Problem::Code::ValueUnknown, {text, u"330113:lead"_s});
+        }
+        if (!plan.tier(to)) {
+            return wrong(Problem::Code::ReferenceUnknown, {to, u"tier"_s});
+        }
+        if (std::ranges::contains(moves, zone->code, &ZoneMove::zone)) {
+            return wrong(Problem::Code::DuplicateKey, {zone->code});
+        }
+        if (zone->tier == to) { // no move
+            return wrong(Problem::Code::OptionUnused, {to});
+        }
+        moves << ZoneMove{.zone = zone->code, .from = zone->tier, .to = to};
+    }
+    return moves;
+}
 
 Plan movedPlan(Plan plan, const QList<ZoneMove>& moves) {
     for (const ZoneMove& move : moves) {

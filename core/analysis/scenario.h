@@ -13,6 +13,12 @@ struct ZoneMove {
     friend bool operator==(const ZoneMove&, const ZoneMove&) = default;
 };
 
+/// Moves as they are kept and typed: the zone's code and the tier's key that it moves to, "330113:lead".
+QStringList textOf(const QList<ZoneMove>& moves);
+/// ReferenceUnknown (a zone without a tier, a tier), ValueUnknown (no colon), DuplicateKey (a zone twice), OptionUnused (a
+/// zone that has the tier).
+Result<QList<ZoneMove>> movesOf(const Plan& plan, const QStringList& texts);
+
 /// The plan with the zones in other tiers; the one it is made of stays as it is.
 Plan movedPlan(Plan plan, const QList<ZoneMove>& moves);
 

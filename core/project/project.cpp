@@ -44,6 +44,10 @@ const ReferenceLayer* layerNamed(const Project& project, const QString& name) { 
 
 const SavedFigure* figureNamed(const Project& project, const QString& name) { return named(project.figures, name); }
 
+const SavedScenario* scenarioNamed(const Project& project, const QString& name) {
+    return named(project.scenarios, name);
+}
+
 QString fileOf(const ReferenceLayer& layer, const QString& projectFile) {
     return QFileInfo(projectFile).absoluteDir().absoluteFilePath(layer.file);
 }

@@ -3,6 +3,7 @@
 #include "core/plan/plan.h"
 #include "core/project/reference_layer.h"
 #include "core/project/saved_figure.h"
+#include "core/project/saved_scenario.h"
 #include "core/project/saved_style.h"
 
 #include <QByteArray>
@@ -35,11 +36,13 @@ struct Project {
     QList<ReferenceLayer> layers{}; ///< in the plan's order; `level` says which lies above
     QList<SavedStyle> styles{};
     QList<SavedFigure> figures{};
+    QList<SavedScenario> scenarios{};
 };
 
 // By key or by name in either language; null where there is none.
 const ReferenceLayer* layerNamed(const Project& project, const QString& name);
 const SavedFigure* figureNamed(const Project& project, const QString& name);
+const SavedScenario* scenarioNamed(const Project& project, const QString& name);
 
 QString toString(ContextFeature::Role role); ///< water, neighbour, border
 

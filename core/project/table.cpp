@@ -148,6 +148,11 @@ constexpr Column figures[] = {{.name = "key"_L1, .kind = Required, .key = true},
                               {.name = "name_en"_L1},
                               {.name = "spec"_L1}};
 
+constexpr Column scenarios[] = {{.name = "key"_L1, .kind = Required, .key = true},
+                                {.name = "name_zh"_L1, .kind = Required},
+                                {.name = "name_en"_L1},
+                                {.name = "moves"_L1, .kind = List}};
+
 constexpr Column formerUnits[] = {{.name = "code"_L1, .kind = Required, .key = true},
                                   {.name = "name_zh"_L1, .kind = Required},
                                   {.name = "name_en"_L1},
@@ -211,7 +216,8 @@ std::span<const Name<Table>> namesOf() {
                                             {Boundary, "boundary"_L1},
                                             {Layers, "layers"_L1},
                                             {Styles, "styles"_L1},
-                                            {Claims, "claims"_L1}};
+                                            {Claims, "claims"_L1},
+                                            {Scenarios, "tiermap_scenarios"_L1}};
     return names;
 }
 
@@ -251,6 +257,8 @@ std::span<const Column> columnsOf(Table table) {
         return styles;
     case Table::Claims:
         return claims;
+    case Table::Scenarios:
+        return scenarios;
     }
     return {};
 }

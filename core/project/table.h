@@ -28,6 +28,7 @@ enum class Table {
     Layers,
     Styles,
     Claims,
+    Scenarios,
 };
 
 template <>

@@ -12,7 +12,7 @@
 namespace tiermap {
 
 /// Version of our tables, kept in the table `tiermap_project`; GeoPackage claims PRAGMA user_version for itself.
-inline constexpr int schemaVersion = 7;
+inline constexpr int schemaVersion = 8;
 
 /// Writes a project file: one GeoPackage 1.3 in EPSG:4490 that QGIS and ogrinfo open as it is. It is written beside
 /// `path` and renamed, so a failure leaves what stood there before.

@@ -341,6 +341,10 @@ SavedFigure readFigure(const RowReader& row) {
     return {.key = row.text("key"_L1), .name = row.bilingual("name"_L1), .spec = row.text("spec"_L1)};
 }
 
+SavedScenario readScenario(const RowReader& row) {
+    return {.key = row.text("key"_L1), .name = row.bilingual("name"_L1), .moves = row.list("moves"_L1)};
+}
+
 SavedStyle readStyle(const RowReader& row) {
     return {.key = row.text("key"_L1),
             .name = row.bilingual("name"_L1),
@@ -425,6 +429,7 @@ Project readProject(Database& database, RowPlaces* places) {
     readAll(database, "layers"_L1, readLayer, project.layers, at[Table::Layers]);
     readAll(database, "styles"_L1, readStyle, project.styles, at[Table::Styles]);
     readAll(database, "figures"_L1, readFigure, project.figures, at[Table::Figures]);
+    readAll(database, "tiermap_scenarios"_L1, readScenario, project.scenarios, at[Table::Scenarios]);
     plan.claims = readClaims(database);
     if (!database.problem()) {
         if (std::optional<Problem> breach = findBreach(plan, locateIn(database.file()))) {
@@ -493,6 +498,8 @@ QList<qsizetype> readRows(Database& database, Table table, const QList<qint64>& 
         return indexesOf(plan.claims);
     case Table::Figures:
         return some(readFigure, project.figures);
+    case Table::Scenarios:
+        return some(readScenario, project.scenarios);
     }
     return {};
 }

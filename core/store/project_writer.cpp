@@ -200,6 +200,13 @@ void writeFigures(Database& database, const Project& project) {
     }
 }
 
+void writeScenarios(Database& database, const Project& project) {
+    TableWriter table(database, "tiermap_scenarios", "key, name_zh, name_en, moves");
+    for (const SavedScenario& s : project.scenarios) {
+        table.add({s.key}, {s.key, s.name.zh, s.name.en, listText(s.moves)});
+    }
+}
+
 void writeClaims(Database& database, const Plan& plan) {
     TableWriter claims(database, "claims", "tier, statistic, name_zh, name_en, reason_zh, reason_en");
     TableWriter terms(database, "claim_terms", "tier, indicator, measure, weight, reason_zh, reason_en");
@@ -277,6 +284,7 @@ void writeProject(Database& database, const Project& project) {
     writeLayers(database, project);
     writeStyles(database, project);
     writeFigures(database, project);
+    writeScenarios(database, project);
     writeClaims(database, plan);
     writeContents(database, project);
     rememberContent(database);

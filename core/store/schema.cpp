@@ -2,7 +2,7 @@
 
 namespace tiermap {
 
-// The tables of schema versions 2 to 7 stand in pieces, so that migration and creation share their text.
+// The tables of schema versions 2 to 8 stand in pieces, so that migration and creation share their text.
 
 namespace {
 
@@ -197,6 +197,16 @@ INSERT INTO gpkg_extensions VALUES
   ('tiermap_exports', NULL, 'tiermap_project', 'docs/file-format.md', 'read-write');
 )sql";
 
+constexpr const char* const addedBy8Sql = R"sql(
+CREATE TABLE tiermap_scenarios (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  ordinal INTEGER NOT NULL,
+  key TEXT NOT NULL UNIQUE CHECK (key <> ''),
+  name_zh TEXT NOT NULL, name_en TEXT NOT NULL,
+  moves TEXT NOT NULL
+);
+)sql";
+
 QByteArray toVersion2() {
     // Version 1 never wrote to its log.
     return QByteArray("ALTER TABLE zones ADD COLUMN role_zh TEXT NOT NULL DEFAULT '';"
@@ -249,6 +259,12 @@ QByteArray toVersion6() {
 
 QByteArray toVersion7() {
     return QByteArray(addedBy7Sql) + "UPDATE tiermap_project SET value = '7' WHERE key = 'schema_version';";
+}
+
+QByteArray toVersion8() {
+    return QByteArray(addedBy8Sql) + "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES"
+                                     " ('tiermap_scenarios', 'attributes', 'tiermap_scenarios');"
+                                     "UPDATE tiermap_project SET value = '8' WHERE key = 'schema_version';";
 }
 
 } // namespace
@@ -433,7 +449,7 @@ CREATE TABLE context (
 
 QByteArray schemaSql() {
     return QByteArray(baseSql) + addedBy2Sql + addedBy3Sql + addedBy4Sql + addedBy5Sql + addedBy6Sql + addedBy7Sql +
-           editsSql;
+           addedBy8Sql + editsSql;
 }
 
 QByteArray migrationSql(int from) {
@@ -450,6 +466,8 @@ QByteArray migrationSql(int from) {
         return toVersion6();
     case 6:
         return toVersion7();
+    case 7:
+        return toVersion8();
     default:
         return {};
     }

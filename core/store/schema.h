@@ -7,7 +7,7 @@
 
 namespace tiermap {
 
-/// Creates all tables of schema version 7, those of GeoPackage included. docs/file-format.md describes them.
+/// Creates all tables of schema version 8, those of GeoPackage included. docs/file-format.md describes them.
 QByteArray schemaSql();
 
 /// What makes a file of an older version one of the next; empty where there is none.
@@ -33,6 +33,7 @@ inline constexpr std::array contentTables{
     ContentTable{QLatin1StringView("claims"), {}},
     ContentTable{QLatin1StringView("claim_terms"), {}},
     ContentTable{QLatin1StringView("figures"), {}},
+    ContentTable{QLatin1StringView("tiermap_scenarios"), {}},
     ContentTable{QLatin1StringView("former_units"), {}},
     ContentTable{QLatin1StringView("boundary"), {}},
     ContentTable{QLatin1StringView("layers"), {}},

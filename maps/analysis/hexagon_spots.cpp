@@ -4,6 +4,13 @@
 #include "maps/geometry/zone_grid.h"
 #include "maps/style/hexagon_bins.h"
 
+#include <boost/geometry/algorithms/assign.hpp>
+#include <boost/geometry/algorithms/covered_by.hpp>
+#include <boost/geometry/algorithms/expand.hpp>
+#include <boost/geometry/geometries/box.hpp>
+#include <boost/geometry/strategies/strategies.hpp>
+
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <numbers>
@@ -13,6 +20,8 @@ using namespace Qt::StringLiterals;
 namespace tiermap {
 
 namespace {
+
+using Box = boost::geometry::model::box<Point>;
 
 /// The districts, which tile the city; indexes go back to PlanShapes::zones.
 struct Districts {
@@ -32,8 +41,36 @@ Districts districtsOf(const Plan& plan, const PlanShapes& shapes) {
     return districts;
 }
 
+/// The plane of the hexagons, and what they are to cover of it.
+struct Ground {
+    Projection plane;
+    Box extent;
+};
+
+Ground groundOf(const PlanShapes& shapes) {
+    const auto [west, south, east, north] = extentOf(shapes.zones);
+    Ground ground{.plane = Projection::conicEqualArea(west, south, east, north), .extent = {}};
+    boost::geometry::assign_inverse(ground.extent);
+    for (const ZoneShape& shape : shapes.zones) {
+        for (const GeoPolygon& polygon : shape.polygons) {
+            for (const GeoPoint& corner : polygon.outer()) {
+                boost::geometry::expand(ground.extent, ground.plane.forward(corner));
+            }
+        }
+    }
+    return ground;
+}
+
+/// Of hexagons of which so many cover a rectangle.
+double widthOf(int hexagons, const Box& extent) {
+    const double squareMetres =
+        (extent.max_corner().x() - extent.min_corner().x()) * (extent.max_corner().y() - extent.min_corner().y());
+    return std::sqrt(squareMetres / (hexagons * std::numbers::sqrt3 / 2));
+}
+
 /// The centres of all hexagons that could have their middle in a rectangle.
-std::vector<Point> centresWithin(const Point& low, const Point& high, double width) {
+std::vector<Point> centresWithin(const Box& extent, double width) {
+    const auto& [low, high] = std::pair(extent.min_corner(), extent.max_corner());
     std::vector<Point> centres;
     const double rise = 1.5 * width * std::numbers::inv_sqrt3;
     const auto first = static_cast<int>(std::floor(low.y() / rise));
@@ -80,28 +117,17 @@ std::vector<std::vector<int>> neighboursIn(const std::vector<Point>& middles, do
 } // namespace
 
 Result<HexagonSpots> hexagonSpots(const Plan& plan, const PlanShapes& shapes, const RegisterPoints& points,
-                                  const RegisterFilter& filter, double width, const PermutationSettings& settings) {
+                                  const RegisterFilter& filter, double width, const PermutationSettings& settings,
+                                  const std::function<bool()>& goesOn) {
     const auto tooMany = [&](double least) {
         return std::unexpected(Problem{.code = Problem::Code::OutOfRange,
                                        .field = u"width"_s,
                                        .arguments = {QString::number(width), QString::number(std::ceil(least)), {}}});
     };
-    const auto [west, south, east, north] = extentOf(shapes.zones);
-    const Projection plane = Projection::conicEqualArea(west, south, east, north);
-    Point low(HUGE_VAL, HUGE_VAL);
-    Point high(-HUGE_VAL, -HUGE_VAL);
-    for (const ZoneShape& shape : shapes.zones) {
-        for (const GeoPolygon& polygon : shape.polygons) {
-            for (const GeoPoint& corner : polygon.outer()) {
-                const Point at = plane.forward(corner);
-                low = Point(std::min(low.x(), at.x()), std::min(low.y(), at.y()));
-                high = Point(std::max(high.x(), at.x()), std::max(high.y(), at.y()));
-            }
-        }
-    }
+    const Ground ground = groundOf(shapes);
+    const auto& [plane, extent] = ground;
     // In the rectangle around the city; the city itself may have fewer, which is found out below.
-    const double squareMetres = (high.x() - low.x()) * (high.y() - low.y());
-    const double least = std::sqrt(squareMetres / (mostHexagons * std::numbers::sqrt3 / 2));
+    const double least = widthOf(mostHexagons, extent);
     if (!(width > 0) || !std::isfinite(width) || width < least / 4) {
         return tooMany(least);
     }
@@ -109,7 +135,7 @@ Result<HexagonSpots> hexagonSpots(const Plan& plan, const PlanShapes& shapes, co
     const Districts districts = districtsOf(plan, shapes);
     const ZoneGrid grid(districts.polygons);
     const auto districtAt = [&](const GeoPoint& place) { return grid.at(place.get<0>(), place.get<1>()); };
-    std::vector<Point> places = centresWithin(low, high, width);
+    std::vector<Point> places = centresWithin(extent, width);
     std::erase_if(places, [&](const Point& centre) { return districtAt(plane.inverse(centre)) < 0; });
     std::vector<double> weights(places.size(), 0); // a middle makes its hexagon, and counts for nothing
     const PointIndex& index = *points.places;
@@ -131,7 +157,10 @@ Result<HexagonSpots> hexagonSpots(const Plan& plan, const PlanShapes& shapes, co
         middles.push_back(middleOf(bin));
         counts.push_back(bin.sum);
     }
-    const QList<Hotspot> spots = hotspots(counts, neighboursIn(middles, width), settings);
+    const QList<Hotspot> spots = hotspots(counts, neighboursIn(middles, width), settings, goesOn);
+    if (goesOn && !goesOn()) {
+        return std::unexpected(Problem{.code = Problem::Code::Cancelled});
+    }
     for (std::size_t i = 0; i < bins.size(); ++i) {
         HexagonSpot& hexagon = result.hexagons.emplace_back();
         for (const Point& corner : bins[i].outline.outer()) {
@@ -143,6 +172,29 @@ Result<HexagonSpots> hexagonSpots(const Plan& plan, const PlanShapes& shapes, co
         hexagon.spot.zone = district < 0 ? QString() : districts.codes[district];
     }
     return result;
+}
+
+double suggestedHexagonWidth(const PlanShapes& shapes, const RegisterPoints& points) {
+    constexpr int usual = 1000;
+    constexpr double step = 500; // metres
+    const auto& [plane, extent] = groundOf(shapes);
+    Box rows;
+    boost::geometry::assign_inverse(rows);
+    for (std::size_t i = 0; i < points.places->size(); ++i) {
+        if (points.points[points.places->number(i)].zone >= 0) {
+            boost::geometry::expand(rows, plane.forward(points.places->at(i)));
+        }
+    }
+    const bool any = rows.min_corner().x() <= rows.max_corner().x();
+    const double width = std::max(any ? widthOf(usual, rows) : 0, widthOf(mostHexagons, extent));
+    return std::ceil(width / step) * step;
+}
+
+const HexagonSpot* hexagonAt(const HexagonSpots& spots, const GeoPoint& place) {
+    const auto found = std::ranges::find_if(spots.hexagons, [&](const HexagonSpot& hexagon) {
+        return boost::geometry::covered_by(place, hexagon.outline);
+    });
+    return found == spots.hexagons.end() ? nullptr : &*found;
 }
 
 } // namespace tiermap

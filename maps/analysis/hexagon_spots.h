@@ -23,8 +23,16 @@ constexpr int mostHexagons = 5000;
 
 /// Hexagons of equal area whose middle lies in a district, and those that have rows: one without rows counts as none, not
 /// as missing. Six neighbours at most, fewer along the border. Rows outside of the districts do not count.
-/// OutOfRange (field "width") where there would be more than mostHexagons or none at all.
+/// OutOfRange (field "width") where there would be more than mostHexagons or none at all; Cancelled.
 Result<HexagonSpots> hexagonSpots(const Plan& plan, const PlanShapes& shapes, const RegisterPoints& points,
-                                  const RegisterFilter& filter, double width, const PermutationSettings& settings = {});
+                                  const RegisterFilter& filter, double width, const PermutationSettings& settings = {},
+                                  const std::function<bool()>& goesOn = {});
+
+/// A width to begin with, in whole half kilometres: about a thousand hexagons would cover the rectangle of all rows that
+/// have a place in a zone, whatever the filter, and there are not too many over the plan.
+double suggestedHexagonWidth(const PlanShapes& shapes, const RegisterPoints& points);
+
+/// The hexagon that a place is in; null where there is none.
+const HexagonSpot* hexagonAt(const HexagonSpots& spots, const GeoPoint& place);
 
 } // namespace tiermap

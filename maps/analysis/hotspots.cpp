@@ -40,9 +40,9 @@ Spot spotOf(const Hotspot& zone) {
 }
 
 QList<Hotspot> hotspots(std::span<const double> values, const std::vector<std::vector<int>>& neighbours,
-                        const PermutationSettings& settings) {
-    const auto gi = getisOrd(values, neighbours, settings);
-    const auto moran = localMoran(values, neighbours, settings);
+                        const PermutationSettings& settings, const std::function<bool()>& goesOn) {
+    const auto gi = getisOrd(values, neighbours, settings, goesOn);
+    const auto moran = localMoran(values, neighbours, settings, goesOn);
     QList<Hotspot> areas;
     for (std::size_t i = 0; i < values.size(); ++i) {
         areas << Hotspot{.zone = {},

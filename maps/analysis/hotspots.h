@@ -28,9 +28,10 @@ constexpr double spotLevel = 0.05;
 enum class Spot { None, Hot, Cold, Never }; ///< Never: with so few neighbours not even the rarest outcome counts
 Spot spotOf(const Hotspot& zone);
 
-/// Of areas in any order, each with the indexes of its neighbours; `zone` stays empty.
+/// Of areas in any order, each with the indexes of its neighbours; `zone` stays empty. What comes back once `goesOn` has
+/// said no is good for nothing.
 QList<Hotspot> hotspots(std::span<const double> values, const std::vector<std::vector<int>>& neighbours,
-                        const PermutationSettings& settings = {});
+                        const PermutationSettings& settings = {}, const std::function<bool()>& goesOn = {});
 
 /// Of the zones that have a number; those without one are neighbours of nobody. Zones are neighbours that share a border,
 /// a corner alone is none. In the order of `codes`.

@@ -1,5 +1,6 @@
 #include "maps/figure/figure_record.h"
 
+#include "core/analysis/scenario.h"
 #include "core/analysis/zone_figures.h"
 #include "core/plan/json_fields.h"
 #include "maps/figure/file_formats.h"
@@ -132,7 +133,7 @@ QString hashOf(const QByteArray& bytes) {
 } // namespace
 
 FigureRecord recordOf(const Project& project, const FigureSpec& wanted) {
-    const Plan& plan = project.plan;
+    const Plan plan = movedPlan(project.plan, movesOf(project.plan, wanted.moves).value_or(QList<ZoneMove>()));
     FigureSpec spec = wanted;
     if (spec.figure == "map"_L1 && !spec.style)
         spec.style = currentStyle(project);

@@ -8,6 +8,7 @@
 #include "maps/figure/figure_block.h"
 #include "maps/geometry/point_index.h"
 #include "maps/style/layer_style.h"
+#include "maps/style/symbol.h"
 
 #include <QColor>
 #include <QList>
@@ -28,6 +29,7 @@ struct FigurePoints {
     QString name;   ///< for the legend, in the figure's language
     QString source; ///< for the foot
     QColor color{}; ///< that of the theme where there is none
+    Symbol::Shape shape = Symbol::Shape::Circle;
 };
 
 /// A page as data. Lengths in mm.
@@ -58,6 +60,7 @@ struct FigureSpec {
     std::optional<LayerStyle> style{}; ///< of the zones, for the figure "map"; as they are in the project without it
     std::vector<FigurePoints> points{};
     QStringList extent{}; ///< Zone::code that the map is fitted to; the whole plan without
+    QStringList moves{};  ///< of a scenario that is drawn instead of the adopted plan, as movesOf() reads them
 
     /// Where somebody put a part, mm from the page's upper left corner to its own: movableParts(). Others go where there is
     /// room.

@@ -1,3 +1,4 @@
+#include "core/analysis/scenario.h"
 #include "core/plan/json_fields.h"
 #include "maps/figure/figure_spec.h"
 
@@ -26,6 +27,7 @@ void eachField(Spec& spec, Visit visit) {
     visit(u"overview"_s, spec.overview);
     visit(u"monochrome"_s, spec.monochrome);
     visit(u"extent"_s, spec.extent);
+    visit(u"moves"_s, spec.moves);
     visit(u"title"_s, spec.title);
     visit(u"subtitle"_s, spec.subtitle);
     visit(u"issuer"_s, spec.issuer);
@@ -141,6 +143,8 @@ Result<FigureSpec> figureSpecFromJson(const QByteArray& json, const Project& pro
         if (!project.plan.zone(zone))
             fields.fail(Problem::Code::ReferenceUnknown, u"extent"_s, {zone, u"zone"_s});
     }
+    if (const auto moves = movesOf(project.plan, spec.moves); !moves)
+        fields.fail(moves.error().code, u"moves"_s, moves.error().arguments);
     spec.layers = project.layers;
     if (fields.has(u"layers"_s)) {
         QStringList keys;

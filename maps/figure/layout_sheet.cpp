@@ -265,11 +265,17 @@ FigureSpec shownBy(const PlanShapes& shapes, FigureSpec spec) {
 
 Result<Sheet> layoutSheet(const Project& project, const SheetShapes& shapes, const FigureSpec& wanted,
                           const QFont& font) {
-    const Plan plan = wanted.monochrome ? inGreys(project.plan) : project.plan;
+    const auto moves = movesOf(project.plan, wanted.moves);
+    if (!moves)
+        return std::unexpected(moves.error());
+    const Plan drawn = movedPlan(project.plan, *moves);
+    const Plan plan = wanted.monochrome ? inGreys(drawn) : drawn;
     const FigureSpec spec = shownBy(shapes.plan, wanted);
     LayoutWork work{plan, spec, TextMeasure(font), shapes, project.file};
     if (spec.monochrome)
         work.scene.theme = inGreys(work.scene.theme);
+    for (const ZoneMove& move : *moves)
+        work.scene.moved += move.zone;
     work.scene.layers = spec.layers;
     work.scene.water = spec.water;
     work.scene.neighbours = spec.neighbours;
@@ -300,7 +306,10 @@ Result<Sheet> layoutSheet(const Project& project, const SheetShapes& shapes, con
     // From the outside in: title and foot take what they need, the map has the rest.
     const double margin = spec.margin() / sheet.magnification;
     const QRectF area = QRectF(QPointF(0, 0), sheet.size).adjusted(margin, margin, -margin, -margin);
-    const Block title = titleBlock(sheet.title, plan, spec, theme, work.measure, area.width());
+    const QString scenario = scenarioText(plan, *moves, spec.language);
+    if (!scenario.isEmpty())
+        sheet.subject = scenario + (spec.language == Language::Chinese ? u"。"_s : u". "_s) + sheet.subject;
+    const Block title = titleBlock(sheet.title, scenario, plan, spec, theme, work.measure, area.width());
     const std::optional<Overview> overview = spec.overview ? Overview::of(work) : std::nullopt;
     SheetSources sources{.figures = thematic ? thematic->sources : QStringList()};
     if (overview)

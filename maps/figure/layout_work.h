@@ -51,7 +51,7 @@ struct LayoutWork {
         options.sites = spec.sites;
         options.least = smallestText / spec.magnified();
         for (const FigurePoints& points : spec.points)
-            options.points.push_back({points.places, points.color});
+            options.points.push_back({points.places, points.color, points.shape});
         return options;
     }
 };

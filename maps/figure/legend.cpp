@@ -134,6 +134,10 @@ std::vector<Entry> entriesOf(Block& block, const LayoutWork& work, const SheetMa
                                block.frame(s.adjusted(0, 0.2, 0, -0.2), theme.outline, outlineOfWhichWidth,
                                            schematicDash());
                            }});
+    if (!work.scene.moved.isEmpty())
+        entries.push_back({in(movedZone), [&block, &theme](const QRectF& s) {
+                               block.frame(s.adjusted(0, 0.2, 0, -0.2), theme.outline, movedOutlineWidth, movedDash());
+                           }});
     if (spec.neighbours)
         entries.push_back(
             {in(neighbours), [=, &theme](const QRectF& s) { middleLine(s, theme.neighbour, theme.neighbourWidth); }});
@@ -158,13 +162,13 @@ std::vector<Entry> entriesOf(Block& block, const LayoutWork& work, const SheetMa
                                    middleLine(s, layerInk(layer, theme), layer.width);
                            }});
     }
-    const auto addPoints = [&](const QString& name, const QColor& color) {
-        const auto circle = [&theme, color](std::int64_t count) {
-            return Symbol{.size = groupSize(count), .color = color, .outline = theme.halo};
+    const auto addPoints = [&](const QString& name, const QColor& color, Symbol::Shape shape) {
+        const auto symbol = [&theme, color, shape](std::int64_t count) {
+            return Symbol{.shape = shape, .size = groupSize(count), .color = color, .outline = theme.halo};
         };
-        entries.push_back({words(name), [=, &block](const QRectF& s) { block.symbol(circle(1), s.center()); }});
+        entries.push_back({words(name), [=, &block](const QRectF& s) { block.symbol(symbol(1), s.center()); }});
         entries.push_back({in(pointsMerged), [=, &block](const QRectF& s) {
-                               block.symbol(circle(2), s.center());
+                               block.symbol(symbol(2), s.center());
                                const double width = block.width(u"2"_s, countSize);
                                block.text(s.center() + QPointF(-width / 2, 0.36 * countSize * mmPerPoint), u"2"_s,
                                           countSize, countColour(color));
@@ -173,10 +177,10 @@ std::vector<Entry> entriesOf(Block& block, const LayoutWork& work, const SheetMa
     for (const ReferenceLayer& layer : spec.layers) {
         const auto shapes = std::ranges::find(work.shapes.equalArea.layers, layer.data, &ProjectedShapes::Layer::data);
         if (maps.draw(layer) && shapes != work.shapes.equalArea.layers.end() && shapes->places)
-            addPoints(layer.name.in(spec.language), layerInk(layer, theme));
+            addPoints(layer.name.in(spec.language), layerInk(layer, theme), Symbol::Shape::Circle);
     }
     for (const FigurePoints& points : spec.points)
-        addPoints(points.name, points.color.isValid() ? points.color : theme.points);
+        addPoints(points.name, points.color.isValid() ? points.color : theme.points, points.shape);
     if (spec.sites) {
         for (const SiteLegendEntry& site : siteLegend(plan, theme)) {
             entries.push_back({in(wordOf(site.what)), [&block, &theme, site](const QRectF& s) {

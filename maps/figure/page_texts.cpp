@@ -53,8 +53,18 @@ QString mapTitle(const Plan& plan, const ThematicMap& map, const FigureSpec& spe
     return sheet_words::mapTitle.in(spec.language).arg(placeOf(plan, spec), map.title);
 }
 
-Block titleBlock(const QString& title, const Plan& plan, const FigureSpec& spec, const Theme& theme,
-                 const TextMeasure& measure, double width) {
+QString scenarioText(const Plan& plan, const QList<ZoneMove>& moves, Language language) {
+    QStringList words;
+    for (const ZoneMove& move : moves)
+        words << sheet_words::scenarioMove.in(language).arg(plan.zone(move.zone)->name.in(language),
+                                                            plan.tier(move.from)->name.in(language),
+                                                            plan.tier(move.to)->name.in(language));
+    const QString between = language == Language::Chinese ? u"；"_s : u"; "_s;
+    return moves.isEmpty() ? QString() : sheet_words::scenario.in(language).arg(words.join(between));
+}
+
+Block titleBlock(const QString& title, const QString& scenario, const Plan& plan, const FigureSpec& spec,
+                 const Theme& theme, const TextMeasure& measure, double width) {
     Block block(measure);
     // The class of secrecy and the sheet's number stand in the corners above.
     double top = 0;
@@ -67,6 +77,8 @@ Block titleBlock(const QString& title, const Plan& plan, const FigureSpec& spec,
         top = lineHeight(markSize);
     }
     double y = block.paragraph({0, top}, title, titleSize, theme.text, width);
+    if (!scenario.isEmpty()) // whatever the title and subtitle that somebody gives it
+        y = block.paragraph({0, y}, scenario, subtitleSize, theme.text, width);
     if (!spec.subtitle.isEmpty()) {
         block.size = QSizeF(width, block.paragraph({0, y}, spec.subtitle, subtitleSize, theme.quietText, width));
         return block;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/scenario.h"
 #include "maps/figure/block.h"
 #include "maps/figure/figure_spec.h"
 #include "maps/geometry/projection.h"
@@ -16,9 +17,13 @@ QString layoutTitle(const Plan& plan, const FigureSpec& spec);
 /// "杭州市常住人口（2022年）".
 QString mapTitle(const Plan& plan, const ThematicMap& map, const FigureSpec& spec);
 
-/// Title and, below it, what is drawn: the plan, who issued it, how long it is in force.
-Block titleBlock(const QString& title, const Plan& plan, const FigureSpec& spec, const Theme& theme,
-                 const TextMeasure& measure, double width);
+/// What a sheet of a scenario says of itself, with its moves; empty where there are none.
+QString scenarioText(const Plan& plan, const QList<ZoneMove>& moves, Language language);
+
+/// Title and, below it, the scenario where there is one and what is drawn: the plan, who issued it, how long it is in
+/// force.
+Block titleBlock(const QString& title, const QString& scenario, const Plan& plan, const FigureSpec& spec,
+                 const Theme& theme, const TextMeasure& measure, double width);
 
 /// The scales and projections of a sheet.
 struct SheetScales {

@@ -13,6 +13,10 @@ inline constexpr SheetWord cityBoundary{u"市界", u"City boundary"};
 inline constexpr SheetWord tierBoundary{u"层级间界线", u"Between tiers"};
 inline constexpr SheetWord zoneBoundary{u"层级内区县界", u"Within a tier"};
 inline constexpr SheetWord schematicExtent{u"示意范围", u"Schematic extent"};
+inline constexpr SheetWord movedZone{u"情景中调整层级", u"Moved in the scenario"};
+// The moves follow: zone, its tier, the other one.
+inline constexpr SheetWord scenario{u"情景方案\uFF0C非现行规划\uFF1A%1", u"Scenario, not the adopted plan: %1"};
+inline constexpr SheetWord scenarioMove{u"%1 %2→%3", u"%1 %2→%3"};
 inline constexpr SheetWord water{u"水域", u"Water"};
 inline constexpr SheetWord neighbours{u"邻市界", u"Other cities"};
 inline constexpr SheetWord enlargedExtent{u"局部放大范围", u"Enlarged part"};

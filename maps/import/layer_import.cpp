@@ -3,7 +3,7 @@
 #include "core/project/names.h"
 #include "maps/geometry/geopackage_blob.h"
 #include "maps/import/column_report.h"
-#include "maps/style/theme.h"
+#include "maps/style/register_symbol.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -164,7 +164,7 @@ Edit keepRegister(const Project& project, const QString& file, const QString& da
                   const LayerChoices& choices) {
     ReferenceLayer layer = layerFor(file, choices);
     if (choices.color.isEmpty()) {
-        layer.color = Theme::paper().points.name(QColor::HexRgb).toUpper();
+        layer.color = registerColour(project.layers);
     }
     layer.kind = ReferenceLayer::Kind::Register;
     layer.file = pathFrom(project.file, file);

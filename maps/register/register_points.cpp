@@ -84,6 +84,16 @@ Result<RegisterPoints> loadRegister(const Project& project, const PlanShapes& sh
     });
 }
 
+std::vector<qint64> rowsOf(const RegisterPoints& points, const QList<quint32>& numbers) {
+    std::vector<qint64> rows;
+    for (const quint32 number : numbers) {
+        if (number < points.points.size()) {
+            rows.push_back(points.points[number].row);
+        }
+    }
+    return rows;
+}
+
 bool passes(const RegisterFilter& filter, const RegisterPoint& point) {
     return filter.passes(industryAt(point.industry), point.size, point.year);
 }

@@ -37,6 +37,9 @@ Result<RegisterPoints> loadRegister(const Project& project, const PlanShapes& sh
 /// How a kept register is read: its choices with the layer's datum.
 Result<RegisterChoices> choicesOf(const ReferenceLayer& layer);
 
+/// Rows of the file by the numbers of points; what is no number of one is left out.
+std::vector<qint64> rowsOf(const RegisterPoints& points, const QList<quint32>& numbers);
+
 bool passes(const RegisterFilter& filter, const RegisterPoint& point); ///< whatever the text
 
 /// What a filter leaves of a register: the counts by zone and industry, and the rows that it leaves out. What was rejected

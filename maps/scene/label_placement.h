@@ -18,6 +18,7 @@ namespace tiermap {
 struct InkedPlaces {
     std::shared_ptr<const PointIndex> places; ///< may be null
     QColor color{};                           ///< that of the theme where there is none
+    Symbol::Shape shape = Symbol::Shape::Circle;
 };
 
 struct LabelOptions {

@@ -103,6 +103,21 @@ void addOfWhichOutlines(DisplayList& list, const Plan& plan, const ProjectedShap
     }
 }
 
+/// Seen without colours, too: a dashed line with a halo along the border of each zone that a scenario moves.
+void addMoved(DisplayList& list, const ProjectedShapes& shapes, const SceneOptions& options) {
+    Stroke outlines{.color = options.theme.outline, .width = movedOutlineWidth, .dash = movedDash()};
+    for (const ProjectedShapes::Zone& shape : shapes.zones) {
+        if (options.moved.contains(shape.code))
+            addOutlines(outlines, shape.polygons);
+    }
+    if (outlines.lines.empty())
+        return;
+    constexpr double halo = 0.4; // mm on each side
+    list.base.emplace_back(
+        Stroke{.lines = outlines.lines, .color = options.theme.halo, .width = movedOutlineWidth + 2 * halo});
+    list.base.emplace_back(std::move(outlines));
+}
+
 /// What a thematic map has over the zones' fills.
 void addThematic(DisplayList& list, const ProjectedShapes& shapes, const SceneOptions& options) {
     if (!options.thematic)
@@ -163,6 +178,8 @@ AreaInk zoneInk(const Plan& plan, const Zone& zone, const SceneOptions& options)
 
 std::vector<double> schematicDash() { return {1.4, 0.7}; }
 
+std::vector<double> movedDash() { return {2, 1.2}; }
+
 DisplayList planScene(const Plan& plan, const ProjectedShapes& shapes, const SceneOptions& options) {
     DisplayList list;
     if (options.graticule)
@@ -178,6 +195,7 @@ DisplayList planScene(const Plan& plan, const ProjectedShapes& shapes, const Sce
     addLayers(list, shapes, options);
     addBorders(list, plan, shapes, options.theme);
     addOfWhichOutlines(list, plan, shapes, options);
+    addMoved(list, shapes, options);
     return list;
 }
 

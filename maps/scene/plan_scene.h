@@ -21,6 +21,7 @@ struct SceneOptions {
     bool neighbours = true;
     bool sites = true;
     bool graticule = false;                        ///< around the plan, below everything; a figure has its own
+    QSet<QString> moved{};                         ///< Zone::code: zones that a scenario moves, outlined
     QList<ReferenceLayer> layers{};                ///< those that are not shown do no harm
     std::shared_ptr<const ThematicMap> thematic{}; ///< none: the zones are drawn by their tiers
 
@@ -34,6 +35,8 @@ SceneOptions drawnAt(SceneOptions options, double denominator);
 inline constexpr double outlineOfWhichWidth = 0.3;
 inline constexpr double enlargedExtentWidth = 0.3;
 std::vector<double> schematicDash();
+inline constexpr double movedOutlineWidth = 0.7;
+std::vector<double> movedDash(); ///< of a zone that a scenario moves
 /// A dot of a layer is so many times as wide as its lines.
 inline constexpr double dotsPerWidth = 4;
 AreaInk zoneInk(const Plan& plan, const Zone& zone, const SceneOptions& options);

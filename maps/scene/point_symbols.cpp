@@ -7,13 +7,11 @@ namespace tiermap {
 
 namespace {
 
-void place(LabelWork& work, Placement& placement, const PointIndex& places, const QColor& color) {
+void place(LabelWork& work, Placement& placement, const PointIndex& places, const QColor& color,
+           Symbol::Shape shape = Symbol::Shape::Circle) {
     for (const PointGroup& each : pointGroups(places, work.shapes.projection, work.view)) {
-        placement.symbols.push_back({.at = each.at,
-                                     .shape = Symbol::Shape::Circle,
-                                     .size = each.size,
-                                     .color = color,
-                                     .outline = work.scene.theme.halo});
+        placement.symbols.push_back(
+            {.at = each.at, .shape = shape, .size = each.size, .color = color, .outline = work.scene.theme.halo});
         if (each.group.count == 1)
             continue;
         Label label{.at = each.at,
@@ -41,7 +39,8 @@ void placePoints(LabelWork& work, Placement& placement) {
     }
     for (const InkedPlaces& points : work.options.points) {
         if (points.places)
-            place(work, placement, *points.places, points.color.isValid() ? points.color : work.scene.theme.points);
+            place(work, placement, *points.places, points.color.isValid() ? points.color : work.scene.theme.points,
+                  points.shape);
     }
 }
 

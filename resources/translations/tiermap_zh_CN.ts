@@ -2005,22 +2005,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>登记表的行在哪里聚集</translation>
     </message>
     <message>
-        <source>hot spot</source>
-        <translation>热点</translation>
-    </message>
-    <message>
-        <source>cold spot</source>
-        <translation>冷点</translation>
-    </message>
-    <message>
-        <source>too few neighbours to tell</source>
-        <translation>相邻区县太少，无从判断</translation>
-    </message>
-    <message>
-        <source>not significant</source>
-        <translation>不显著</translation>
-    </message>
-    <message>
         <source>Value</source>
         <translation>数值</translation>
     </message>
@@ -2267,10 +2251,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Split this target before and after.</source>
         <translation>对比该目标调整前后的分解。</translation>
-    </message>
-    <message>
-        <source>--move or --fewest is needed.</source>
-        <translation>需要给出 --move 或 --fewest。</translation>
     </message>
     <message>
         <source>compare the districts by several indicators at once</source>
@@ -2652,6 +2632,30 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>The file says where the map lies: a PDF and a TIFF (GeoTIFF) themselves, a PNG by a world file beside it.</source>
         <translation>文件写明地图所在位置: PDF 与 TIFF (GeoTIFF) 写在文件内, PNG 写在旁边的坐标文件 (world file) 中。</translation>
     </message>
+    <message>
+        <source>Moves</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>One that the project keeps; --move adds to it.</source>
+        <translation>项目中保存的情景方案；--move 在其上再加。</translation>
+    </message>
+    <message>
+        <source>Keep the moves in the project under this name.</source>
+        <translation>以此名称把各项调整存入项目。</translation>
+    </message>
+    <message>
+        <source>List the scenarios that the project keeps.</source>
+        <translation>列出项目中保存的情景方案。</translation>
+    </message>
+    <message>
+        <source>--move, --scenario, --fewest or --list is needed.</source>
+        <translation>需要 --move、--scenario、--fewest 或 --list。</translation>
+    </message>
+    <message>
+        <source>--save goes with PROJECT and --move or --scenario.</source>
+        <translation>--save 须与 PROJECT 及 --move 或 --scenario 同用。</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -2849,6 +2853,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>claim</source>
         <translation>定位</translation>
     </message>
+    <message>
+        <source>scenario</source>
+        <translation>情景方案</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -3011,6 +3019,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Indicators of claims</source>
         <translation>定位的指标</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情景方案</translation>
     </message>
 </context>
 <context>
@@ -3698,6 +3710,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>target</source>
         <translation>目标</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>情景方案</translation>
     </message>
 </context>
 <context>
@@ -4457,6 +4473,25 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Nothing tells the districts apart: %1 is 0 for all of them, or is not given.</source>
         <translation>无法区分各区县：%1 全为 0，或未给出。</translation>
+    </message>
+</context>
+<context>
+    <name>Spot</name>
+    <message>
+        <source>hot spot</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>cold spot</source>
+        <translation>冷点</translation>
+    </message>
+    <message>
+        <source>too few neighbours to tell</source>
+        <translation>邻域太少，无从判断</translation>
+    </message>
+    <message>
+        <source>not significant</source>
+        <translation>不显著</translation>
     </message>
 </context>
 <context>
@@ -5853,6 +5888,97 @@ expected</source>
     </message>
 </context>
 <context>
+    <name>tiermap::HotSpots</name>
+    <message>
+        <source>Counting hexagons…</source>
+        <translation>正在按六边形计数…</translation>
+    </message>
+    <message>
+        <source>Hot spots: crossed lines</source>
+        <translation>热点：交叉线</translation>
+    </message>
+    <message>
+        <source>Cold spots: level lines</source>
+        <translation>冷点：水平线</translation>
+    </message>
+    <message>
+        <source>Not drawn: not significant</source>
+        <translation>不绘出：不显著</translation>
+    </message>
+    <message>
+        <source>Not drawn: too few neighbours to tell</source>
+        <translation>不绘出：邻域太少，无从判断</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 hexagons of %3 km.</source>
+        <translation>%1 行，分在 %2 个宽 %3 km 的六边形中。</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 hexagons of %3 km, by the extent of the rows.</source>
+        <translation>%1 行，分在 %2 个宽 %3 km 的六边形中，宽度由各行的范围得出。</translation>
+    </message>
+    <message>
+        <source>on the border</source>
+        <translation>在边界上</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 rows, neighbours: %4</source>
+        <translation>%1，%2：%3 行，邻域 %4 个</translation>
+    </message>
+    <message>
+        <source>%1, p = %2, q = %3</source>
+        <translation>%1，p = %2，q = %3</translation>
+    </message>
+    <message>
+        <source>&amp;Hot spots, hexagon width</source>
+        <translation>热点分析(&amp;H)，六边形宽</translation>
+    </message>
+    <message>
+        <source>Getis-Ord Gi* of the rows in hexagons: more or fewer together than chance would have it, the false-discovery rate (q) kept below 5 %</source>
+        <translation>按六边形计数，求 Getis-Ord Gi*：聚在一起的行比随机情形更多或更少，错误发现率（q）控制在 5 % 以下</translation>
+    </message>
+    <message>
+        <source>found out</source>
+        <translation>自动判断</translation>
+    </message>
+    <message>
+        <source> km</source>
+        <translation> km</translation>
+    </message>
+    <message>
+        <source>Width of the hexagons in kilometres</source>
+        <translation>六边形宽度（千米）</translation>
+    </message>
+    <message>
+        <source>Found out: about a thousand hexagons would cover the rectangle of all rows, in half kilometres; no fewer than the plan allows</source>
+        <translation>自动判断：约一千个六边形覆盖所有行的外接矩形，取半千米的整倍数，不小于方案允许的宽度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Hot and cold spots; Enter shows one on the map</source>
+        <translation>热点与冷点；按回车在地图上显示</translation>
+    </message>
+    <message>
+        <source>What is known of a hexagon</source>
+        <translation>六边形的情况</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>q</source>
+        <translation>q</translation>
+    </message>
+</context>
+<context>
     <name>tiermap::ImportDialog</name>
     <message>
         <source>found out</source>
@@ -6000,6 +6126,33 @@ expected</source>
     <message>
         <source>%1 beside %2: %3</source>
         <translation>%1相对%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::KeptScenarios</name>
+    <message>
+        <source>Scenarios that the project keeps</source>
+        <translation>项目中保存的情景方案</translation>
+    </message>
+    <message>
+        <source>Scenarios that the project keeps; type a name to keep another one</source>
+        <translation>项目中保存的情景方案；输入名称可另存一个</translation>
+    </message>
+    <message>
+        <source>name of a scenario</source>
+        <translation>情景方案名称</translation>
+    </message>
+    <message>
+        <source>Keep the moves in the project under this name</source>
+        <translation>以此名称把各项调整存入项目</translation>
+    </message>
+    <message>
+        <source>Give the scenario this name</source>
+        <translation>以此名称重命名该情景方案</translation>
+    </message>
+    <message>
+        <source>Remove the scenario from the project</source>
+        <translation>从项目中删除该情景方案</translation>
     </message>
 </context>
 <context>
@@ -6638,6 +6791,17 @@ expected</source>
     </message>
 </context>
 <context>
+    <name>tiermap::ScenarioBanner</name>
+    <message>
+        <source>%1. Outlined on the map: %2</source>
+        <translation>%1。图上以虚线框出：%2</translation>
+    </message>
+    <message>
+        <source>Show the Adopted Plan</source>
+        <translation>显示现行规划</translation>
+    </message>
+</context>
+<context>
     <name>tiermap::ScenarioPanel</name>
     <message>
         <source>%1 → %2</source>
@@ -6778,6 +6942,14 @@ expected</source>
     <message>
         <source>Proposed, %1</source>
         <translation>建议值（%1）</translation>
+    </message>
+    <message>
+        <source>Scenario on Ma&amp;p</source>
+        <translation>情景上图(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The map shows the scenario instead of the adopted plan, and says so; a figure of it, too</source>
+        <translation>地图显示情景方案而非现行规划，并予注明；由此导出的图件同样注明</translation>
     </message>
 </context>
 <context>

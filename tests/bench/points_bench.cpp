@@ -103,7 +103,7 @@ int main(int argc, char** argv) {
         most = std::max(most, index->groups({119.5, 29.8, 119.5 + 40 * apart, 29.8 + 25 * apart}, apart).size());
     std::printf("%-34s %.1f ms (%zu groups at most)\n", "groups of a view",
                 static_cast<double>(timer.nsecsElapsed()) / 4e6, most);
-    map.setPoints({index});
+    map.setPoints({{.places = index}});
     QTest::qWait(1000);
     tell("panning with a million points", frames(map, 150, pan));
     tell("zooming with a million points", frames(map, 150, zoom));

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void weightsFromFiles();
     void airCargoIsWarnedOf();
     void scenarios();
+    void scenariosAreKept();
     void targetsAndWhereTheyStand();
     void splitsAddUp();
     void changesAreExplained();
@@ -194,6 +195,26 @@ void ComparisonCommandTest::scenarios() {
     QVERIFY2(further.out.contains("stay where it puts them"), further.out.constData());
 }
 
+void ComparisonCommandTest::scenariosAreKept() {
+    QCOMPARE(run({u"new"_s, u"--plan"_s, u"hangzhou"_s, u"kept.gpkg"_s}).code, 0);
+    QCOMPARE(json({u"whatif"_s, u"kept.gpkg"_s, u"--list"_s}).array(), QJsonArray());
+    const Outcome saved =
+        run({u"whatif"_s, u"kept.gpkg"_s, u"--move"_s, u"临平:引领"_s, u"--save"_s, u"临平引领"_s}, u"zh"_s);
+    QVERIFY2(saved.code == 0 && saved.out.contains("情景方案"), saved.err);
+    const QJsonArray kept = json({u"whatif"_s, u"kept.gpkg"_s, u"--list"_s}).array();
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(kept[0][u"key"_s].toString(), u"临平引领"_s);
+    QCOMPARE(kept[0][u"moves"_s].toArray(), QJsonArray{u"330113:lead"_s});
+    const QJsonDocument again = json({u"whatif"_s, u"kept.gpkg"_s, u"--scenario"_s, u"临平引领"_s});
+    QCOMPARE(again[u"moves"_s][0][u"to"_s].toString(), u"lead"_s);
+    const QJsonDocument more =
+        json({u"whatif"_s, u"kept.gpkg"_s, u"--scenario"_s, u"临平引领"_s, u"--move"_s, u"330110:linked"_s});
+    QCOMPARE(more[u"moves"_s].toArray().size(), 2);
+    QVERIFY(run({u"log"_s, u"kept.gpkg"_s}).out.contains("scenario"));
+    QCOMPARE(run({u"undo"_s, u"kept.gpkg"_s}).code, 0);
+    QCOMPARE(json({u"whatif"_s, u"kept.gpkg"_s, u"--list"_s}).array(), QJsonArray());
+}
+
 void ComparisonCommandTest::targetsAndWhereTheyStand() {
     const QJsonArray targets = json({u"targets"_s}).array();
     const QJsonObject cargo = of(targets, u"key"_s, u"air_cargo"_s);
@@ -257,6 +278,9 @@ void ComparisonCommandTest::wrongOptions_data() {
     row("move to where it is", {u"whatif"_s, u"--move"_s, u"330108:lead"_s}, 2, "lead");
     row("move of nothing", {u"whatif"_s, u"--move"_s, u"x:lead"_s}, 1, "zone");
     row("whatif", {u"whatif"_s}, 2, "--move");
+    row("nothing to save", {u"whatif"_s, u"--fewest"_s, u"--save"_s, u"x"_s}, 2, "--save");
+    row("scenario", {u"whatif"_s, u"--scenario"_s, u"x"_s}, 1, "scenario");
+    row("built-in plan", {u"whatif"_s, u"--move"_s, u"330113:lead"_s, u"--save"_s, u"x"_s}, 2, "PROJECT");
     row("target", {u"targets"_s, u"--decompose"_s, u"nope"_s}, 1, "nope");
     row("duration", {u"targets"_s, u"--decompose"_s, u"express_global_days"_s}, 2, "amount");
     row("base", {u"targets"_s, u"--decompose"_s, u"overseas_brands"_s, u"--base"_s, u"gdp"_s}, 1, "Fuyang");

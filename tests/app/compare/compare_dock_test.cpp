@@ -8,6 +8,7 @@
 #include "app/session/illustrative.h"
 #include "app/session/language.h"
 #include "app/window/main_window.h"
+#include "app/window/scenario_banner.h"
 #include "core/store/project_file.h"
 
 #include <QAction>
@@ -21,6 +22,8 @@
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
+#include <QTreeWidget>
 
 using namespace tiermap;
 using namespace Qt::StringLiterals;
@@ -37,6 +40,8 @@ private Q_SLOTS:
     void theCalculationIsWritten();
     void ranksAreShownOnTheMap();
     void otherTiersAreTriedOut();
+    void theMapShowsAScenario();
+    void scenariosAreKept();
     void itFollowsTheProject();
     void everyWordIsInBothLanguages();
 
@@ -182,6 +187,99 @@ void CompareDockTest::otherTiersAreTriedOut() {
     photograph(*shown, u"scenario-english"_s);
     tabs->setCurrentIndex(4);
     photograph(*shown, u"split-english"_s);
+}
+
+/// Map and legend show the scenario's tiers below a banner, until somebody goes back to the adopted plan; a figure of it
+/// carries its moves.
+void CompareDockTest::theMapShowsAScenario() {
+    const auto shown = window();
+    compared(*shown);
+    ComparePanel& panel = shown->compareDock().panel();
+    panel.findChild<QTabBar*>()->setCurrentIndex(3);
+    ScenarioPanel& scenario = panel.scenario();
+    auto& onMap = *panel.findChild<QPushButton*>(u"scenarioOnMap"_s);
+    auto& banner = *shown->findChild<ScenarioBanner*>();
+    const auto legend = [&] {
+        QStringList words;
+        auto* tree = shown->findChild<QTreeWidget*>(u"layers"_s);
+        for (int i = 0; i < tree->topLevelItem(0)->childCount(); ++i)
+            words << tree->topLevelItem(0)->child(i)->text(0);
+        return words;
+    };
+    const auto bannerWords = [&] { return banner.findChild<QLabel*>()->text(); };
+    const Plan before = shown->project().content().plan;
+    const QStringList adopted = legend();
+    QVERIFY(!onMap.isEnabled()); // there is no scenario yet
+    scenario.setMoves({{.zone = u"330113"_s, .from = u"linked"_s, .to = u"lead"_s}});
+    QVERIFY(!banner.isVisible() && shown->shownFigure().moves.isEmpty());
+    QTest::qWait(500);
+    const QImage map = shown->map().grab().toImage();
+
+    onMap.click();
+    QVERIFY(banner.isVisible());
+    QVERIFY2(bannerWords().startsWith(u"情景方案"_s) && bannerWords().contains(u"临平区"_s), qPrintable(bannerWords()));
+    QVERIFY2(legend() != adopted && legend()[0].contains(u"5"_s), qPrintable(legend().join(u' ')));
+    QCOMPARE(shown->shownFigure().moves, QStringList{u"330113:lead"_s});
+    QTRY_VERIFY(shown->map().grab().toImage() != map);
+    photograph(*shown, u"scenario-map"_s);
+    shown->map().setOptions({}); // whatever else changes, it stays a scenario
+    scenario.setMoves(scenario.moves() + QList<ZoneMove>{{u"330110"_s, u"lead"_s, u"develop"_s}});
+    QVERIFY(bannerWords().contains(u"余杭区"_s));
+    QCOMPARE(shown->shownFigure().moves.size(), 2);
+    QCOMPARE(shown->project().content().plan, before);
+    setInterfaceLanguage(Language::English);
+    QCoreApplication::processEvents();
+    QVERIFY(bannerWords().startsWith(u"Scenario"_s));
+    photograph(*shown, u"scenario-map-english"_s);
+    setInterfaceLanguage(Language::Chinese);
+    QCoreApplication::processEvents();
+
+    banner.findChild<QPushButton*>()->click();
+    QVERIFY(!banner.isVisible() && !onMap.isChecked() && shown->shownFigure().moves.isEmpty());
+    QCOMPARE(legend(), adopted);
+    QCOMPARE(scenario.moves().size(), 2); // the scenario is still there
+    onMap.click();
+    banner.findChild<QToolButton*>()->click(); // a map without its banner would pass for the adopted plan
+    QVERIFY(!onMap.isChecked() && shown->shownFigure().moves.isEmpty());
+    onMap.click();
+    scenario.setMoves({});
+    QVERIFY(!banner.isVisible() && !onMap.isChecked());
+}
+
+void CompareDockTest::scenariosAreKept() {
+    const auto shown = window();
+    compared(*shown);
+    ComparePanel& panel = shown->compareDock().panel();
+    panel.findChild<QTabBar*>()->setCurrentIndex(3);
+    ScenarioPanel& scenario = panel.scenario();
+    const auto kept = [&] { return shown->project().content().scenarios; };
+    auto& name = *panel.findChild<QComboBox*>(u"scenarioName"_s);
+    const auto button = [&](const QString& which) { return panel.findChild<QToolButton*>(which); };
+    name.setEditText(u"临平引领"_s);
+    QVERIFY(!button(u"keepScenario"_s)->isEnabled()); // no moves
+    const QList<ZoneMove> moves{{.zone = u"330113"_s, .from = u"linked"_s, .to = u"lead"_s}};
+    scenario.setMoves(moves);
+    button(u"keepScenario"_s)->click();
+    QCOMPARE(kept().size(), 1);
+    QCOMPARE(kept()[0].moves, QStringList{u"330113:lead"_s});
+    QCOMPARE(name.currentText(), u"临平引领"_s);
+
+    scenario.setMoves({});
+    QCOMPARE(name.count(), 1);
+    name.setCurrentIndex(0);
+    Q_EMIT name.activated(0);
+    QCOMPARE(scenario.moves(), moves);
+    photograph(*shown, u"scenario-kept"_s);
+    name.setEditText(u"方案一"_s);
+    button(u"renameScenario"_s)->click();
+    QCOMPARE(kept()[0].name.zh, u"方案一"_s);
+    QVERIFY(!button(u"renameScenario"_s)->isEnabled());
+    button(u"removeScenario"_s)->click();
+    QVERIFY(kept().isEmpty() && name.count() == 0);
+    QVERIFY(!button(u"removeScenario"_s)->isEnabled());
+    QVERIFY(shown->project().undo(2));
+    QCOMPARE(kept()[0].name.zh, u"临平引领"_s);
+    QCOMPARE(name.itemText(0), u"临平引领"_s); // the list follows
 }
 
 void CompareDockTest::itFollowsTheProject() {

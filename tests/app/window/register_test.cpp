@@ -1,4 +1,5 @@
 #include "app/map/live_map.h"
+#include "app/register/hot_spots.h"
 #include "app/register/member_list.h"
 #include "app/register/register_dock.h"
 #include "app/session/builtin_plan.h"
@@ -9,6 +10,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -41,8 +43,10 @@ private Q_SLOTS:
     void countsFollowTheFilter();
     void aClickListsTheMembers();
     void clustersAreListedAndDrawn();
+    void spotsAreListedAndDrawn();
     void countsAreKeptWhereThePersonAgrees();
     void aRegisterIsKeptInTheProject();
+    void severalRegistersAreDrawn();
     void nothingIsKeptWhileAFileIsRead();
     void whatCannotBeReadIsTold();
     void readingCanBeStopped();
@@ -214,6 +218,84 @@ void RegisterTest::clustersAreListedAndDrawn() {
     QVERIFY(drawn.last().value(0).value<std::vector<RegisterCluster>>().empty());
 }
 
+/// A crowd of one industry in a thin scatter of another: a hot spot, which is in the list, on the map and told by a click,
+/// and follows the filter.
+void RegisterTest::spotsAreListedAndDrawn() {
+    QByteArray rows = "industry,lon,lat\n";
+    QRandomGenerator random(7);
+    const auto add = [&](const QByteArray& industry, double x, double y) {
+        rows += industry + ',' + QByteArray::number(x, 'f', 5) + ',' + QByteArray::number(y, 'f', 5) + '\n';
+    };
+    for (int i = 0; i < 1500; ++i)
+        add("C39", 118.4 + 2.3 * random.generateDouble(), 29.2 + 1.3 * random.generateDouble());
+    for (int i = 0; i < 600; ++i)
+        add("I65", 120.10 + 0.15 * random.generateDouble(), 30.20 + 0.15 * random.generateDouble());
+    const auto shown = window(builtInPlanFile());
+    open(*shown, write(u"crowd.csv"_s, rows));
+    HotSpots& spots = shown->registerDock().panel().spots();
+    QSignalSpy finished(&spots, &HotSpots::finished);
+    QSignalSpy changed(&spots, &HotSpots::changed);
+    const auto found = [&] { return changed.last().value(0).value<HexagonSpots>(); };
+    auto& list = field<QTreeWidget>(*shown, u"spots"_s);
+    auto& find = field<QCheckBox>(*shown, u"findSpots"_s);
+    auto& said = field<QLabel>(*shown, u"spotSaid"_s);
+    QVERIFY(!list.isVisible());
+    const QImage before = shown->map().grab().toImage();
+
+    find.setChecked(true);
+    QVERIFY(field<QPushButton>(*shown, u"cancelSpots"_s).isVisible());
+    QVERIFY(finished.wait(60000));
+    QVERIFY(!field<QPushButton>(*shown, u"cancelSpots"_s).isVisible());
+    QCOMPARE(list.topLevelItemCount(), 4); // hot, cold, not significant, never: the legend
+    const auto hot = [&] { return list.topLevelItem(0); };
+    QVERIFY(hot()->childCount() >= 2);
+    QCOMPARE(hot()->text(1), QString::number(hot()->childCount()));
+    QVERIFY(!hot()->icon(0).isNull() && !list.topLevelItem(1)->icon(0).isNull());
+    QVERIFY(list.topLevelItem(2)->icon(0).isNull()); // not drawn
+    qsizetype hexagons = 0;
+    for (int kind = 0; kind < 4; ++kind)
+        hexagons += QLocale().toInt(list.topLevelItem(kind)->text(1));
+    QCOMPARE(hexagons, qsizetype(found().hexagons.size()));
+    QVERIFY2(said.text().contains(u"6.5 km"_s) && said.text().contains(u"范围"_s), qPrintable(said.text()));
+    QTest::qWait(100); // a frame
+    QVERIFY(shown->map().grab().toImage() != before);
+    photograph(*shown, "spots");
+    setInterfaceLanguage(Language::English);
+    QCoreApplication::processEvents();
+    QCOMPARE(list.topLevelItem(0)->text(0), u"Hot spots: crossed lines"_s);
+    photograph(*shown, "spots-en");
+    setInterfaceLanguage(Language::Chinese);
+    QVERIFY(finished.wait(60000)); // the panel counts anew in another language
+
+    field<QCheckBox>(*shown, u"onMap"_s).setChecked(false); // else the click is the points', too
+    const QPoint crowd = shown->map().toWidget({120.175, 30.275}).toPoint();
+    QTest::mouseClick(shown->map().childAt(crowd), Qt::LeftButton, {}, crowd);
+    QVERIFY2(said.text().contains(u"热点"_s) && said.text().contains(u"q = "_s), qPrintable(said.text()));
+    QCOMPARE(shown->statusBar()->currentMessage(), said.text());
+    QVERIFY(!shown->selection().zones().isEmpty()); // the zone is selected as ever
+    const double zoom = shown->map().zoom();
+    list.setCurrentItem(hot()->child(0)); // by keys alone
+    QVERIFY(said.text().startsWith(hot()->child(0)->text(0)));
+    Q_EMIT list.itemActivated(hot()->child(0), 0);
+    QVERIFY(shown->map().zoom() > zoom + 1);
+
+    pick(*shown, u"industry"_s, 'C'); // without the crowd
+    QVERIFY(finished.wait(60000));
+    QCOMPARE(found().places, shown->registerDock().panel().count()->counted);
+    QCOMPARE(list.topLevelItem(0)->childCount(), 0);
+    field<QDoubleSpinBox>(*shown, u"hexagonWidth"_s).setValue(10);
+    QVERIFY(finished.wait(60000));
+    QCOMPARE(found().width, 10000.0);
+    field<QDoubleSpinBox>(*shown, u"hexagonWidth"_s).setValue(0.5);
+    QVERIFY(finished.wait(60000));
+    QVERIFY(!list.isVisible());
+    QVERIFY2(said.isVisible() && said.text().contains(u"500"_s), qPrintable(said.text())); // too many
+    field<QDoubleSpinBox>(*shown, u"hexagonWidth"_s).setValue(3);
+    field<QPushButton>(*shown, u"cancelSpots"_s).click();
+    QVERIFY(!find.isChecked() && !list.isVisible() && !said.isVisible());
+    QVERIFY(found().hexagons.empty());
+}
+
 void RegisterTest::countsAreKeptWhereThePersonAgrees() {
     const auto shown = window(path(u"plan.gpkg"_s));
     open(*shown, write(u"few.csv"_s, few));
@@ -243,8 +325,7 @@ void RegisterTest::countsAreKeptWhereThePersonAgrees() {
                                  [](const Indicator& each) { return each.name.zh == u"数字贸易企业数"_s; }));
 }
 
-/// The project remembers file and filter: it is there when the project is opened again, in the tree as any layer, and
-/// gives way to another that is shown.
+/// The project remembers file and filter: it is there when the project is opened again, in the tree as any layer.
 void RegisterTest::aRegisterIsKeptInTheProject() {
     const auto layersOf = [](MainWindow& window) { return window.project().content().layers; };
     const auto itemOf = [](MainWindow& window, const QString& name) -> QTreeWidgetItem* {
@@ -283,17 +364,7 @@ void RegisterTest::aRegisterIsKeptInTheProject() {
     QVERIFY(!layersOf(*again)[0].shown);
     itemOf(*again, u"few"_s)->setCheckState(0, Qt::Checked);
     QTRY_VERIFY(panel.figurePoints());
-    // Another one that is kept takes its place on the map.
-    open(*again, write(u"more.csv"_s, "lon,lat\n120.19,30.18\n"));
-    QTRY_VERIFY(!layersOf(*again)[0].shown);
-    field<QPushButton>(*again, u"keepRegister"_s).click();
-    QCOMPARE(layersOf(*again).size(), 2);
-    QVERIFY(layersOf(*again)[1].shown);
     QSignalSpy read(&panel, &RegisterPanel::shown);
-    itemOf(*again, u"few"_s)->setCheckState(0, Qt::Checked);
-    QVERIFY(read.wait(60000));
-    QVERIFY(layersOf(*again)[0].shown && !layersOf(*again)[1].shown);
-    QCOMPARE(panel.count()->counted, 3);
     QFile::remove(path(u"few.csv"_s));
     panel.read();
     QVERIFY(read.wait(60000));
@@ -302,6 +373,60 @@ void RegisterTest::aRegisterIsKeptInTheProject() {
     panel.read();
     QVERIFY(read.wait(60000));
     QVERIFY(again->statusBar()->currentMessage().contains(u"few.csv"_s)); // where nobody sees the panel
+}
+
+/// The panel works on one of those that the project shows; the map has all of them, each with its own symbol.
+void RegisterTest::severalRegistersAreDrawn() {
+    const auto shown = window(path(u"plan.gpkg"_s));
+    RegisterDock& dock = shown->registerDock();
+    const auto layers = [&] { return shown->project().content().layers; };
+    const auto names = [&] {
+        QStringList all;
+        for (const FigurePoints& points : dock.figurePoints())
+            all << points.name;
+        return all;
+    };
+    open(*shown, write(u"few.csv"_s, few));
+    field<QPushButton>(*shown, u"keepRegister"_s).click();
+    QTRY_COMPARE(names(), QStringList{u"few"_s});
+    open(*shown, write(u"more.csv"_s, "lon,lat\n119.2,29.6\n119.2,29.6\n"));
+    QVERIFY(layers()[0].shown); // the other does not give way
+    QTRY_COMPARE(names(), (QStringList{u"few"_s, u"more"_s}));
+    field<QPushButton>(*shown, u"keepRegister"_s).click();
+    QCOMPARE(layers().size(), 2);
+    QVERIFY(layers()[0].shown && layers()[1].shown);
+    QCOMPARE(dock.panel().layerKey(), layers()[1].key);
+    QTRY_COMPARE(names(), (QStringList{u"few"_s, u"more"_s})); // neither twice
+    QVERIFY(layers()[0].color != layers()[1].color);
+    QVERIFY(dock.figurePoints()[0].shape != dock.figurePoints()[1].shape);
+    QCOMPARE(dock.figurePoints()[1].color, QColor(layers()[1].color));
+
+    QSignalSpy clicked(&shown->map(), &LiveMap::pointsClicked);
+    const auto click = [&](const QPointF& place) {
+        const QPoint at = shown->map().toWidget(place).toPoint();
+        QTest::mouseClick(shown->map().childAt(at), Qt::LeftButton, {}, at);
+        auto* list = shown->findChild<MemberList*>();
+        QStringList told;
+        if (list && QSignalSpy(list, &MemberList::shown).wait(60000))
+            told << list->findChild<QTableWidget*>(u"members"_s)->horizontalHeaderItem(0)->text();
+        delete list;
+        return told.value(0);
+    };
+    QCOMPARE(click({119.2, 29.6}), u"lon"_s); // each click asks the file that the symbol is of
+    QCOMPARE(click({120.19, 30.18}), u"企业名称"_s);
+    photograph(*shown, "registers");
+
+    dock.open(layers()[0]); // the panel turns to the first, and the second stays
+    QTRY_COMPARE(dock.panel().layerKey(), layers()[0].key);
+    QTRY_COMPARE(names(), (QStringList{u"more"_s, u"few"_s}));
+    field<QCheckBox>(*shown, u"onMap"_s).setChecked(false);
+    QTRY_COMPARE(names(), QStringList{u"more"_s});
+    QTRY_VERIFY(!layers()[0].shown && layers()[1].shown);
+    QSignalSpy told(&dock, &RegisterDock::told);
+    QFile::remove(path(u"more.csv"_s));
+    dock.read();
+    QTRY_VERIFY(!told.isEmpty());
+    QVERIFY(told.last().value(0).toString().contains(u"more.csv"_s));
 }
 
 /// The counts of one file must not be kept under the name of another that is still being read.

@@ -17,6 +17,9 @@ private Q_SLOTS:
     void sizesAndParts();
     void claimsFollow();
     void fewestMovesComeOnTop();
+    void movesAreReadAndWritten();
+    void movesThatAreNone_data();
+    void movesThatAreNone();
 
 private:
     Scenario of(const QList<ZoneMove>& moves) const { return scenarioOf(m_plan, moves, {}, m_neighbours); }
@@ -64,6 +67,34 @@ void ScenarioTest::theAdoptedPlanStays() {
     QCOMPARE(scenario.other.zone(u"330113"_s)->tier, u"lead"_s);
     QCOMPARE(scenario.other.zone(u"330108"_s)->tier, u"lead"_s);
     QCOMPARE(movedPlan(scenario.other, {{.zone = u"330113"_s, .from = u"lead"_s, .to = u"linked"_s}}), m_plan);
+}
+
+void ScenarioTest::movesAreReadAndWritten() {
+    const QStringList texts{u"330113:lead"_s, u"330110:linked"_s};
+    const auto moves = movesOf(m_plan, texts);
+    QVERIFY(moves);
+    QCOMPARE(moves->first(), (ZoneMove{.zone = u"330113"_s, .from = u"linked"_s, .to = u"lead"_s}));
+    QCOMPARE(textOf(*moves), texts);
+    QVERIFY(movesOf(m_plan, {})->isEmpty());
+}
+
+void ScenarioTest::movesThatAreNone_data() {
+    QTest::addColumn<QStringList>("texts");
+    QTest::addColumn<Problem::Code>("code");
+    QTest::newRow("no zone") << QStringList{u"999999:lead"_s} << Problem::Code::ReferenceUnknown;
+    QTest::newRow("the city") << QStringList{u"330100:lead"_s} << Problem::Code::ReferenceUnknown;
+    QTest::newRow("no tier") << QStringList{u"330113:best"_s} << Problem::Code::ReferenceUnknown;
+    QTest::newRow("no colon") << QStringList{u"330113"_s} << Problem::Code::ValueUnknown;
+    QTest::newRow("twice") << QStringList{u"330113:lead"_s, u"330113:support"_s} << Problem::Code::DuplicateKey;
+    QTest::newRow("where it is") << QStringList{u"330113:linked"_s} << Problem::Code::OptionUnused;
+}
+
+void ScenarioTest::movesThatAreNone() {
+    QFETCH(QStringList, texts);
+    QFETCH(Problem::Code, code);
+    const auto moves = movesOf(m_plan, texts);
+    QVERIFY(!moves);
+    QCOMPARE(moves.error().code, code);
 }
 
 void ScenarioTest::sizesAndParts() {

@@ -1,3 +1,4 @@
+#include "core/project/scenario_edit.h"
 #include "core/store/database.h"
 #include "core/store/open_project.h"
 #include "core/store/project_file.h"
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void logThatCannotBeReadIsAProblem();
     void manyRowsAtOnce();
     void stylesForQgisFollow();
+    void scenariosAreKept();
     void remembersExports();
 
     void findsWhatOthersChanged();
@@ -509,6 +511,33 @@ void OpenProjectTest::stylesForQgisFollow() {
     QCOMPARE(styles(), QStringList()); // the log takes back what QGIS reads, too
     QVERIFY(project->redo(2));
     QCOMPARE(styles(), QStringList{u"Tiermap1"_s});
+}
+
+/// Scenarios are content as any other: kept, renamed and removed by edits, and there when the file is opened again.
+void OpenProjectTest::scenariosAreKept() {
+    const QStringList moves{u"330113:lead"_s};
+    {
+        const auto project = open();
+        QVERIFY(project);
+        QVERIFY(project->apply(keepScenario(project->content(), u"临平引领"_s, moves)));
+        QVERIFY(keepScenario(project->content(), u"临平引领"_s, moves).changes.isEmpty()); // it has them
+        QVERIFY(project->apply(keepScenario(project->content(), u"另一个"_s, {u"330110:linked"_s})));
+        QCOMPARE(project->content().scenarios.size(), 2);
+        const SavedScenario first = project->content().scenarios[0];
+        QCOMPARE(renameScenario(project->content(), first, u"另一个"_s).error().code, Problem::Code::DuplicateKey);
+        QVERIFY(project->apply(*renameScenario(project->content(), first, u"方案一"_s)));
+        QVERIFY(project->apply({.changes = {removeRow(Table::Scenarios, {u"另一个"_s})}}));
+    }
+    const auto again = open();
+    QVERIFY(again && again->outsideChanges().isEmpty());
+    QCOMPARE(again->content().scenarios,
+             (QList{SavedScenario{.key = u"临平引领"_s, .name = {u"方案一"_s, {}}, .moves = moves}}));
+    QVERIFY(scenarioNamed(again->content(), u"方案一"_s));
+    QVERIFY(again->undo(2)); // the removal and the name
+    QCOMPARE(again->content().scenarios.size(), 2);
+    QVERIFY(scenarioNamed(again->content(), u"临平引领"_s) && !scenarioNamed(again->content(), u"方案一"_s));
+    QVERIFY(again->undo(2));
+    QVERIFY(again->content().scenarios.isEmpty());
 }
 
 /// Which files the figures were written to is remembered beside the content: no edit, nothing to undo, no change of it.

@@ -70,6 +70,32 @@ private Q_SLOTS:
         const auto again = hexagonSpots(m_project.plan, m_shapes, points, {}, 5000);
         for (std::size_t i = 0; i < again->hexagons.size(); ++i)
             QCOMPARE(again->hexagons[i].spot.giAdjusted, found->hexagons[i].spot.giAdjusted);
+        for (const HexagonSpot& hexagon : found->hexagons)
+            QCOMPARE(hexagonAt(*found, hexagon.middle), &hexagon);
+        QVERIFY(!hexagonAt(*found, GeoPoint(110, 30)));
+    }
+
+    void itCanBeStopped() {
+        int asked = 0;
+        const auto stopped = hexagonSpots(m_project.plan, m_shapes, pointsOf("120.2,30.2\n120.3,30.3\n"), {}, 5000, {},
+                                          [&] { return ++asked < 10; });
+        QVERIFY(!stopped);
+        QCOMPARE(int(stopped.error().code), int(Problem::Code::Cancelled));
+        QVERIFY2(asked < 20, QByteArray::number(asked)); // it did not go on with the rest
+    }
+
+    /// Few rows in one place ask for less than the plan allows; those that are far apart for about a thousand hexagons.
+    void aWidthIsSuggested() {
+        const RegisterPoints near = pointsOf("120.200,30.200\n120.201,30.201\n");
+        const double least = suggestedHexagonWidth(m_shapes, near);
+        QVERIFY(hexagonSpots(m_project.plan, m_shapes, near, {}, least));
+        QCOMPARE(suggestedHexagonWidth(m_shapes, pointsOf("120.2,30.2\n10,10\n")),
+                 least); // those elsewhere do not count
+        const double wide = suggestedHexagonWidth(m_shapes, pointsOf("118.9,29.6\n120.3,30.4\n"));
+        QVERIFY(wide > least);
+        QCOMPARE(wide, std::round(wide / 500) * 500);
+        // 136 km by 89 km and some: 12,100 km2, hexagons of 12.1 km2
+        QVERIFY2(wide >= 3500 && wide <= 4000, QByteArray::number(wide));
     }
 
     /// Where all hexagons have the same, nothing is a spot.

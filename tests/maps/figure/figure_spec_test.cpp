@@ -38,6 +38,7 @@ private Q_SLOTS:
         spec.overview = true;
         spec.monochrome = true;
         spec.extent = {project.plan.layoutZones().first().code};
+        spec.moves = {u"W:lead"_s};
         spec.title = u"标题"_s;
         spec.subtitle = u"副标题"_s;
         spec.issuer = u"局"_s;
@@ -85,6 +86,7 @@ private Q_SLOTS:
         row("a layer that is not there", R"({"layers": ["layer-9"]})", Code::ReferenceUnknown, u"layers"_s);
         row("a layer as a number", R"({"layers": [1]})", Code::FieldType, u"layers"_s);
         row("a zone that is not there", R"({"extent": ["999999"]})", Code::ReferenceUnknown, u"extent"_s);
+        row("a move of a zone that is not there", R"({"moves": ["999999:lead"]})", Code::ReferenceUnknown, u"moves"_s);
         row("for whom", R"({"profile": "secret"})", Code::ValueUnknown, u"profile"_s);
         row("a number as the legend's word", R"({"legend_words": {"水域": 3}})", Code::FieldType,
             u"legend_words.水域"_s);

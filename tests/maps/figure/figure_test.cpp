@@ -2,6 +2,7 @@
 #include "maps/figure/map_font.h"
 #include "maps/figure/numbers.h"
 #include "maps/scene/graticule_lines.h"
+#include "maps/scene/plan_scene.h"
 #include "maps/scene/text_measure.h"
 #include "maps/style/thematic_map.h"
 #include "tests/maps/figure/hangzhou.h"
@@ -47,6 +48,40 @@ private Q_SLOTS:
         QCOMPARE(figure.error().code, Problem::Code::GlyphMissing);
         QCOMPARE(figure.error().arguments, QStringList({u"𪚥"_s, u"WenQuanYi Micro Hei"_s}));
         QCOMPARE(missingGlyphs(*mapFont(), u"萧山区 1:1\u2009050\u2009000 119°30′E km²"_s), QString());
+    }
+
+    /// A sheet of a scenario says so whatever title somebody gives it, outlines what moved, and names it in the legend;
+    /// what it records are the tiers that it shows.
+    void aScenarioIsMarked() {
+        FigureSpec spec;
+        spec.title = u"布局图"_s;
+        spec.subtitle = u"讨论稿"_s;
+        const auto adopted = small(spec);
+        spec.moves = {u"W:lead"_s};
+        const auto figure = small(spec);
+        QVERIFY(adopted && figure);
+        const QString texts = figure->texts().join(u'|');
+        QVERIFY2(texts.contains(u"情景方案\uFF0C非现行规划\uFF1A西山县 全域→引领"_s), qPrintable(texts));
+        QVERIFY(texts.contains(u"情景中调整层级"_s));
+        QVERIFY(!adopted->texts().join(u'|').contains(u"情景"_s));
+        QVERIFY(figure->sheet().subject.startsWith(u"情景方案"_s));
+        const auto dashes = [](const Figure& of) {
+            int count = 0;
+            for (const Panel& panel : of.sheet().panels) {
+                for (const auto& item : panel.list.base) {
+                    const auto* stroke = std::get_if<Stroke>(&item);
+                    count += stroke && stroke->dash == movedDash() ? 1 : 0;
+                }
+            }
+            return count;
+        };
+        QCOMPARE(dashes(*adopted), 0);
+        QVERIFY(dashes(*figure) >= 2); // map and legend
+        QVERIFY(figure->sheet().record.contains(R"(["W","tier","lead"])"));
+        spec.language = Language::English;
+        QVERIFY(small(spec)->texts().join(u' ').contains(u"Scenario, not the adopted plan: Xishan Wide→Lead"_s));
+        spec.moves = {u"W:develop"_s};
+        QCOMPARE(small(spec).error().code, Problem::Code::OptionUnused);
     }
 
     void denominatorsAreRound() {

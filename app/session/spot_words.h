@@ -1,0 +1,9 @@
+#pragma once
+
+#include "maps/analysis/hotspots.h"
+
+namespace tiermap {
+
+QString words(Spot spot);
+
+} // namespace tiermap
