@@ -109,7 +109,7 @@ void lookAtTexts(const Sheet& sheet, const std::function<void(Kind, const QStrin
 void lookAtParts(const QMap<QString, QRectF>& parts,
                  const std::function<void(Kind, const QStringList&, const QString&)>& add) {
     QStringList others{u"title"_s, u"scale"_s, u"foot"_s};
-    constexpr double touching = 0.05; // mm, of parts that stand at each other's edges
+    constexpr double touching = 0.5; // mm: above a line of text there is no ink
     QStringList movable = movableParts();
     for (const QString& part : parts.keys()) {
         if (blockIndex(part) >= 0)

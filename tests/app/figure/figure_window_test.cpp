@@ -174,7 +174,7 @@ private Q_SLOTS:
         };
         QVERIFY(page.handle().isEmpty());
         FigureSpec apart = m_window->spec();
-        apart.places = {{u"inset"_s, {.at = {170, 60}}}};
+        apart.places = {{u"inset"_s, {.at = {200, 40}}}};
         after([&] { m_window->setSpec(apart); });
         const QRectF inset = page.boxOf(u"inset"_s);
         QTest::mouseClick(&page, Qt::LeftButton, {}, page.toPixels(inset).center().toPoint());
