@@ -98,16 +98,9 @@ FigureWindow::FigureWindow(const OpenProject& project, const PlanShapes& shapes,
     arrange();
     retranslate();
     connect(m_form, &FigureForm::changed, this, &FigureWindow::setSpec);
-    connect(m_page, &PageView::partMoved, this, [this](const QString& part, const QPointF& topLeft) {
-        FigureSpec moved = spec();
-        if (const qsizetype block = blockIndex(part); block >= moved.blocks.size())
-            return; // the page of an earlier choice
-        else if (block >= 0)
-            moved.blocks[block].at = topLeft;
-        else
-            moved.places.insert(part, topLeft);
-        setSpec(moved);
-    });
+    connect(m_page, &PageView::partMoved, this,
+            [this](const QString& part, const QPointF& topLeft) { put(part, topLeft); });
+    connect(m_page, &PageView::partResized, this, &FigureWindow::put);
     connect(m_page, &PageView::partRemoved, this, [this](const QString& part) {
         FigureSpec without = spec();
         if (blockIndex(part) >= without.blocks.size())
@@ -228,7 +221,8 @@ void FigureWindow::retranslate() {
     m_list->setAccessibleName(tr("What to look at before the figure leaves the office"));
     m_page->setAccessibleName(tr("Page"));
     m_page->setAccessibleDescription(
-        tr("Legend and enlarged part are moved with the mouse, or chosen with Tab and moved with the arrow keys"));
+        tr("Legend, enlarged part and the like are moved with the mouse, or chosen with Tab and moved with the arrow "
+           "keys; Shift and an arrow change their width"));
     showFindings();
 }
 
@@ -280,6 +274,23 @@ void FigureWindow::redo() {
     m_form->setSpec(m_history[++m_now]);
     m_typed.clear();
     layOut();
+}
+
+/// A part lies there now and, where it is said, has that width.
+void FigureWindow::put(const QString& part, const QPointF& topLeft, std::optional<double> width) {
+    FigureSpec changed = spec();
+    if (const qsizetype index = blockIndex(part); index >= changed.blocks.size()) {
+        return; // the page of an earlier choice
+    } else if (index >= 0) {
+        FigureBlock& block = changed.blocks[index];
+        block.at = topLeft;
+        block.width = width.value_or(block.width);
+    } else {
+        FigureSpec::Place& place = changed.places[part];
+        place.at = topLeft;
+        place.width = width ? width : place.width;
+    }
+    setSpec(changed);
 }
 
 void FigureWindow::refresh() {

@@ -72,6 +72,7 @@ private:
 
     void arrange();
     void retranslate();
+    void put(const QString& part, const QPointF& topLeft, std::optional<double> width = {});
     void layOut();
     void take(int number, const LaidOut& result);
     void showFindings();

@@ -13,9 +13,11 @@ namespace tiermap {
 
 namespace {
 
-constexpr int around = 16;  // pixels beside the page
-constexpr double reach = 2; // mm
-constexpr double gap = 2;   // mm between parts that stand beside each other
+constexpr int around = 16;       // pixels beside the page
+constexpr double reach = 2;      // mm
+constexpr double gap = 2;        // mm between parts that stand beside each other
+constexpr double handleSize = 9; // pixels
+const QColor chosenColor(0x1F, 0x5A, 0x94);
 
 } // namespace
 
@@ -78,6 +80,25 @@ QRectF PageView::boxOf(const QString& part) const {
     return {box.topLeft() * by, box.size() * by};
 }
 
+QRectF PageView::handle() const {
+    const QRectF box = toPixels(boxOf(m_chosen));
+    return m_chosen.isEmpty()
+               ? QRectF()
+               : QRectF(box.bottomRight() - QPointF(handleSize, handleSize) / 2, QSizeF(handleSize, handleSize));
+}
+
+/// The box of a part that is made so wide, as far as it is known before the page is laid out: text flows anew.
+QRectF PageView::withWidth(const QString& part, double width, double most) const {
+    QRectF box = boxOf(part);
+    const bool isBlock = blockIndex(part) >= 0;
+    const double least = isBlock ? FigureBlock::narrowest : FigureSpec::Place::narrowest;
+    const double wide = std::clamp(width, least, std::max(least, isBlock ? std::min(most, FigureBlock::widest) : most));
+    if (m_figure->sheet().proportional.contains(part))
+        box.setHeight(box.height() * wide / box.width());
+    box.setWidth(wide);
+    return box;
+}
+
 QStringList PageView::movable() const {
     QStringList parts;
     for (const QString& part : m_figure ? m_figure->sheet().parts.keys() : QStringList()) {
@@ -127,11 +148,16 @@ void PageView::paintEvent(QPaintEvent*) {
     const auto outline = [&](const QRectF& box, Qt::PenStyle style) {
         painter.setPen(QPen(Qt::white, 3));
         painter.drawRect(box);
-        painter.setPen(QPen(QColor(0x1F, 0x5A, 0x94), 1.5, style));
+        painter.setPen(QPen(chosenColor, 1.5, style));
         painter.drawRect(box);
     };
-    if (!m_chosen.isEmpty() && m_dragged.isEmpty())
+    if (!m_chosen.isEmpty() && m_dragged.isEmpty()) {
         outline(toPixels(boxOf(m_chosen)), hasFocus() ? Qt::SolidLine : Qt::DashLine);
+        painter.setPen(QPen(Qt::white, 1.5));
+        painter.setBrush(chosenColor);
+        painter.drawRect(handle());
+        painter.setBrush(Qt::NoBrush);
+    }
     if (m_dragged.isEmpty())
         return;
     painter.setPen(QPen(QColor(0xE4, 0x57, 0x2E), 1, Qt::DashLine));
@@ -139,7 +165,7 @@ void PageView::paintEvent(QPaintEvent*) {
         painter.drawLine(QPointF(at.left() + x * zoom(), at.top()), QPointF(at.left() + x * zoom(), at.bottom()));
     for (const double y : m_target.horizontals)
         painter.drawLine(QPointF(at.left(), at.top() + y * zoom()), QPointF(at.right(), at.top() + y * zoom()));
-    outline(toPixels(QRectF(m_target.topLeft, boxOf(m_dragged).size())), Qt::DashLine);
+    outline(toPixels(m_target.box), Qt::DashLine);
 }
 
 void PageView::resizeEvent(QResizeEvent*) {
@@ -148,32 +174,53 @@ void PageView::resizeEvent(QResizeEvent*) {
 }
 
 void PageView::mousePressEvent(QMouseEvent* event) {
-    const QString part = partAt(event->position());
-    m_chosen = movable().contains(part) ? part : QString();
+    m_resizing = handle().contains(event->position());
+    if (const QString part = partAt(event->position()); !m_resizing)
+        m_chosen = movable().contains(part) ? part : QString();
     if (event->button() == Qt::LeftButton && !m_chosen.isEmpty()) {
+        const QRectF box = boxOf(m_chosen);
         m_dragged = m_chosen;
-        m_grip = toPage(event->position()) - boxOf(m_dragged).topLeft();
-        m_target = {boxOf(m_dragged).topLeft()};
+        m_grip = toPage(event->position()) - (m_resizing ? box.bottomRight() : box.topLeft());
+        m_target = {box};
     }
     update();
+}
+
+Snapped PageView::dragged(const QPointF& pixels, bool free) const {
+    QRectF box = boxOf(m_dragged);
+    const QPointF corner = toPage(pixels) - m_grip;
+    if (!m_resizing) {
+        box.moveTopLeft(corner);
+        return free ? Snapped{box} : snapped(box, othersThan(m_dragged), reach, gap);
+    }
+    const double most = boxOf(u"title"_s).right() - box.left(); // up to the margin
+    box = withWidth(m_dragged, corner.x() - box.left(), most);
+    if (free)
+        return {box};
+    Snapped target = withSnappedWidth(box, othersThan(m_dragged), reach, gap);
+    target.box = withWidth(m_dragged, target.box.width(), most);
+    return target;
 }
 
 void PageView::mouseMoveEvent(QMouseEvent* event) {
     if (m_dragged.isEmpty()) {
-        setCursor(movable().contains(partAt(event->position())) ? Qt::SizeAllCursor : Qt::ArrowCursor);
+        setCursor(handle().contains(event->position())            ? Qt::SizeFDiagCursor
+                  : movable().contains(partAt(event->position())) ? Qt::SizeAllCursor
+                                                                  : Qt::ArrowCursor);
         return;
     }
-    QRectF box = boxOf(m_dragged);
-    box.moveTopLeft(toPage(event->position()) - m_grip);
-    const bool free = event->modifiers().testFlag(Qt::AltModifier);
-    m_target = free ? Snapped{box.topLeft()} : snapped(box, othersThan(m_dragged), reach, gap);
+    m_target = dragged(event->position(), event->modifiers().testFlag(Qt::AltModifier));
     update();
 }
 
 void PageView::mouseReleaseEvent(QMouseEvent*) {
+    constexpr double least = 0.1; // mm
     const QString part = std::exchange(m_dragged, QString());
-    if (!part.isEmpty() && (m_target.topLeft - boxOf(part).topLeft()).manhattanLength() > 0.1)
-        Q_EMIT partMoved(part, m_target.topLeft);
+    const QRectF box = boxOf(part);
+    if (!part.isEmpty() && m_resizing && std::abs(m_target.box.width() - box.width()) > least)
+        Q_EMIT partResized(part, box.topLeft(), m_target.box.width());
+    else if (!part.isEmpty() && (m_target.box.topLeft() - box.topLeft()).manhattanLength() > least)
+        Q_EMIT partMoved(part, m_target.box.topLeft());
     update();
 }
 
@@ -183,11 +230,21 @@ void PageView::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void PageView::keyPressEvent(QKeyEvent* event) {
-    const double step = event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1; // mm
-    const QHash<int, QPointF> ways{
-        {Qt::Key_Left, {-step, 0}}, {Qt::Key_Right, {step, 0}}, {Qt::Key_Up, {0, -step}}, {Qt::Key_Down, {0, step}}};
-    if (!m_chosen.isEmpty() && ways.contains(event->key()))
-        Q_EMIT partMoved(m_chosen, boxOf(m_chosen).topLeft() + ways[event->key()]);
+    const QHash<int, QPointF> ways{// mm
+                                   {Qt::Key_Left, {-1, 0}},
+                                   {Qt::Key_Right, {1, 0}},
+                                   {Qt::Key_Up, {0, -1}},
+                                   {Qt::Key_Down, {0, 1}}};
+    const QPointF way = ways.value(event->key());
+    const QRectF box = boxOf(m_chosen);
+    const bool resizes = event->modifiers().testFlag(Qt::ShiftModifier);
+    if (!m_chosen.isEmpty() && resizes && way.x() != 0) {
+        // At the margin it grows to the other side: the layout keeps it on the page.
+        const double width = withWidth(m_chosen, box.width() + way.x(), boxOf(u"title"_s).width()).width();
+        if (width != box.width())
+            Q_EMIT partResized(m_chosen, box.topLeft(), width);
+    } else if (!m_chosen.isEmpty() && !resizes && !way.isNull())
+        Q_EMIT partMoved(m_chosen, box.topLeft() + way * (event->modifiers().testFlag(Qt::ControlModifier) ? 10 : 1));
     else if (event->key() == Qt::Key_Delete && blockIndex(m_chosen) >= 0)
         Q_EMIT partRemoved(m_chosen);
     else

@@ -29,6 +29,7 @@ QString partWords(const QString& part) {
            : part == "inset"_L1    ? figureWords(QT_TRANSLATE_NOOP("Figure", "Enlarged part"))
            : part == "overview"_L1 ? figureWords(QT_TRANSLATE_NOOP("Figure", "Overview"))
            : part == "title"_L1    ? figureWords(QT_TRANSLATE_NOOP("Figure", "title"))
+           : part == "scale"_L1    ? figureWords(QT_TRANSLATE_NOOP("Figure", "scale bar"))
                                    : figureWords(QT_TRANSLATE_NOOP("Figure", "foot"));
 }
 

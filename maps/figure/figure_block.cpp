@@ -11,9 +11,6 @@ namespace tiermap {
 
 namespace {
 
-constexpr double narrowest = 15; // mm
-constexpr double widest = 500;
-
 std::optional<QPointF> pointIn(const QJsonArray& at) {
     if (at.size() != 2 || !at[0].isDouble() || !at[1].isDouble())
         return std::nullopt;
@@ -27,9 +24,10 @@ bool isOfNumbers(FigureBlock::Kind kind) {
 /// What a block needs, and nothing that it could not show.
 void check(JsonFields& fields, const FigureBlock& block, const Plan& plan) {
     using enum Problem::Code;
-    if (block.width < narrowest || block.width > widest)
+    if (block.width < FigureBlock::narrowest || block.width > FigureBlock::widest)
         fields.fail(OutOfRange, u"width"_s,
-                    {QString::number(block.width), QString::number(narrowest), QString::number(widest)});
+                    {QString::number(block.width), QString::number(FigureBlock::narrowest),
+                     QString::number(FigureBlock::widest)});
     if (block.kind == FigureBlock::Kind::Text && block.text.trimmed().isEmpty())
         fields.fail(FieldMissing, u"text"_s, {});
     if (isOfNumbers(block.kind) && block.indicators.isEmpty())

@@ -21,11 +21,14 @@ struct FigureBlock {
 
     Kind kind = Kind::Text;
     QPointF at{};             ///< its upper left corner
-    double width = 60;        ///< 15 to 500
+    double width = 60;        ///< `narrowest` to `widest`
     QString text{};           ///< of Text; of Table and Chart what stands above them, of Logo what it shows
     QStringList indicators{}; ///< of Table and Chart
     QString period{};         ///< as Period writes it; the latest of each district where empty
     QByteArray picture{};     ///< of Logo: a PNG
+
+    static constexpr double narrowest = 15;
+    static constexpr double widest = 500;
 };
 
 template <>

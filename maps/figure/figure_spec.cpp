@@ -122,6 +122,13 @@ Result<void> checkSpec(const FigureSpec& spec) {
         (spec.magnification != 0 && (spec.magnification < 0.5 || spec.magnification > 5)))
         return problem(Problem::Code::OutOfRange, u"magnification"_s,
                        {QString::number(spec.magnification), u"0.5"_s, u"5"_s});
+    for (auto place = spec.places.cbegin(); place != spec.places.cend(); ++place) {
+        constexpr double narrowest = FigureSpec::Place::narrowest;
+        const double width = place->width.value_or(narrowest);
+        if (!(width >= narrowest && width <= page.width()))
+            return problem(Problem::Code::OutOfRange, u"places.%1[2]"_s.arg(place.key()),
+                           {QString::number(width), QString::number(narrowest), QString::number(page.width())});
+    }
     return {};
 }
 

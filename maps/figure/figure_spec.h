@@ -62,9 +62,15 @@ struct FigureSpec {
     QStringList extent{}; ///< Zone::code that the map is fitted to; the whole plan without
     QStringList moves{};  ///< of a scenario that is drawn instead of the adopted plan, as movesOf() reads them
 
-    /// Where somebody put a part, mm from the page's upper left corner to its own: movableParts(). Others go where there is
-    /// room.
-    QMap<QString, QPointF> places{};
+    /// Where somebody put a part, and how wide it is to be. Lengths of the printed page.
+    struct Place {
+        QPointF at;                    ///< from the page's upper left corner to its own
+        std::optional<double> width{}; ///< `narrowest` to the page's; what suits the part without
+
+        static constexpr double narrowest = 20;
+    };
+
+    QMap<QString, Place> places{}; ///< of movableParts(); others go where there is room
 
     QList<FigureBlock> blocks{};
     QMap<QString, QString> legendWords{}; ///< what stands in the legend in the place of its computed words

@@ -48,6 +48,13 @@ QJsonValue jsonOf(const T& value) {
         return value;
 }
 
+QJsonArray jsonOf(const FigureSpec::Place& place) {
+    QJsonArray json{place.at.x(), place.at.y()};
+    if (place.width)
+        json += *place.width;
+    return json;
+}
+
 struct Reader {
     JsonFields& fields;
 
@@ -76,7 +83,7 @@ QByteArray toJson(const FigureSpec& spec) {
         object.insert(u"profile"_s, nameOf(*spec.profile));
     QJsonObject places;
     for (auto place = spec.places.cbegin(); place != spec.places.cend(); ++place)
-        places.insert(place.key(), QJsonArray{place->x(), place->y()});
+        places.insert(place.key(), jsonOf(*place));
     if (!places.isEmpty())
         object.insert(u"places"_s, places);
     for (const auto& [key, words] :
@@ -124,9 +131,14 @@ Result<FigureSpec> figureSpecFromJson(const QByteArray& json, const Project& pro
         const QJsonArray at = place->toArray();
         if (!movableParts().contains(place.key()))
             fields.fail(Problem::Code::FieldUnknown, path, {movableParts().join(u", "_s)});
-        else if (at.size() != 2 || !at[0].isDouble() || !at[1].isDouble())
+        else if (at.size() < 2 || at.size() > 3 || !at[0].isDouble() || !at[1].isDouble())
             fields.fail(Problem::Code::FieldType, path, {u"list"_s});
-        spec.places.insert(place.key(), QPointF(at[0].toDouble(), at[1].toDouble()));
+        else if (at.size() == 3 && !at[2].isDouble())
+            fields.fail(Problem::Code::FieldType, path + u"[2]"_s, {u"number"_s});
+        FigureSpec::Place& put = spec.places[place.key()];
+        put.at = QPointF(at[0].toDouble(), at[1].toDouble());
+        if (at.size() == 3)
+            put.width = at[2].toDouble();
     }
     for (const auto& [key, words] :
          {std::pair(u"accepted"_s, &spec.accepted), {u"legend_words"_s, &spec.legendWords}}) {

@@ -15,6 +15,7 @@ constexpr double columnWidth = 66; // of a legend beside the map
 constexpr double mostHidden = 30;  // mm2 of the plan that furniture on the map may hide
 constexpr double widestLegend = 140;
 constexpr double narrowestLegend = 60;
+constexpr double leastLegend = 45;   // whose words still find room, where somebody wants it narrow
 constexpr double bandGap = 1.5;      // between scale bar and band
 constexpr double mostEnlarged = 3.5; // times the scale of the map
 
@@ -117,27 +118,53 @@ std::optional<Furniture> inStack(const LayoutWork& work, const PageRoom& room) {
     return Furniture{frame, *std::move(fit), std::nullopt, std::move(legend), legendBox, std::nullopt, {}, {}};
 }
 
+/// How wide somebody wants a part, within the page's margins.
+std::optional<double> wantedWidth(const QString& part, const LayoutWork& work, const QRectF& area) {
+    const std::optional<double> width = work.spec.places.value(part).width;
+    return width.transform([&](double printed) {
+        return std::clamp(printed / work.spec.magnified(), FigureSpec::Place::narrowest, area.width());
+    });
+}
+
+/// The size for a width, or for the largest one whose height the page has room for.
+QSizeF sizeWithin(const QRectF& area, double width, const auto& sizeOf) {
+    QSizeF size = sizeOf(width);
+    while (size.height() > area.height())
+        size = sizeOf(size.width() - 1);
+    return size;
+}
+
+/// As wide as somebody wants it, but never at the scale of the map: it would enlarge nothing.
+Inset asWanted(const LayoutWork& work, const Inset& inset, const MapFit& fit, double width, const QRectF& area) {
+    const auto sizeOf = [&](double wide) { return resized(work, inset, wide).size; };
+    Inset wanted = resized(work, inset, sizeWithin(area, width, sizeOf).width());
+    while ((wanted.denominator >= fit.denominator || !wanted.holdsTitle(work)) && wanted.size.width() < area.width())
+        wanted = resized(work, inset, wanted.size.width() + 1);
+    return wanted;
+}
+
 /// Moves what somebody has put elsewhere; nothing leaves the page's margins.
 bool putWhereWanted(const QString& part, QRectF& box, const LayoutWork& work, const QRectF& area) {
     const auto place = work.spec.places.constFind(part);
     if (place == work.spec.places.cend())
         return false;
-    box = putWithin(area, *place / work.spec.magnified(), box.size());
+    box = putWithin(area, place->at / work.spec.magnified(), box.size());
     return true;
 }
 
 /// As large as there is room, beside the map rather than on it.
 std::optional<QRectF> roomFor(const Overview& overview, const Furniture& furniture, const LayoutWork& work,
                               const QRectF& area, std::vector<QRectF> taken) {
-    QRectF wanted(QPointF(0, 0), overview.size(Overview::widest));
+    const double width = wantedWidth(u"overview"_s, work, area).value_or(Overview::widest);
+    QRectF wanted(QPointF(0, 0), sizeWithin(area, width, [&](double wide) { return overview.size(wide); }));
     if (putWhereWanted(u"overview"_s, wanted, work, area))
         return wanted;
     taken.push_back(furniture.legendBox);
     if (furniture.insetBox)
         taken.push_back(*furniture.insetBox);
     const Polygons plan = toInk(furniture.fit.whole, furniture.fit.view);
-    for (double width = Overview::widest; width >= Overview::narrowest; width -= 2) {
-        const QSizeF size = overview.size(width);
+    for (double wide = Overview::widest; wide >= Overview::narrowest; wide -= 2) {
+        const QSizeF size = overview.size(wide);
         for (const QRectF& room : {furniture.spare, furniture.frame}) {
             const bool beside = room == furniture.spare;
             if (const auto box = freeRoom(room, beside ? Polygons() : plan, size, taken))
@@ -156,9 +183,19 @@ std::optional<Furniture> furnish(const LayoutWork& work, const PageRoom& room, c
         furniture = work.landscape() ? inColumn(work, room) : inStack(work, room);
     if (!furniture)
         return std::nullopt;
-    putWhereWanted(u"legend"_s, furniture->legendBox, work, room.area);
-    if (furniture->insetBox)
+    if (furniture->insetBox) {
+        if (const auto width = wantedWidth(u"inset"_s, work, room.area)) {
+            furniture->inset = asWanted(work, *furniture->inset, furniture->fit, *width, room.area);
+            furniture->insetBox->setSize(furniture->inset->size);
+        }
         putWhereWanted(u"inset"_s, *furniture->insetBox, work, room.area);
+    }
+    if (const auto width = wantedWidth(u"legend"_s, work, room.area)) {
+        furniture->legend =
+            legendOf(work, {std::max(*width, leastLegend), 0}, mapsOf(work, furniture->fit, furniture->inset));
+        furniture->legendBox.setSize(furniture->legend.block.size);
+    }
+    putWhereWanted(u"legend"_s, furniture->legendBox, work, room.area);
     if (overview)
         furniture->overviewBox = roomFor(*overview, *furniture, work, room.area, blocks);
     for (const auto& box : {std::optional(furniture->legendBox), furniture->insetBox, furniture->overviewBox}) {

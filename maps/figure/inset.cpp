@@ -1,10 +1,13 @@
 #include "maps/figure/inset.h"
 
 #include "maps/figure/numbers.h"
+#include "maps/figure/sheet_words.h"
 #include "maps/scene/clip.h"
 
 #include <algorithm>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace tiermap {
 
@@ -38,6 +41,14 @@ Inset fitted(const LayoutWork& work, const ProjectedShapes& shapes, const QStrin
 }
 
 } // namespace
+
+QString Inset::title(const LayoutWork& work) const {
+    return sheet_words::enlarged.in(work.spec.language) + u"  1:"_s + thousands(work.printed(denominator));
+}
+
+bool Inset::holdsTitle(const LayoutWork& work) const {
+    return work.measure.width(title(work), titleSize) + 2 * titleMargin <= size.width();
+}
 
 Line Inset::extent(const Projection& on) const {
     const double mm = denominator / 1000;
@@ -73,6 +84,18 @@ std::optional<Inset> insetFor(const LayoutWork& work, QStringList zones, double 
     }
     const ProjectedShapes& fitting = work.shapesFor(inset.denominator);
     return &fitting == inset.shapes ? inset : fitted(work, fitting, zones, finest, most);
+}
+
+Inset resized(const LayoutWork& work, const Inset& inset, double width) {
+    constexpr double anyScale = 1;
+    const double proportion = (inset.size.height() - Inset::caption) / inset.size.width();
+    const QSizeF size(width, width * proportion + Inset::caption);
+    Inset wanted = fitted(work, *inset.shapes, inset.zones, anyScale, size);
+    const ProjectedShapes& fitting = work.shapesFor(wanted.denominator);
+    if (&fitting != wanted.shapes)
+        wanted = fitted(work, fitting, inset.zones, anyScale, size);
+    wanted.size = size; // a round scale rarely fills it: more of the surroundings show
+    return wanted;
 }
 
 } // namespace tiermap

@@ -133,12 +133,14 @@ Result<ShownEnlarged> addInset(Sheet& sheet, const LayoutWork& work, const Inset
     Block caption(work.measure);
     caption.size = QSizeF(box.width(), Inset::caption);
     caption.rect(QRectF(QPointF(0, 0), caption.size), QColor(Qt::white));
-    const QString title =
-        sheet_words::enlarged.in(work.spec.language) + u"  1:"_s + thousands(work.printed(inset.denominator));
-    caption.text({1.8, 4.1}, title, 8, theme.text);
+    const QString title = inset.title(work);
+    constexpr double margin = Inset::titleMargin;
+    caption.text({margin, 4.1}, title, Inset::titleSize, theme.text);
     const Block bar = scaleBarBlock(inset.denominator, 22, 2, work.spec.language, theme, work.measure);
     sheet.panels.push_back(caption.at(box.topLeft()));
-    sheet.panels.push_back(bar.at({box.right() - bar.size.width() - 1.8, box.top() + 1.1}));
+    // Where there is no room for the bar the title says the scale alone.
+    if (margin + caption.width(title, Inset::titleSize) + bar.size.width() + margin <= box.width())
+        sheet.panels.push_back(bar.at({box.right() - bar.size.width() - margin, box.top() + 1.1}));
     addGround(sheet, work.measure, frame, theme);
     sheet.panels.push_back(std::move(map));
     addFrame(sheet, work.measure, box, theme.text, enlargedExtentWidth);
@@ -350,22 +352,31 @@ Result<Sheet> layoutSheet(const Project& project, const SheetShapes& shapes, con
     const double footTop = area.bottom() - foot.size.height();
     const double notesLeft = work.landscape() ? rowEnd + 6 : area.left();
     const Block notes = scaleNotesBlock(scales, spec.language, theme, work.measure, area.right() - notesLeft);
-    sheet.panels.push_back(notes.at({notesLeft, work.landscape() ? rowTop + 2.6 : footTop - notes.size.height()}));
+    const QRectF notesBox({notesLeft, work.landscape() ? rowTop + 2.6 : footTop - notes.size.height()}, notes.size);
+    sheet.panels.push_back(notes.at(notesBox.topLeft()));
     sheet.panels.push_back(foot.at({area.left(), footTop}));
     sheet.legendWords = furniture->legend.words;
     sheet.parts = {{u"title"_s, QRectF(area.topLeft(), title.size)},
                    {u"map"_s, furniture->frame},
+                   {u"scale"_s, QRectF(QPointF(area.left(), rowTop), QPointF(rowEnd, rowTop + scaleRow))},
                    {u"legend"_s, furniture->legendBox},
                    {u"foot"_s, QRectF(QPointF(area.left(), footTop), foot.size)}};
-    if (furniture->insetBox)
+    sheet.parts[work.landscape() ? u"scale"_s : u"foot"_s] |= notesBox;
+    if (furniture->insetBox) {
         sheet.parts.insert(u"inset"_s, *furniture->insetBox);
+        sheet.proportional += u"inset"_s;
+    }
     if (furniture->overviewBox) {
         overview->addTo(sheet, work, *furniture->overviewBox);
         sheet.parts.insert(u"overview"_s, *furniture->overviewBox);
+        sheet.proportional += u"overview"_s;
     }
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         sheet.panels.push_back(blocks[i].block.at(blockBoxes[i].topLeft()));
-        sheet.parts.insert(blockPart(static_cast<qsizetype>(i)), blockBoxes[i]);
+        const QString part = blockPart(static_cast<qsizetype>(i));
+        sheet.parts.insert(part, blockBoxes[i]);
+        if (spec.blocks[static_cast<qsizetype>(i)].kind == FigureBlock::Kind::Logo)
+            sheet.proportional += part;
     }
     sheet.overview = !spec.overview            ? Sheet::Overview::None
                      : !overview               ? Sheet::Overview::Unknown

@@ -108,7 +108,8 @@ void lookAtTexts(const Sheet& sheet, const std::function<void(Kind, const QStrin
 /// Whatever can be moved may lie on the map, but not on anything else.
 void lookAtParts(const QMap<QString, QRectF>& parts,
                  const std::function<void(Kind, const QStringList&, const QString&)>& add) {
-    QStringList others{u"title"_s, u"foot"_s};
+    QStringList others{u"title"_s, u"scale"_s, u"foot"_s};
+    constexpr double touching = 0.5; // mm: above a line of text there is no ink
     QStringList movable = movableParts();
     for (const QString& part : parts.keys()) {
         if (blockIndex(part) >= 0)
@@ -116,7 +117,7 @@ void lookAtParts(const QMap<QString, QRectF>& parts,
     }
     for (const QString& part : movable | std::views::reverse) {
         for (const QString& other : others) {
-            if (parts.value(part).intersects(parts.value(other)))
+            if (parts.value(part).adjusted(touching, touching, -touching, -touching).intersects(parts.value(other)))
                 add(Kind::PartsOverlap, {part, other}, u"places"_s);
         }
         others.prepend(part);

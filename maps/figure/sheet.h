@@ -28,8 +28,9 @@ struct Sheet {
     QSizeF size;              ///< mm, before it is magnified
     double magnification = 1; ///< of everything on it, when it is painted
     std::vector<Panel> panels{};
-    QMap<QString, QRectF>
-        parts{}; ///< boxes of map, legend, inset, overview, blocks, title and foot, in mm before it is magnified
+    /// Boxes of map, legend, inset, overview, blocks, title, scale and foot, in mm before it is magnified.
+    QMap<QString, QRectF> parts{};
+    QStringList proportional{}; ///< of the parts, those that grow in height with their width
     enum class Overview { None, Drawn, Unknown, NoRoom };
     Overview overview = Overview::None;  ///< Unknown: the program has no shapes of the province
     QStringList legendWords{};           ///< of the legend as they are computed

@@ -3163,6 +3163,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>Block %1</source>
         <translation>版块 %1</translation>
     </message>
+    <message>
+        <source>scale bar</source>
+        <translation>比例尺</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -5701,10 +5705,6 @@ expected</source>
         <translation>页面</translation>
     </message>
     <message>
-        <source>Legend and enlarged part are moved with the mouse, or chosen with Tab and moved with the arrow keys</source>
-        <translation>图例和局部放大图可用鼠标拖动，或用 Tab 选中后用方向键移动</translation>
-    </message>
-    <message>
         <source>Double-click to go there; the context menu lets it be, with a reason</source>
         <translation>双击转到该处；右键菜单可说明理由后接受</translation>
     </message>
@@ -5795,6 +5795,10 @@ expected</source>
     <message>
         <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;TIFF (*.tif *.tiff)</source>
         <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;TIFF (*.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Legend, enlarged part and the like are moved with the mouse, or chosen with Tab and moved with the arrow keys; Shift and an arrow change their width</source>
+        <translation>图例、局部放大图等可用鼠标拖动，或用 Tab 选中后用方向键移动；Shift 加左右方向键改变宽度</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,14 @@
 // and 300 dpi PNG. Medians of several runs, after one that warms the caches; memory is the peak resident set. Nothing
 // is asserted: time depends on the machine. Where a peer is at hand its time stands beside, from the same run.
 
+#include <fcntl.h>
+#include <spawn.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
@@ -69,21 +74,85 @@ Sample firstFrame(const QString& settings) {
     return {seconds, megabytes};
 }
 
+/// A process from its start to its end, with its own peak of memory.
 Sample run(const QString& command, const QStringList& arguments) {
+    std::vector<QByteArray> words{command.toLocal8Bit()};
+    for (const QString& argument : arguments)
+        words.push_back(argument.toLocal8Bit());
+    std::vector<char*> argv;
+    for (QByteArray& word : words)
+        argv.push_back(word.data());
+    argv.push_back(nullptr);
+    posix_spawn_file_actions_t quiet;
+    posix_spawn_file_actions_init(&quiet);
+    for (const int stream : {STDOUT_FILENO, STDERR_FILENO})
+        posix_spawn_file_actions_addopen(&quiet, stream, "/dev/null", O_WRONLY, 0);
     QElapsedTimer timer;
     timer.start();
-    QProcess process;
-    process.start(command, arguments);
-    if (!process.waitForFinished(60000) || process.exitCode() != 0)
-        return {};
+    pid_t child = 0;
+    const int failed = posix_spawnp(&child, argv.front(), &quiet, nullptr, argv.data(), environ);
+    posix_spawn_file_actions_destroy(&quiet);
+    int status = 0;
     rusage usage{};
-    getrusage(RUSAGE_CHILDREN, &usage); // the largest child so far: figures are measured before windows
+    if (failed != 0 || wait4(child, &status, 0, &usage) != child || !WIFEXITED(status) || WEXITSTATUS(status) != 0)
+        return {};
     return {double(timer.nsecsElapsed()) / 1e9, double(usage.ru_maxrss) / 1024};
 }
 
 void report(const char* what, const Sample& sample, const char* note) {
     std::printf("%-58s %7.3f s %6.0f MB   %s\n", what, sample.seconds, sample.megabytes, note);
     std::fflush(stdout);
+}
+
+/// QGIS, where its Python is installed, makes a like figure of the same districts: labels, legend, scale bar.
+void measureQgis(const QTemporaryDir& folder, const Sample& ours) {
+    const QString python = u"/usr/bin/python3"_s;
+    if (run(python, {u"-c"_s, u"import qgis.core"_s}).seconds < 0) {
+        std::printf("peer: QGIS is not installed here (python3-qgis): skipped\n");
+        return;
+    }
+    const QString source = QString::fromUtf16(TIERMAP_SOURCE_DIR);
+    const Sample peer = median(5, [&] {
+        return run(python,
+                   {source + u"/tests/bench/qgis_figure.py"_s, source + u"/resources/plans/hangzhou/zones.geojson"_s,
+                    folder.filePath(u"qgis.pdf"_s), folder.filePath(u"qgis.png"_s)});
+    });
+    report("peer: QGIS, a like figure as PDF and 300 dpi PNG", peer, "scripted, one process");
+    if (peer.seconds > 0)
+        std::printf("%-58s %7.2f   %7.2f\n", "ratio to QGIS in time, in memory", ours.seconds / peer.seconds,
+                    ours.megabytes / peer.megabytes);
+}
+
+/// How many indicators an atlas by indicator has pages of.
+int pagesOf(const QTemporaryDir& folder, const QStringList& map) {
+    const QString file = folder.filePath(u"indicators/{key}.svg"_s);
+    QDir().mkpath(folder.filePath(u"indicators"_s));
+    run(program, map + QStringList{u"--atlas"_s, u"by=indicator"_s, u"-o"_s, file});
+    return static_cast<int>(QDir(folder.filePath(u"indicators"_s)).entryList(QDir::Files).size());
+}
+
+/// All pages of the plan's zones and indicators as one PDF, the zones as pictures, and the largest sheet there is.
+void measureBooks(const QTemporaryDir& folder) {
+    const QStringList map{u"export"_s, u"--figure"_s, u"map"_s, u"--by"_s, u"gdp"_s, u"--lang"_s, u"zh"_s};
+    constexpr double wanted = 140; // 14 zones by 10 indicators
+    const auto perBook = [&](const char* what, const QString& by, const QString& file, int pages) {
+        const Sample all = median(1, [&] {
+            QDir(folder.filePath(u"book"_s)).removeRecursively(); // pages that are there would be left
+            QDir().mkpath(folder.filePath(u"book"_s));
+            return run(program, map + QStringList{u"--atlas"_s, by, u"-o"_s, folder.filePath(u"book/"_s + file)});
+        });
+        report(what, {all.seconds * wanted / pages, all.megabytes}, "for 140 pages; aim 6 s");
+    };
+    const int indicators = pagesOf(folder, map);
+    perBook("atlas of zones and indicators as one PDF", u"by=zone,indicator"_s, u"a.pdf"_s, 14 * indicators);
+    perBook("atlas of zones as PNG of 300 dpi", u"by=zone"_s, u"{key}.png"_s, 14);
+    report("A0 as PNG of 600 dpi (558 million pixels)",
+           median(1,
+                  [&] {
+                      return run(program, map + QStringList{u"--size"_s, u"A0"_s, u"--dpi"_s, u"600"_s, u"-o"_s,
+                                                            folder.filePath(u"a0.png"_s)});
+                  }),
+           "banded");
 }
 
 } // namespace
@@ -108,6 +177,8 @@ int main(int argc, char** argv) {
             std::printf("%-58s %7.2f\n", "ratio PDF and PNG / peer's PNG alone", both.seconds / peer.seconds);
         }
     }
+    measureQgis(folder, both);
+    measureBooks(folder);
     report("start to the first frame with the whole map", median(9, [&] { return firstFrame(folder.path()); }),
            "aim 0.6 s, 180 MB; QGIS 3.40 3.2 s, 399 MB");
     qputenv("QSG_RHI_BACKEND", "opengl");

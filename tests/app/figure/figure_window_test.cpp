@@ -160,6 +160,56 @@ private Q_SLOTS:
         QCOMPARE(page.boxOf(u"legend"_s), legend);
     }
 
+    /// The handle of what is chosen makes it wider, keeps to the frame's edge, and is one step; Shift and an arrow likewise.
+    void partsAreResized() {
+        PageView& page = m_window->page();
+        const auto drag = [&](const QPoint& from, const QPoint& to) {
+            QTest::mousePress(&page, Qt::LeftButton, {}, from);
+            for (const QPoint& at : {(from + to) / 2, to}) {
+                QMouseEvent move(QEvent::MouseMove, at, page.mapToGlobal(at), Qt::NoButton, Qt::LeftButton, {});
+                QApplication::sendEvent(&page, &move);
+            }
+            photograph("figure-resize");
+            after([&] { QTest::mouseRelease(&page, Qt::LeftButton, {}, to); });
+        };
+        QVERIFY(page.handle().isEmpty());
+        FigureSpec apart = m_window->spec();
+        apart.places = {{u"inset"_s, {.at = {200, 40}}}};
+        after([&] { m_window->setSpec(apart); });
+        const QRectF inset = page.boxOf(u"inset"_s);
+        QTest::mouseClick(&page, Qt::LeftButton, {}, page.toPixels(inset).center().toPoint());
+        photograph("figure-handle");
+        const QPoint handle = page.handle().center().toPoint();
+        QMouseEvent over(QEvent::MouseMove, handle, page.mapToGlobal(handle), Qt::NoButton, Qt::NoButton, {});
+        QApplication::sendEvent(&page, &over);
+        QCOMPARE(page.cursor().shape(), Qt::SizeFDiagCursor);
+        const double edge = page.boxOf(u"map"_s).right();
+        drag(handle, handle + QPoint(qRound((edge - 1.2 - inset.right()) * page.zoom()), 5));
+        const QRectF wider = page.boxOf(u"inset"_s);
+        QVERIFY(std::abs(wider.right() - edge) < 0.01);
+        QCOMPARE(wider.topLeft(), inset.topLeft());
+        QVERIFY(wider.height() > inset.height());
+        QVERIFY(m_window->spec().places[u"inset"_s].width.has_value());
+        after([&] { QTest::keyClick(&page, Qt::Key_Left, Qt::ShiftModifier); });
+        QVERIFY(std::abs(page.boxOf(u"inset"_s).width() - wider.width() + 1) < 0.01);
+        after([&] { QTest::keyClick(&page, Qt::Key_Left, Qt::ControlModifier); }); // moves, and stays as wide
+        QVERIFY(std::abs(page.boxOf(u"inset"_s).left() - inset.left() + 10) < 0.01);
+        QVERIFY(std::abs(page.boxOf(u"inset"_s).width() - wider.width() + 1) < 0.01);
+        for (int i = 0; i < 3; ++i)
+            after([&] { m_window->undo(); });
+        QCOMPARE(page.boxOf(u"inset"_s), inset);
+
+        FigureSpec withText = m_window->spec();
+        withText.blocks = {{.at = {100, 100}, .text = u"说明"_s}};
+        after([&] { m_window->setSpec(withText); });
+        QTest::mouseClick(&page, Qt::LeftButton, {}, page.toPixels(page.boxOf(u"blocks[0]"_s)).center().toPoint());
+        after([&] { QTest::keyClick(&page, Qt::Key_Right, Qt::ShiftModifier); });
+        QCOMPARE(m_window->spec().blocks[0].width, 61);
+        const QPoint corner = page.handle().center().toPoint();
+        drag(corner, corner - QPoint(qRound(200 * page.zoom()), 0)); // no narrower than may be
+        QCOMPARE(m_window->spec().blocks[0].width, FigureBlock::narrowest);
+    }
+
     /// A word of the legend is written anew in the list, shows, and is a step of its own.
     void theLegendsWordsAreEdited() {
         auto& words = field<QTableWidget>(u"legend_words"_s);

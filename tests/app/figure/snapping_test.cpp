@@ -23,17 +23,26 @@ private Q_SLOTS:
         QFETCH(QRectF, box);
         QFETCH(QPointF, expected);
         const Snapped snap = snapped(box, {QRectF(10, 10, 100, 70)}, 2, 2);
-        QCOMPARE(snap.topLeft, expected);
+        QCOMPARE(snap.box.topLeft(), expected);
         QCOMPARE(snap.verticals.empty(), box.left() == expected.x());
         QCOMPARE(snap.horizontals.empty(), box.top() == expected.y());
     }
 
     void theNearestWins() {
         const Snapped snap = snapped(QRectF(11, 0, 10, 10), {QRectF(10, 50, 5, 5), QRectF(12.5, 50, 5, 5)}, 2, 100);
-        QCOMPARE(snap.topLeft.x(), 10.0);
+        QCOMPARE(snap.box.left(), 10.0);
     }
 
-    void nothingToKeepTo() { QCOMPARE(snapped(QRectF(3, 4, 10, 10), {}, 2, 2).topLeft, QPointF(3, 4)); }
+    /// A box that is made wider keeps its other edges where they are.
+    void theRightEdgeAlone() {
+        const QList<QRectF> frame{QRectF(10, 10, 100, 70)};
+        const Snapped snap = withSnappedWidth(QRectF(11, 11, 98, 10), frame, 2, 2);
+        QCOMPARE(snap.box, QRectF(11, 11, 99, 10));
+        QVERIFY(snap.verticals.size() == 1 && snap.horizontals.empty());
+        QCOMPARE(withSnappedWidth(QRectF(11, 11, 70, 10), frame, 2, 2).box, QRectF(11, 11, 70, 10));
+    }
+
+    void nothingToKeepTo() { QCOMPARE(snapped(QRectF(3, 4, 10, 10), {}, 2, 2).box.topLeft(), QPointF(3, 4)); }
 };
 
 QTEST_GUILESS_MAIN(SnappingTest)

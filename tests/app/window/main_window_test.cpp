@@ -220,7 +220,7 @@ void MainWindowTest::switchesLanguageCompletely_data() {
         << int(Language::Chinese) << u"[A-Za-z]{3,}"_s
         << u"^(English|Xiaoshan|Tiermap|CGCS|EPSG|GB|PDF|SVG|PNG|Ctrl|Shift|Home|Esc|Enter|GDP|npm|echarts|china|"
            "cities|MIT|GCJ|GSHHG|LGPL|LKSFQ|IoT|AIGC|TOP|PingPong|XLSX|CSV|GeoJSON|"
-           "GeoPackage|Shapefile|KML|FlatGeobuf)$"_s;
+           "GeoPackage|Shapefile|KML|FlatGeobuf|Getis|Ord)$"_s;
 }
 
 void MainWindowTest::switchesLanguageCompletely() {

@@ -110,7 +110,7 @@ void ComparisonTest::nothingToCompareIsSaid() {
     Plan empty = m_plan;
     empty.observations.clear();
     QVERIFY(compareZones(empty, {}).error().code == Problem::Code::FieldMissing);
-    QVERIFY(compareZones(empty, {.indicators = {u"gdp"_s}}).error().code == Problem::Code::OutOfRange);
+    QVERIFY(compareZones(empty, {.indicators = {u"gdp"_s}}).error().code == Problem::Code::NothingDiffers);
     QVERIFY(compareZones(m_plan, {.samples = 5000}, [] { return false; }).error().code == Problem::Code::Cancelled);
 }
 

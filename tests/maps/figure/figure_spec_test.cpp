@@ -50,6 +50,7 @@ private Q_SLOTS:
         spec.profile = FigureSpec::Profile::Public;
         spec.accepted = {{u"schematic"_s, u"工作稿"_s}};
         spec.legendWords = {{u"水域"_s, u"河湖"_s}};
+        spec.places = {{u"legend"_s, {.at = {14, 30}}}, {u"inset"_s, {.at = {20.5, 60}, .width = 90.5}}};
         spec.layers = project.layers;
         spec.layers[1].shown = false;
         const auto read = figureSpecFromJson(toJson(spec), project);
@@ -59,6 +60,9 @@ private Q_SLOTS:
         QCOMPARE(read->accepted, spec.accepted);
         QCOMPARE(read->legendWords, spec.legendWords);
         QCOMPARE(read->profile, spec.profile);
+        QVERIFY(!read->places[u"legend"_s].width);
+        QCOMPARE(read->places[u"inset"_s].at, QPointF(20.5, 60));
+        QCOMPARE(read->places[u"inset"_s].width, std::optional(90.5));
         QCOMPARE(read->pageSize(), QSizeF(210, 148));
         QVERIFY(!toJson(FigureSpec()).contains("orientation"));
     }
@@ -90,6 +94,14 @@ private Q_SLOTS:
         row("for whom", R"({"profile": "secret"})", Code::ValueUnknown, u"profile"_s);
         row("a number as the legend's word", R"({"legend_words": {"水域": 3}})", Code::FieldType,
             u"legend_words.水域"_s);
+        row("a place for nothing", R"({"places": {"map": [1, 2]}})", Code::FieldUnknown, u"places.map"_s);
+        row("half a place", R"({"places": {"inset": [1]}})", Code::FieldType, u"places.inset"_s);
+        row("too much of a place", R"({"places": {"inset": [1, 2, 30, 40]}})", Code::FieldType, u"places.inset"_s);
+        row("width as text", R"({"places": {"inset": [1, 2, "30"]}})", Code::FieldType, u"places.inset[2]"_s);
+        row("too narrow", R"({"places": {"inset": [1, 2, 19]}})", Code::OutOfRange, u"places.inset[2]"_s);
+        row("no width", R"({"places": {"legend": [1, 2, 0]}})", Code::OutOfRange, u"places.legend[2]"_s);
+        row("wider than the page", R"({"size": "A5", "places": {"overview": [1, 2, 211]}})", Code::OutOfRange,
+            u"places.overview[2]"_s);
         row("a style of nothing", R"({"figure": "map", "style": {"kind": "graduated", "indicators": ["none"]}})",
             Code::ReferenceUnknown, u"style.indicators"_s);
     }

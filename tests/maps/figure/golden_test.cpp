@@ -127,7 +127,7 @@ private Q_SLOTS:
         sheet.sheetNumber = u"3"_s;
         sheet.security = u"内部"_s;
         sheet.profile = FigureSpec::Profile::Internal;
-        sheet.places = {{u"legend"_s, QPointF(40, 60)}};
+        sheet.places = {{u"legend"_s, {QPointF(40, 60)}}};
         QTest::newRow("hangzhou-page-internal-A2-zh-48dpi") << sheet << false;
     }
 

@@ -77,10 +77,25 @@ private Q_SLOTS:
 
     void goesWhereItIsPut() {
         FigureSpec spec{.overview = true};
-        spec.places = {{u"overview"_s, QPointF(14, 40)}};
+        spec.places = {{u"overview"_s, {QPointF(14, 40)}}};
         const auto figure = Figure::layOut(m_real.project, m_real.shapes, spec);
         QCOMPARE(figure->sheet().parts[u"overview"_s].topLeft(), QPointF(14, 40));
         QVERIFY(finds(preflight(m_real.project, spec, *figure), Kind::PartsOverlap)); // the legend is there
+    }
+
+    void isAsWideAsWanted() {
+        FigureSpec spec{.overview = true};
+        spec.places = {{u"overview"_s, {.at = {90, 40}, .width = 60}}};
+        const auto figure = Figure::layOut(m_real.project, m_real.shapes, spec);
+        const QRectF box = figure->sheet().parts[u"overview"_s];
+        QCOMPARE(box.topLeft(), QPointF(90, 40));
+        QCOMPARE(box.width(), 60);
+        spec.places[u"overview"_s].width = 30;
+        const auto narrow = Figure::layOut(m_real.project, m_real.shapes, spec);
+        QVERIFY(narrow->sheet().parts[u"overview"_s].height() < box.height());
+        spec.places[u"overview"_s].width = 297; // the page is not so high
+        const auto largest = Figure::layOut(m_real.project, m_real.shapes, spec);
+        QVERIFY(QRectF(0, 0, 297, 210).contains(largest->sheet().parts[u"overview"_s]));
     }
 
     void citiesOfOtherProvinces() {

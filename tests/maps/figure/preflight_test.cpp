@@ -91,10 +91,56 @@ private Q_SLOTS:
     void movedPartsMayOverlap() {
         QVERIFY(!find(findingsOf({}), Kind::PartsOverlap));
         FigureSpec spec;
-        spec.places = {{u"legend"_s, QPointF(220, 120)}};
+        spec.places = {{u"legend"_s, {QPointF(220, 120)}}};
         const auto findings = findingsOf(spec);
         QVERIFY(find(findings, Kind::PartsOverlap));
         QCOMPARE(find(findings, Kind::PartsOverlap)->arguments, QStringList({u"legend"_s, u"inset"_s}));
+    }
+
+    /// The enlarged part keeps its proportion and grows in scale, the legend flows anew; where they lie on something is told.
+    void partsAreAsWideAsWanted() {
+        const auto figureOf = [&](const FigureSpec& spec) {
+            return Figure::layOut(m_real.project, m_real.shapes, spec);
+        };
+        const auto maps = [](const Figure& figure) {
+            QStringList titles = figure.texts().filter(u"1:"_s);
+            titles.removeDuplicates();
+            return titles;
+        };
+        const auto as = figureOf({});
+        const QRectF inset = as->sheet().parts[u"inset"_s];
+        const QRectF legend = as->sheet().parts[u"legend"_s];
+        FigureSpec spec;
+        spec.places = {{u"inset"_s, {.at = inset.topLeft(), .width = inset.width()}},
+                       {u"legend"_s, {.at = legend.topLeft(), .width = legend.width()}}};
+        QCOMPARE(figureOf(spec)->sheet().parts, as->sheet().parts); // so wide they are without
+        QCOMPARE(maps(*figureOf(spec)), maps(*as));
+
+        constexpr double caption = 6;
+        spec.places = {{u"inset"_s, {.at = {150, 60}, .width = inset.width() * 1.3}}};
+        const auto wider = figureOf(spec);
+        const QRectF box = wider->sheet().parts[u"inset"_s];
+        QCOMPARE(box.topLeft(), QPointF(150, 60));
+        QCOMPARE(box.width(), inset.width() * 1.3);
+        QCOMPARE(box.height() - caption, (inset.height() - caption) * 1.3);
+        QVERIFY(maps(*wider) != maps(*as)); // its scale grew
+        QVERIFY(!find(preflight(m_real.project, spec, *wider), Kind::PartsOverlap));
+        spec.places[u"inset"_s] = {.at = inset.topLeft(), .width = inset.width() * 1.3}; // down on the scale bar
+        const auto findings = findingsOf(spec);
+        QVERIFY(find(findings, Kind::PartsOverlap));
+        QCOMPARE(find(findings, Kind::PartsOverlap)->arguments, QStringList({u"inset"_s, u"scale"_s}));
+        spec.places[u"inset"_s].width = 20; // would be smaller than the map itself
+        const double least = figureOf(spec)->sheet().parts[u"inset"_s].width();
+        QVERIFY(least > 20 && least < inset.width());
+
+        spec.places = {{u"legend"_s, {.at = legend.topLeft(), .width = 120}}};
+        const QRectF wide = figureOf(spec)->sheet().parts[u"legend"_s];
+        QCOMPARE(wide.width(), 120);
+        QVERIFY(wide.height() < legend.height());
+        for (const auto& [part, width] : {std::pair(u"inset"_s, 297.0), {u"legend"_s, 297.0}, {u"legend"_s, 20.0}}) {
+            spec.places = {{part, {.at = {0, 0}, .width = width}}};
+            QVERIFY(QRectF(0, 0, 297, 210).contains(figureOf(spec)->sheet().parts[part]));
+        }
     }
 
     /// Words that stand for others do, those for what the legend does not say are told, and no number comes in by them.
