@@ -82,8 +82,10 @@ int exportAtlas(const QCommandLineParser& parser, const Project& project, const 
         const auto written = writeAtlas(project, shapes, *pages, file, jobs);
         if (!written)
             return report(written.error());
-        for (const AtlasFailure& failure : written->failures)
-            code = report(withPage(failure));
+        for (const AtlasFailure& failure : written->failures) {
+            say(words(failure));
+            code = Failed;
+        }
         rememberExports(parser, project, written->files);
         say(words(*written));
     }

@@ -292,7 +292,7 @@ Result<void> rebuild(const Project& project, const PlanShapes& shapes, const QSt
     const auto written = writeAtlas(project, shapes, book, file, static_cast<int>(std::thread::hardware_concurrency()));
     if (!written)
         return std::unexpected(written.error());
-    return written->failures.empty() ? Result<void>() : std::unexpected(withPage(written->failures.front()));
+    return written->failures.empty() ? Result<void>() : std::unexpected(written->failures.front().problem);
 }
 
 int stale(const QStringList& arguments) {

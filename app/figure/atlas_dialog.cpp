@@ -134,7 +134,7 @@ void AtlasDialog::stop() { m_goesOn = false; }
 /// The page's own words go into the name of its file.
 QString AtlasDialog::proposal() const {
     const int files = m_files->currentIndex();
-    const QString ending = endings[static_cast<std::size_t>(files)];
+    const QString& ending = endings[static_cast<std::size_t>(files)];
     return files == book ? tr("atlas") + u'.' + ending : u"{number}-{name}."_s + ending;
 }
 
@@ -146,7 +146,7 @@ void AtlasDialog::start() {
                              : sentence(pages.error()));
         return;
     }
-    const QString ending = endings[static_cast<std::size_t>(m_files->currentIndex())];
+    const QString& ending = endings[static_cast<std::size_t>(m_files->currentIndex())];
     const QString path = m_askFile(this, windowTitle(), proposal(), ending.toUpper() + u" (*."_s + ending + u')');
     if (path.isEmpty())
         return;
@@ -182,7 +182,7 @@ void AtlasDialog::tell(const Result<AtlasOutcome>& outcome) {
     } else {
         m_state->setText(words(*outcome));
         for (const AtlasFailure& failure : outcome->failures)
-            m_failures->addItem(sentence(withPage(failure)));
+            m_failures->addItem(words(failure));
         m_failures->setVisible(!outcome->failures.empty());
         Q_EMIT written(outcome->files);
     }

@@ -339,6 +339,7 @@ void LiveMap::showOutlines(const std::vector<GeoPolygon>& outlines) {
 
 void LiveMap::showAreas(const std::vector<HatchedAreas>& areas) {
     std::vector<std::pair<Polygons, Hatch>> metres;
+    metres.reserve(areas.size());
     for (const HatchedAreas& kind : areas)
         metres.emplace_back(Projection::webMercator().forward(kind.areas), kind.hatch);
     d->interaction.setAreas(std::move(metres));

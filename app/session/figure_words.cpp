@@ -2,6 +2,7 @@
 
 #include "app/session/language.h"
 #include "app/session/map_words.h"
+#include "app/session/words.h"
 
 #include <QCoreApplication>
 
@@ -124,10 +125,8 @@ QString words(const AtlasOutcome& outcome) {
     return parts.join(figureWords(QT_TRANSLATE_NOOP("Figure", ", ")));
 }
 
-Problem withPage(const AtlasFailure& failure) {
-    Problem problem = failure.problem;
-    problem.record = failure.page.name;
-    return problem;
+QString words(const AtlasFailure& failure) {
+    return figureWords(QT_TRANSLATE_NOOP("Figure", "%1: %2")).arg(failure.page.name, sentence(failure.problem));
 }
 
 QString words(const FigureChange& change, const Plan& plan) {

@@ -13,8 +13,7 @@ QString words(const SheetFinding& finding, const Plan& plan);
 QString findingLine(const SheetFinding& finding, const Plan& plan);
 QString words(const AtlasOutcome& outcome);
 
-/// The problem with the page that it is about.
-Problem withPage(const AtlasFailure& failure);
+QString words(const AtlasFailure& failure); ///< "引领: ..."
 
 /// "滨江区, 人均可支配收入 2024: 84000 → 85000"
 QString words(const FigureChange& change, const Plan& plan);

@@ -24,7 +24,6 @@ std::unexpected<Problem> outOfRange(const QString& field, double value, const QS
         Problem{.code = Problem::Code::OutOfRange, .field = field, .arguments = {QString::number(value), least, most}});
 }
 
-
 Result<void> checkRange(const IndicatorMatrix& values) {
     for (int zone = 0; zone < values.zones(); ++zone) {
         for (int indicator = 0; indicator < values.indicators(); ++indicator) {

@@ -138,7 +138,7 @@ Result<QImage> logoImage(const QByteArray& picture) {
     if (megapixels > mostMegapixels)
         return problem(Problem::Code::PictureTooLarge,
                        {QString::number(std::ceil(megapixels)), QString::number(mostMegapixels)});
-    const QImage image = reader.read();
+    QImage image = reader.read();
     if (image.isNull())
         return problem(Problem::Code::ValueUnknown, {u"picture"_s, u"PNG"_s});
     return image;

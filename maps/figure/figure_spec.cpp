@@ -125,7 +125,8 @@ Result<void> checkSpec(const FigureSpec& spec) {
     for (auto place = spec.places.cbegin(); place != spec.places.cend(); ++place) {
         constexpr double narrowest = FigureSpec::Place::narrowest;
         const double width = place->width.value_or(narrowest);
-        if (!(width >= narrowest && width <= page.width()))
+        const bool fits = width >= narrowest && width <= page.width(); // what is no number does not
+        if (!fits)
             return problem(Problem::Code::OutOfRange, u"places.%1[2]"_s.arg(place.key()),
                            {QString::number(width), QString::number(narrowest), QString::number(page.width())});
     }

@@ -318,6 +318,7 @@ Result<Sheet> layoutSheet(const Project& project, const SheetShapes& shapes, con
         sources.overview = overview->source();
     const std::vector<SheetBlock> blocks = blocksOf(sheet, work, sources);
     std::vector<QRectF> blockBoxes;
+    blockBoxes.reserve(blocks.size());
     for (std::size_t i = 0; i < blocks.size(); ++i)
         blockBoxes.push_back(
             putWithin(area, spec.blocks[static_cast<qsizetype>(i)].at / sheet.magnification, blocks[i].block.size));

@@ -23,6 +23,7 @@ constexpr double borderWidth = 0.15;
 
 Lines bordersOf(const Province& province, const Projection& projection) {
     std::vector<ZoneShape> prefectures;
+    prefectures.reserve(province.prefectures.size());
     for (const Province::Prefecture& each : province.prefectures)
         prefectures.push_back({each.name.zh, each.polygons});
     Lines lines;

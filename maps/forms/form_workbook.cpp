@@ -7,6 +7,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <memory>
 
@@ -146,6 +147,22 @@ private:
         worksheet_set_row(m_sheet, headingRow, 24, nullptr);
     }
 
+    /// Not every program finds the height of a row whose text wraps.
+    void makeRoom(lxw_row_t row, const std::array<std::pair<FormColumn, QString>, 3>& texts) {
+        constexpr double lineHeight = 14; // pt
+        constexpr double least = 15;
+        int lines = 1;
+        for (const auto& [column, text] : texts) {
+            double characters = 0;
+            for (const QChar c : text) {
+                characters += c.unicode() >= 0x2E80 ? 2 : 1;
+            }
+            const double width = widths.at(static_cast<std::size_t>(at(column))) - 2; // words do not break anywhere
+            lines = std::max(lines, static_cast<int>(std::ceil(characters / width)));
+        }
+        worksheet_set_row(m_sheet, row, std::max(least, lines * lineHeight + 2), nullptr);
+    }
+
     void writeRow(lxw_row_t row, const FormRow& asked) {
         const KnownValue known = knownValue(m_plan, m_form.zone, asked, m_language);
         worksheet_write_number(m_sheet, row, at(FormColumn::Number), asked.number, m_number);
@@ -157,6 +174,9 @@ private:
         worksheet_write_blank(m_sheet, row, at(FormColumn::Value), m_fillValue);
         worksheet_write_blank(m_sheet, row, at(FormColumn::Source), m_fillText);
         worksheet_write_blank(m_sheet, row, at(FormColumn::Remark), m_fillText);
+        makeRoom(row, {{{FormColumn::Indicator, asked.indicatorWords},
+                        {FormColumn::Known, known.value},
+                        {FormColumn::KnownSource, known.source}}});
         validate(row, asked);
     }
 

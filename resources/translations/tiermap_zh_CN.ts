@@ -3167,6 +3167,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>scale bar</source>
         <translation>比例尺</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>

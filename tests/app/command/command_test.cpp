@@ -469,8 +469,8 @@ void CommandTest::drawsAMapOfAProject() {
         if (target["indicator"_L1].toString() == "cbec_share_export"_L1)
             wanted = target["value"_L1].toDouble();
     }
-    const QStringList parted{u"style"_s, project, u"zones"_s, u"--as"_s, u"graduated"_s, u"--middle"_s, u"target"_s,
-                             u"--json"_s};
+    const QStringList parted{u"style"_s,     project,       u"zones"_s,  u"--as"_s,
+                             u"graduated"_s, u"--middle"_s, u"target"_s, u"--json"_s};
     const Outcome byTarget = run(parted + QStringList{u"--by"_s, u"cbec_share_export"_s});
     QVERIFY2(byTarget.code == 0, byTarget.err);
     QVERIFY(wanted > 0);
@@ -478,8 +478,8 @@ void CommandTest::drawsAMapOfAProject() {
     const Outcome untargeted = run(parted + QStringList{u"--by"_s, u"gdp"_s});
     QVERIFY2(untargeted.code == 1 && untargeted.err.contains("target"), untargeted.err);
     // Nothing to rank is said so.
-    const Outcome alike = run({u"export"_s, u"--figure"_s, u"map"_s, u"--by"_s, u"digital_core_va"_s, u"--as"_s,
-                               u"ranks"_s, u"-o"_s, map});
+    const Outcome alike = run(
+        {u"export"_s, u"--figure"_s, u"map"_s, u"--by"_s, u"digital_core_va"_s, u"--as"_s, u"ranks"_s, u"-o"_s, map});
     QVERIFY2(alike.code == 1 && alike.err.contains("differ between zones"), alike.err);
     QCOMPARE(run({u"style"_s, project, u"zones"_s, u"--as"_s, u"heat"_s}).code, 2);
     QCOMPARE(run({u"style"_s, project, u"roads"_s, u"--by"_s, u"gdp"_s}).code, 2);

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void showsWhatWillHappen();
+    void speaksChinese();
     void showsWhatSitesWillBe();
     void choicesAreReadAnew();
     void importsWhatItShows();
@@ -54,6 +55,12 @@ private:
     }
     static QString report(const ImportDialog& dialog) {
         return dialog.findChild<QPlainTextEdit*>(u"report"_s)->toPlainText();
+    }
+
+    static void photograph(const ImportDialog& dialog, const char* name) {
+        if (qEnvironmentVariableIsSet("TIERMAP_PICTURES"))
+            const_cast<ImportDialog&>(dialog).grab().save(qEnvironmentVariable("TIERMAP_PICTURES") + u'/' +
+                                                          QLatin1StringView(name) + u".png"_s);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -104,6 +111,15 @@ void ImportDialogTest::showsWhatWillHappen() {
     QVERIFY(report(*shown).contains(u"月球区"_s));
     QVERIFY(!acceptButton(*shown)->isEnabled());
     QVERIFY(shown->findChild<QLabel*>(u"about"_s)->text().contains(u"UTF-8"_s));
+    photograph(*shown, "import-en");
+}
+
+void ImportDialogTest::speaksChinese() {
+    setInterfaceLanguage(Language::Chinese);
+    const auto shown = dialog(write(u"a.csv"_s, u"地区,2029年上市公司数\n滨江区,12\n月球区,3\n余杭,九\n"_s));
+    QVERIFY(shown->findChild<QTableWidget*>(u"preview"_s)->horizontalHeaderItem(0)->text().contains(u"片区"_s));
+    photograph(*shown, "import-zh");
+    setInterfaceLanguage(Language::English);
 }
 
 void ImportDialogTest::showsWhatSitesWillBe() {
@@ -120,6 +136,7 @@ void ImportDialogTest::showsWhatSitesWillBe() {
     QVERIFY(report(*shown).contains(u"Column \"电话\": not used: the column is not kept"_s));
     QVERIFY(report(*shown).contains(u"sites without coordinates: 2"_s));
     QVERIFY(report(*shown).contains(u"\"下城区\" is an earlier unit; its area lies in Gongshu today"_s));
+    photograph(*shown, "import-sites-en");
 }
 
 void ImportDialogTest::choicesAreReadAnew() {

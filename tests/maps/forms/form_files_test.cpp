@@ -70,6 +70,7 @@ private Q_SLOTS:
     void whatIsAskedIsChecked();
     void theSheetIsLockedButForTheCellsToFill();
     void rulesGuardTheCells();
+    void longTextsHaveRoom();
     void itPrintsOnA4();
     void codesStayText();
     void whatIsKnownStandsThereWithItsYear();
@@ -200,6 +201,21 @@ void FormFilesTest::rulesGuardTheCells() {
              sheet.constData());
     QVERIFY(sheet.contains("type=\"custom\""));
     QVERIFY(QString::fromUtf8(sheet).contains(u"不应小于 0（单位：平方千米）"_s));
+}
+
+/// Where a source takes several lines its row is as high: LibreOffice does not find that out by itself.
+void FormFilesTest::longTextsHaveRoom() {
+    const QByteArray sheet = member(written(u"330102"_s), "xl/worksheets/sheet1.xml");
+    static const QRegularExpression row(u"<row r=\"(\\d+)\"[^>]* ht=\"([0-9.]+)\""_s);
+    double least = 1000;
+    double most = 0;
+    for (const auto& match : row.globalMatch(QString::fromUtf8(sheet))) {
+        if (match.captured(1).toInt() < 6) // above the table
+            continue;
+        least = std::min(least, match.captured(2).toDouble());
+        most = std::max(most, match.captured(2).toDouble());
+    }
+    QVERIFY2(least < 20 && most > 28, sheet.constData());
 }
 
 void FormFilesTest::itPrintsOnA4() {
