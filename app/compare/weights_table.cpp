@@ -100,7 +100,8 @@ void WeightsTable::setComparison(const Plan& plan, const Comparison* comparison)
 }
 
 void WeightsTable::fillWeights(const Plan& plan, const Comparison& comparison) {
-    const QString used = words(comparison.settings.weighting.kind);
+    const Weighting::Kind kind = comparison.settings.weighting.kind;
+    const QString used = kind == Weighting::Kind::Given ? tr("given: by hand or judged in pairs") : words(kind);
     m_weights->setColumnCount(6);
     m_weights->setHorizontalHeaderLabels({tr("Indicator"), words(Weighting::Kind::Equal),
                                           words(Weighting::Kind::Entropy), words(Weighting::Kind::Critic),

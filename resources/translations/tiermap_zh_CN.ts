@@ -7439,6 +7439,10 @@ expected</source>
         <source>Nothing: the order of no two zones turns round.</source>
         <translation>没有变化：任何两个片区的先后关系都不改变。</translation>
     </message>
+    <message>
+        <source>given: by hand or judged in pairs</source>
+        <translation>给定: 手工或两两比较</translation>
+    </message>
 </context>
 <context>
     <name>tiermap::WriteFormsDialog</name>
