@@ -192,7 +192,8 @@ double addChart(Work& work) {
     nameWidth = std::min(nameWidth + 2, work.room() / 2);
     const double left = padding + nameWidth + dot / 2;
     const double right = work.width - padding - dot / 2;
-    const auto xOf = [&](double number) { return left + (number - low) / (high - low) * (right - left); };
+    const double range = high > low ? high - low : 1; // noughts alone
+    const auto xOf = [&](double number) { return left + (number - low) / range * (right - left); };
     const double row = lineHeight(noteSize) + 1.2;
     const double top = y;
     for (const Tier& tier : plan.tiers) {
@@ -218,8 +219,8 @@ double addChart(Work& work) {
         block.line({left, y}, {right, y}, work.theme().quietText, 0.15);
         block.line({xOf(0), top}, {xOf(0), y}, work.theme().neighbour, 0.15);
         const double baseline = y + 0.4 + 0.95 * noteSize * mmPerPoint;
-        block.text({left, baseline}, numberText(low, 0), noteSize, work.theme().quietText);
-        block.text({right, baseline}, numberText(high, high < 10 ? 1 : 0), noteSize, work.theme().quietText,
+        block.text({left, baseline}, numberText(low, decimalsOf({low})), noteSize, work.theme().quietText);
+        block.text({right, baseline}, numberText(high, decimalsOf({high})), noteSize, work.theme().quietText,
                    Block::Align::Right);
         y += 0.8 + lineHeight(noteSize);
         y = block.paragraph({padding, y}, sheet_words::chartMedian.in(work.language()), noteSize,

@@ -8,6 +8,8 @@
 #include <QImage>
 #include <QTest>
 
+#include <cmath>
+
 using namespace tiermap;
 using namespace Qt::StringLiterals;
 using Code = Problem::Code;
@@ -160,6 +162,22 @@ private Q_SLOTS:
         }
         QCOMPARE(dots, std::size_t(mappedZones(m_real.project.plan).size()));
         QVERIFY(figure.texts().contains(u"圆点为区县，竖线为层级中位数"_s));
+    }
+
+    void noughtsAloneHaveAPlace() {
+        Project project = m_real.project;
+        for (Observation& each : project.plan.observations) {
+            if (each.indicator == "pop_census_2020"_L1 && each.value)
+                each.value->number = 0;
+        }
+        FigureSpec spec;
+        spec.blocks = {{.kind = FigureBlock::Kind::Chart, .at = {20, 30}, .indicators = {u"pop_census_2020"_s}}};
+        const auto figure = Figure::layOut(project, m_real.shapes, spec);
+        QVERIFY(figure);
+        for (const Panel& panel : figure->sheet().panels) {
+            for (const Symbol& symbol : panel.list.symbols)
+                QVERIFY(std::isfinite(symbol.at.x()));
+        }
     }
 
     void madeUpNumbersAreMarked() {
