@@ -226,6 +226,15 @@ double addChart(Work& work) {
         y = block.paragraph({padding, y}, sheet_words::chartMedian.in(work.language()), noteSize,
                             work.theme().quietText, work.room());
     }
+    QStringList years = column.periods; // a dot cannot say its own
+    years.removeAll(QString());
+    years.removeDuplicates();
+    years.sort();
+    if (!years.isEmpty())
+        y = block.paragraph(
+            {padding, y},
+            style_words::years.in(work.language()).arg(years.join(style_words::listed.in(work.language()))), noteSize,
+            work.theme().quietText, work.room());
     if (!without.isEmpty())
         y = block.paragraph(
             {padding, y},

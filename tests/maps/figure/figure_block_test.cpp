@@ -6,6 +6,7 @@
 
 #include <QBuffer>
 #include <QImage>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <cmath>
@@ -162,6 +163,17 @@ private Q_SLOTS:
         }
         QCOMPARE(dots, std::size_t(mappedZones(m_real.project.plan).size()));
         QVERIFY(figure.texts().contains(u"圆点为区县，竖线为层级中位数"_s));
+    }
+
+    /// Dots of several years are not shown as if they were of one.
+    void chartsSayTheirYears() {
+        FigureSpec spec;
+        spec.blocks = {{.kind = FigureBlock::Kind::Chart, .at = {20, 30}, .indicators = {u"gdp"_s}}};
+        const QStringList texts = figureOf(spec).texts();
+        QVERIFY2(texts.join(QString()).contains(QRegularExpression(u"年份：20\\d\\d年、20\\d\\d年"_s)),
+                 qPrintable(texts.join(u' ')));
+        spec.blocks[0].indicators = {u"pop_census_2020"_s}; // of one year, which its heading says
+        QVERIFY(!figureOf(spec).texts().join(QString()).contains(u"年份："_s));
     }
 
     void noughtsAloneHaveAPlace() {
