@@ -7,6 +7,29 @@ namespace tiermap {
 
 namespace {
 
+/// Within its symbol, or beside it where a name lies over that. Whether there is room.
+bool putCount(LabelWork& work, Label& label, double symbol) {
+    const QPointF at = work.fromMetres(label.at);
+    const QSizeF size = work.sizeOf(label);
+    const double across = (symbol + size.width()) / 2 + 0.2;
+    const double along = (symbol + size.height()) / 2 + 0.2;
+    for (const QPointF& offset :
+         {QPointF(0, 0), QPointF(across, 0), QPointF(-across, 0), QPointF(0, -along), QPointF(0, along)}) {
+        const QRectF box = around(at + offset, size);
+        if (!work.taken.free(box))
+            continue;
+        work.taken.take(box);
+        label.offset = offset;
+        if (!offset.isNull()) {
+            label.color = work.scene.theme.text;
+            label.halo = work.scene.theme.halo;
+            label.haloWidth = 0.4;
+        }
+        return true;
+    }
+    return false;
+}
+
 void place(LabelWork& work, Placement& placement, const PointIndex& places, const QColor& color,
            Symbol::Shape shape = Symbol::Shape::Circle) {
     for (const PointGroup& each : pointGroups(places, work.shapes.projection, work.view)) {
@@ -20,11 +43,8 @@ void place(LabelWork& work, Placement& placement, const PointIndex& places, cons
                     .color = countColour(color),
                     .halo = color,
                     .haloWidth = 0};
-        const QRectF box = around(work.fromMetres(each.at), work.sizeOf(label));
-        if (!work.taken.free(box)) // below the name of a zone
-            continue;
-        work.taken.take(box);
-        placement.labels.push_back(std::move(label));
+        if (putCount(work, label, each.size))
+            placement.labels.push_back(std::move(label));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "maps/geometry/projection.h"
 #include "maps/scene/label_placement.h"
 #include "maps/scene/label_room.h"
+#include "maps/scene/point_groups.h"
 #include "maps/scene/projected_shapes.h"
 #include "maps/scene/text_measure.h"
 #include "tests/maps/figure/hangzhou.h"
@@ -239,6 +240,51 @@ private Q_SLOTS:
                 named += label.zone;
         }
         QVERIFY2(withoutName(named).isEmpty(), qPrintable(withoutName(named).join(u' ')));
+    }
+
+    /// The count of a group below a name stands beside its symbol instead.
+    void groupsHaveTheirCounts() {
+        FigureSpec spec;
+        std::vector<std::pair<double, double>> places; // a group below each district's name
+        for (const ZoneShape& zone : m_real.shapes.zones) {
+            const auto [west, south, east, north] = extentOf({zone});
+            const double x = (west + east) / 2;
+            const double y = (south + north) / 2;
+            for (int i = 0; i < 40; ++i)
+                places.emplace_back(x + 0.2 * (i % 8) - 0.7, y + 0.06 * static_cast<int>(i / 8));
+        }
+        const QColor ink(0x10, 0x20, 0x30);
+        spec.points = {{std::make_shared<PointIndex>(places), u"P"_s, u"-"_s, ink}};
+        const auto figure = Figure::layOut(m_real.project, m_real.shapes, spec);
+        QVERIFY(figure);
+        int groups = 0;
+        int beside = 0;
+        int without = 0;
+        for (const Panel& panel : figure->sheet().panels) {
+            const double smallest = groupSize(1);
+            for (const Symbol& symbol : panel.list.symbols) {
+                const QPointF at = panel.view.toPage(symbol.at);
+                const bool merged = symbol.color == ink && symbol.size > smallest;
+                const bool covered =
+                    std::ranges::any_of(QStringList{u"legend"_s, u"inset"_s}, [&](const QString& part) {
+                        return figure->sheet().parts[part].adjusted(-8, -8, 8, 8).contains(at) &&
+                               !(part == "inset"_L1 && panel.view.metresPerMm < 600);
+                    });
+                if (!merged || covered || !panel.view.frame.adjusted(8, 8, -8, -8).contains(at))
+                    continue;
+                const auto count = std::ranges::find_if(panel.list.labels, [&](const Label& label) {
+                    return panel.view.toPage(label.at) == at && label.zone.isEmpty() && label.size == countSize;
+                });
+                ++groups;
+                if (count == panel.list.labels.end())
+                    ++without;
+                else
+                    beside += count->offset.isNull() ? 0 : 1;
+            }
+        }
+        // Where names and symbols crowd there may be no room beside either.
+        QVERIFY2(groups > 20 && beside > 0 && 20 * without <= groups,
+                 qPrintable(u"%1, %2 beside, %3 without"_s.arg(groups).arg(beside).arg(without)));
     }
 };
 
