@@ -218,6 +218,7 @@ void addOptions(QCommandLineParser& parser) {
         parser.addOption({name, commandWords(text), value});
     };
     addRegisterOptions(parser);
+    addFindOptions(parser);
     option(u"by"_s,
            QT_TRANSLATE_NOOP("Command", "Part the counts by \"industry\" (sections) or \"division\" of GB/T 4754."),
            u"WHAT"_s);
@@ -256,6 +257,9 @@ int runCount(const QStringList& arguments) {
     if (keeps && given.size() < 2)
         return usageError(u"count"_s,
                           commandWords(QT_TRANSLATE_NOOP("Command", "PROJECT is needed with --keep and --layer.")));
+    if ((parser.isSet(u"clusters"_s) || parser.isSet(u"hexagons"_s)) && !parser.isSet(u"layer"_s))
+        return usageError(u"count"_s,
+                          commandWords(QT_TRANSLATE_NOOP("Command", "--clusters and --hexagons go with --layer.")));
     if (parser.isSet(u"keep"_s) && !parser.isSet(u"period"_s))
         return usageError(u"count"_s, commandWords(QT_TRANSLATE_NOOP("Command", "--period is needed with --keep.")));
     const QHash<QString, By> ways{

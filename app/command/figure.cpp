@@ -334,10 +334,12 @@ int stale(const QStringList& arguments) {
             lines += changeLines(*pages, project->plan);
             if (!parser.isSet(u"rebuild"_s))
                 continue;
-            if (const auto drawn = rebuild(*project, *shapes, file, *pages); !drawn)
+            if (const auto drawn = rebuild(*project, *shapes, file, *pages); !drawn) {
                 code = report(drawn.error());
-            else
+            } else {
                 lines += u"  "_s + in(QT_TRANSLATE_NOOP("Command", "drawn anew"));
+                ++current;
+            }
         }
     }
     lines += in(QT_TRANSLATE_NOOP("Command", "%1 of %2 files say what the project says."))

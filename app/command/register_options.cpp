@@ -60,7 +60,30 @@ Result<RegisterFilter> filterOf(const QCommandLineParser& parser, RegisterFilter
     return filter;
 }
 
+/// A length, or "auto" for one that suits the rows; `unit` in metres.
+Result<void> takeLength(const QCommandLineParser& parser, const QString& option, double unit,
+                        std::optional<double>& into) {
+    if (!parser.optionNames().contains(option))
+        return {};
+    const QString text = parser.value(option);
+    bool number = false;
+    const double length = text.toDouble(&number);
+    if (text != "auto"_L1 && !(number && length > 0 && length <= 1e6))
+        return wrong(option, text, u"auto, 1.5"_s);
+    into = number ? length * unit : 0;
+    return {};
+}
+
+/// Where a command has these options, which not all do.
+Result<void> takeFinds(const QCommandLineParser& parser, RegisterChoices& choices) {
+    return takeLength(parser, u"clusters"_s, 1, choices.clusters).and_then([&] {
+        return takeLength(parser, u"hexagons"_s, 1000, choices.spots);
+    });
+}
+
 Result<RegisterChoices> choicesOf(const QCommandLineParser& parser, RegisterChoices choices) {
+    if (const auto taken = takeFinds(parser, choices); !taken)
+        return std::unexpected(taken.error());
     if (parser.isSet(u"datum"_s)) {
         const auto datum = fromName<Datum>(parser.value(u"datum"_s));
         if (!datum)
@@ -114,6 +137,19 @@ void addRegisterOptions(QCommandLineParser& parser) {
     option(u"founded"_s, QT_TRANSLATE_NOOP("Command", "Count only those founded then: 2019, 2019..2023, 2019.."),
            u"YEARS"_s);
     option(u"containing"_s, QT_TRANSLATE_NOOP("Command", "Count only rows that have this text in a cell."), u"TEXT"_s);
+}
+
+void addFindOptions(QCommandLineParser& parser) {
+    parser.addOption({u"clusters"_s,
+                      commandWords(QT_TRANSLATE_NOOP(
+                          "Command", "Outline where rows of a register lie close together (DBSCAN): near is within so "
+                                     "many metres, or auto.")),
+                      u"METRES"_s});
+    parser.addOption({u"hexagons"_s,
+                      commandWords(QT_TRANSLATE_NOOP(
+                          "Command", "Hatch hot and cold spots of its rows (Getis-Ord Gi*) in hexagons of this width, "
+                                     "or auto.")),
+                      u"KM"_s});
 }
 
 Result<NamedRegister> registerOf(const QCommandLineParser& parser, NamedRegister kept) {

@@ -9,7 +9,9 @@ namespace tiermap {
 /// The columns of a register, where it has them, and which of its rows count.
 void addRegisterOptions(QCommandLineParser& parser);
 
-/// A register with what the options say in the place of how it is kept. ValueUnknown, naming the option.
+void addFindOptions(QCommandLineParser& parser); ///< --clusters, --hexagons: what is drawn with its rows
+
+/// A register with what the options say in the place of how it is kept. ValueUnknown or OutOfRange, naming the option.
 Result<NamedRegister> registerOf(const QCommandLineParser& parser, NamedRegister kept);
 
 /// By its file or, where there is none, by the name of one that the project keeps.

@@ -1,6 +1,7 @@
 #include "app/command/sheet_options.h"
 
 #include "app/command/command.h"
+#include "app/command/move_options.h"
 #include "app/command/register_options.h"
 #include "app/command/style_options.h"
 #include "app/session/language.h"
@@ -140,6 +141,13 @@ Result<QStringList> zonesOf(const QCommandLineParser& parser, const Plan& plan, 
     return zones.isEmpty() ? otherwise : zones;
 }
 
+/// Those of the scenario that is asked for, where one is.
+Result<QStringList> movesOf(const QCommandLineParser& parser, const Project& project, const QStringList& otherwise) {
+    if (!parser.isSet(u"move"_s) && !parser.isSet(u"scenario"_s))
+        return otherwise;
+    return movesGiven(parser, project).transform([](const QList<ZoneMove>& moves) { return textOf(moves); });
+}
+
 Result<void> takeStyle(const QCommandLineParser& parser, const Project& project, FigureSpec& spec) {
     const bool asked = parser.isSet(u"by"_s) || parser.isSet(u"as"_s);
     if (spec.figure != "map"_L1)
@@ -159,8 +167,9 @@ Result<void> takeStyle(const QCommandLineParser& parser, const Project& project,
 Result<void> checkUse(const QCommandLineParser& parser) {
     if (parser.isSet(u"hidden"_s))
         return wrong(u"hidden"_s, Problem::Code::OptionUnused, {u"export"_s});
-    const QStringList ofPoints{u"lon"_s,  u"lat"_s,        u"code"_s,    u"industry"_s,   u"datum"_s,
-                               u"only"_s, u"size-class"_s, u"founded"_s, u"containing"_s, u"points-name"_s};
+    const QStringList ofPoints{u"lon"_s,        u"lat"_s,      u"code"_s,       u"industry"_s,
+                               u"datum"_s,      u"only"_s,     u"size-class"_s, u"founded"_s,
+                               u"containing"_s, u"clusters"_s, u"hexagons"_s,   u"points-name"_s};
     for (const QString& option : ofPoints) {
         const bool layers = parser.isSet(u"layer"_s) && option != "points-name"_L1;
         if (parser.isSet(option) && !parser.isSet(u"points"_s) && !layers)
@@ -178,6 +187,7 @@ void addSheetOptions(QCommandLineParser& parser) {
     const auto flag = [&](const QString& name, const char* text) { parser.addOption({name, commandWords(text)}); };
     addStyleOptions(parser);
     addRegisterOptions(parser);
+    addFindOptions(parser);
     add(u"figure"_s,
         QT_TRANSLATE_NOOP("Command",
                           "Which figure: layout; map for one of an indicator; one that the project keeps, or "
@@ -198,6 +208,12 @@ void addSheetOptions(QCommandLineParser& parser) {
     add(u"zone"_s,
         QT_TRANSLATE_NOOP("Command", "Fit the map to this zone, by code or name; may be given several times."),
         u"ZONE"_s);
+    add(u"scale"_s,
+        QT_TRANSLATE_NOOP("Command", "Scale of the map, as its denominator; the largest round one that fits without."),
+        u"N"_s);
+    add(u"projection"_s, QT_TRANSLATE_NOOP("Command", "by_scale, equal_area or gauss_krueger."), u"NAME"_s);
+    add(u"font"_s, QT_TRANSLATE_NOOP("Command", "Family of the sheet's font; WenQuanYi Micro Hei without it."),
+        u"FAMILY"_s);
     add(u"dpi"_s, QT_TRANSLATE_NOOP("Command", "Dots per inch of a PNG or TIFF, 36 to 1200; 300 by default."), u"N"_s);
     flag(u"georeferenced"_s,
          QT_TRANSLATE_NOOP("Command",
@@ -219,6 +235,7 @@ void addSheetOptions(QCommandLineParser& parser) {
                           "internal: says so across the sheet; public: must have all that a published map needs."),
         u"WHOM"_s);
     flag(u"monochrome"_s, QT_TRANSLATE_NOOP("Command", "For black and white printers: greys and patterns."));
+    addMoveOptions(parser);
     flag(u"sites"_s, QT_TRANSLATE_NOOP("Command", "Draw platforms and bases."));
     flag(u"no-water"_s, QT_TRANSLATE_NOOP("Command", "Leave out water."));
     flag(u"overview"_s, QT_TRANSLATE_NOOP("Command", "Add a small map of the city in its province."));
@@ -243,6 +260,9 @@ Result<FigureSpec> figureSpecOf(const QCommandLineParser& parser, const Project&
     const auto taken = take(parser, u"size"_s, spec->size)
                            .and_then([&] { return take(parser, u"orientation"_s, spec->orientation); })
                            .and_then([&] { return take(parser, u"magnification"_s, spec->magnification); })
+                           .and_then([&] { return take(parser, u"scale"_s, spec->scale); })
+                           .and_then([&] { return take(parser, u"projection"_s, spec->projection); })
+                           .and_then([&] { return take(parser, u"font"_s, spec->theme.font); })
                            .and_then([&] { return take(parser, u"lang"_s, spec->language); })
                            .and_then([&] { return take(parser, u"dpi"_s, spec->dpi); })
                            .and_then([&] { return take(parser, u"text"_s, spec->svgText); })
@@ -259,6 +279,8 @@ Result<FigureSpec> figureSpecOf(const QCommandLineParser& parser, const Project&
                            .transform([&](const QList<ReferenceLayer>& layers) { spec->layers = layers; })
                            .and_then([&] { return zonesOf(parser, project.plan, spec->extent); })
                            .transform([&](const QStringList& zones) { spec->extent = zones; })
+                           .and_then([&] { return movesOf(parser, project, spec->moves); })
+                           .transform([&](const QStringList& moves) { spec->moves = moves; })
                            .and_then([&] { return takeStyle(parser, project, *spec); });
     if (!taken)
         return std::unexpected(taken.error());
@@ -288,10 +310,9 @@ Result<std::vector<FigurePoints>> figurePointsOf(const QCommandLineParser& parse
     std::vector<FigurePoints> all;
     for (const Result<NamedRegister>& each : wanted) {
         const auto points = each.and_then([&](const NamedRegister& named) {
-            return loadRegister(project, shapes, named.file, named.choices).transform([&](const RegisterPoints& read) {
-                for (const QString& line : summary(read.count))
+            return readPoints(project, shapes, named, [](const RegisterCount& count) {
+                for (const QString& line : summary(count))
                     std::fprintf(stderr, "tiermap: %s\n", line.toUtf8().constData());
-                return figurePoints(named, read);
             });
         });
         if (!points)
@@ -315,7 +336,9 @@ Result<LaidFigure> layOutFigure(const QCommandLineParser& parser, const Project&
 }
 
 Problem asFigureOption(Problem problem) {
-    static const QStringList options{u"figure"_s, u"size"_s, u"dpi"_s, u"magnification"_s};
+    static const QStringList options{u"figure"_s, u"size"_s, u"dpi"_s, u"magnification"_s, u"scale"_s};
+    if (problem.field == "theme.font"_L1)
+        problem.field = u"--font"_s;
     const bool isOption = problem.field.startsWith("--"_L1);
     if (options.contains(problem.field))
         problem.field.prepend(u"--"_s);

@@ -1,6 +1,7 @@
 #include "app/command/claim_json.h"
 #include "app/command/command.h"
 #include "app/command/listing.h"
+#include "app/command/move_options.h"
 #include "app/command/split_options.h"
 #include "app/session/claim_words.h"
 #include "app/session/language.h"
@@ -18,42 +19,6 @@ using namespace Qt::StringLiterals;
 namespace tiermap {
 
 namespace {
-
-QString tierNamed(const Plan& plan, const QString& name) {
-    for (const Tier& tier : plan.tiers) {
-        if (tier.key == name || tier.name.zh == name || tier.name.en.compare(name, Qt::CaseInsensitive) == 0)
-            return tier.key;
-    }
-    return {};
-}
-
-/// Those of a kept scenario first. Zones and tiers may be called by their names.
-Result<QList<ZoneMove>> movesGiven(const QCommandLineParser& parser, const Project& project) {
-    const Plan& plan = project.plan;
-    QStringList texts;
-    if (const QString name = parser.value(u"scenario"_s); !name.isEmpty()) {
-        const SavedScenario* kept = scenarioNamed(project, name);
-        if (!kept)
-            return std::unexpected(Problem{
-                .code = Problem::Code::ReferenceUnknown, .field = u"--scenario"_s, .arguments = {name, u"scenario"_s}});
-        if (const auto moves = movesOf(plan, kept->moves); !moves) { // the plan has changed since
-            Problem problem = moves.error();
-            problem.field = u"--scenario"_s;
-            problem.record = name;
-            return std::unexpected(problem);
-        }
-        texts = kept->moves;
-    }
-    for (const QString& text : parser.values(u"move"_s)) {
-        const Zone* zone = zoneNamed(plan, text.section(u':', 0, 0));
-        const QString tier = tierNamed(plan, text.section(u':', 1));
-        texts << (zone && !tier.isEmpty() ? zone->code + u':' + tier : text);
-    }
-    return movesOf(plan, texts).transform_error([](Problem problem) {
-        problem.field = u"--move"_s;
-        return problem;
-    });
-}
 
 int printScenarios(const QCommandLineParser& parser, const Project& project) {
     Listing table{{u"key"_s, u"name"_s, u"moves"_s},
@@ -186,18 +151,12 @@ int runWhatIf(const QStringList& arguments) {
                    "it is. --fewest looks for the fewest moves that make all claims consistent; with --move, for the "
                    "fewest further ones.")));
     addProjectArgument(parser);
-    parser.addOption({u"move"_s,
-                      commandWords(QT_TRANSLATE_NOOP("Command", "A zone and its other tier: 330113:lead; may be given "
-                                                                "several times.")),
-                      u"ZONE:TIER"_s});
+    addMoveOptions(parser);
     parser.addOption(
         {u"fewest"_s,
          commandWords(QT_TRANSLATE_NOOP(
              "Command",
              "Look for the fewest moves that make all claims consistent, beside those of --move, which are kept."))});
-    parser.addOption({u"scenario"_s,
-                      commandWords(QT_TRANSLATE_NOOP("Command", "One that the project keeps; --move adds to it.")),
-                      u"NAME"_s});
     parser.addOption({u"save"_s,
                       commandWords(QT_TRANSLATE_NOOP("Command", "Keep the moves in the project under this name.")),
                       u"NAME"_s});

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -101,10 +102,13 @@ void warnOfPeriods(const Comparison& comparison, QList<ComparisonWarning>& warni
 
 /// "余杭区 before 萧山区", of pairs that stood the other way round.
 QString turned(const Plan& plan, const Comparison& comparison, const LeftOut& left) {
+    constexpr std::size_t most = 40; // nobody reads on
     QStringList pairs;
-    for (const ZonePair& pair : left.reversed)
+    for (const ZonePair& pair : left.reversed | std::views::take(most))
         pairs << in(QT_TRANSLATE_NOOP("Comparison", "%1 before %2"))
                      .arg(nameAt(plan, comparison, pair.below), nameAt(plan, comparison, pair.above));
+    if (left.reversed.size() > most)
+        pairs << in(QT_TRANSLATE_NOOP("Comparison", "%1 more pairs")).arg(left.reversed.size() - most);
     return pairs.join(in(QT_TRANSLATE_NOOP("Comparison", "; ")));
 }
 

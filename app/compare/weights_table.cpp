@@ -11,6 +11,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <set>
+
 using namespace Qt::StringLiterals;
 
 namespace tiermap {
@@ -151,10 +153,12 @@ void WeightsTable::fillTies(const Plan& plan, const Comparison& comparison) {
 void WeightsTable::fillReversals(const Plan& plan, const Comparison& comparison) {
     const QStringList& zones = comparison.matrix.zones;
     const auto moved = [&](const LeftOut& left) {
-        QStringList codes;
+        std::set<int> places;
         for (const ZonePair& pair : left.reversed)
-            codes << zones[pair.above] << zones[pair.below];
-        codes.removeDuplicates();
+            places.insert({pair.above, pair.below});
+        QStringList codes;
+        for (const int place : places)
+            codes << zones[place];
         return codes;
     };
     for (const LeftOut& left : comparison.reversals.zones) {

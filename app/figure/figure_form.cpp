@@ -1,17 +1,24 @@
 #include "app/figure/figure_form.h"
 
 #include "app/session/language.h"
+#include "app/style/swatch.h"
 #include "core/analysis/zone_figures.h"
 
 #include <QCheckBox>
+#include <QColorDialog>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QEvent>
+#include <QFontDatabase>
 #include <QFormLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QSpinBox>
 #include <QTableWidget>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +48,16 @@ const QStringList& textFields() {
     return fields;
 }
 
+/// "1:50 000" and "50,000" too; what is no number is refused by the page, which says so.
+double denominatorIn(const QString& text) {
+    QString digits;
+    for (const QChar character : text.section(u':', -1)) {
+        if (character.isDigit())
+            digits += character;
+    }
+    return digits.isEmpty() ? 1 : digits.toDouble();
+}
+
 const QStringList& flagFields() {
     static const QStringList fields{u"water"_s,    u"neighbours"_s, u"sites"_s,
                                     u"overview"_s, u"monochrome"_s, u"georeferenced"_s};
@@ -53,7 +70,8 @@ FigureForm::FigureForm(const Project& project, QWidget* parent)
     : QWidget(parent)
     , m_project(project)
     , m_layout(new QFormLayout(this))
-    , m_words(new QTableWidget(0, 2, this)) {
+    , m_words(new QTableWidget(0, 2, this))
+    , m_colors(new QTreeWidget(this)) {
     arrange();
     retranslate();
     showSpec();
@@ -69,7 +87,8 @@ void FigureForm::add(const QString& field, QWidget* widget) {
 }
 
 void FigureForm::arrange() {
-    for (const QString& field : {u"style"_s, u"extent"_s, u"size"_s, u"orientation"_s, u"language"_s, u"profile"_s}) {
+    for (const QString& field : {u"style"_s, u"extent"_s, u"scale"_s, u"projection"_s, u"size"_s, u"orientation"_s,
+                                 u"language"_s, u"profile"_s, u"theme.font"_s}) {
         auto* box = new QComboBox(this);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(12);
@@ -80,6 +99,16 @@ void FigureForm::arrange() {
     size->setEditable(true); // millimetres may be typed
     size->setInsertPolicy(QComboBox::NoInsert);
     connect(size->lineEdit(), &QLineEdit::editingFinished, this, [this] { tell(u"size"_s); });
+    auto* scale = qobject_cast<QComboBox*>(m_fields[u"scale"_s]);
+    scale->setEditable(true);
+    scale->setInsertPolicy(QComboBox::NoInsert);
+    connect(scale->lineEdit(), &QLineEdit::editingFinished, this, [this] { tell(u"scale"_s); });
+    auto* lines = new QDoubleSpinBox(this);
+    lines->setRange(FigureTheme::thinnest, FigureTheme::thickest);
+    lines->setSingleStep(0.25);
+    lines->setKeyboardTracking(false);
+    add(u"theme.lines"_s, lines);
+    connect(lines, &QDoubleSpinBox::valueChanged, this, [this] { tell(u"theme.lines"_s); });
     auto* dpi = new QSpinBox(this);
     dpi->setRange(36, 1200);
     dpi->setKeyboardTracking(false);
@@ -97,6 +126,20 @@ void FigureForm::arrange() {
         m_layout->addRow(box);
         connect(box, &QCheckBox::toggled, this, [this, field] { tell(field); });
     }
+    m_colors->setObjectName(u"theme.colors"_s);
+    m_colors->setHeaderHidden(true);
+    m_colors->setRootIsDecorated(false);
+    m_colors->setIconSize(swatchSize);
+    m_colors->setUniformRowHeights(true);
+    m_colors->setMaximumHeight(7 * (swatchSize.height() + 8));
+    m_fields.insert(u"theme.colors"_s, m_colors);
+    auto* colors = new QLabel(this);
+    colors->setBuddy(m_colors);
+    m_labels.insert(u"theme.colors"_s, colors);
+    m_layout->addRow(colors);
+    m_layout->addRow(m_colors);
+    connect(m_colors, &QTreeWidget::itemActivated, this, &FigureForm::chooseColor);
+    m_colors->installEventFilter(this);
     m_words->setObjectName(u"legend_words"_s);
     m_words->verticalHeader()->hide();
     m_words->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
@@ -112,6 +155,11 @@ void FigureForm::arrange() {
 
 QString FigureForm::wordOf(const QString& field) const {
     const QHash<QString, QString> words{{u"style"_s, tr("S&hows:")},
+                                        {u"scale"_s, tr("Scale &1:")},
+                                        {u"projection"_s, tr("Pro&jection:")},
+                                        {u"theme.font"_s, tr("F&ont:")},
+                                        {u"theme.lines"_s, tr("Border wi&dths:")},
+                                        {u"theme.colors"_s, tr("&Colours:")},
                                         {u"size"_s, tr("&Page:")},
                                         {u"orientation"_s, tr("&Way:")},
                                         {u"language"_s, tr("&Language:")},
@@ -157,6 +205,20 @@ void FigureForm::retranslate() {
     qobject_cast<QComboBox*>(m_fields[u"size"_s])->setToolTip(tr("Or millimetres, such as 210x148"));
     fill(u"orientation"_s, {{tr("landscape"), int(FigureSpec::Orientation::Landscape)},
                             {tr("portrait"), int(FigureSpec::Orientation::Portrait)}});
+    QList<std::pair<QString, QVariant>> scales{{tr("as large as fits"), 0.0}};
+    for (const double denominator : {50000.0, 100000.0, 200000.0, 250000.0, 500000.0, 1000000.0, 2000000.0})
+        scales += {QLocale().toString(denominator, 'f', 0), denominator};
+    fill(u"scale"_s, scales);
+    qobject_cast<QComboBox*>(m_fields[u"scale"_s])->setToolTip(tr("Or any other denominator"));
+    fill(u"projection"_s, {{tr("by the scale"), int(FigureSpec::MapProjection::ByScale)},
+                           {tr("equal-area (conic)"), int(FigureSpec::MapProjection::EqualArea)},
+                           {tr("Gauss-Krueger"), int(FigureSpec::MapProjection::GaussKrueger)}});
+    QList<std::pair<QString, QVariant>> fonts{{tr("as usual"), QString()}};
+    for (const QString& family : QFontDatabase::families(QFontDatabase::SimplifiedChinese))
+        fonts += {family, family};
+    fill(u"theme.font"_s, fonts);
+    qobject_cast<QDoubleSpinBox*>(m_fields[u"theme.lines"_s])->setPrefix(u"× "_s);
+    m_colors->setToolTip(tr("Double-click to choose; the usual colour again with Delete"));
     fill(u"language"_s, {{u"中文"_s, int(Language::Chinese)}, {u"English"_s, int(Language::English)}});
     fill(u"profile"_s, {{tr("nobody in particular"), -1},
                         {tr("internal use"), int(FigureSpec::Profile::Internal)},
@@ -220,6 +282,16 @@ void FigureForm::changeEvent(QEvent* event) {
     showSpec();
 }
 
+/// Delete gives the usual colour again.
+bool FigureForm::eventFilter(QObject* watched, QEvent* event) {
+    const QTreeWidgetItem* item = m_colors->currentItem();
+    if (watched != m_colors || event->type() != QEvent::KeyPress || !item ||
+        static_cast<QKeyEvent*>(event)->key() != Qt::Key_Delete)
+        return QWidget::eventFilter(watched, event);
+    setColor(item->data(0, Qt::UserRole).toString(), {});
+    return true;
+}
+
 void FigureForm::setSpec(const FigureSpec& spec) {
     m_spec = spec;
     showSpec();
@@ -242,6 +314,17 @@ void FigureForm::showSpec() {
     choose(u"language"_s, int(m_spec.language));
     choose(u"extent"_s, m_spec.extent);
     choose(u"profile"_s, m_spec.profile ? int(*m_spec.profile) : -1);
+    choose(u"projection"_s, int(m_spec.projection));
+    choose(u"scale"_s, m_spec.scale);
+    auto* scale = qobject_cast<QComboBox*>(m_fields[u"scale"_s]);
+    if (scale->currentIndex() < 0)
+        scale->setEditText(QLocale().toString(m_spec.scale, 'f', 0));
+    auto* font = qobject_cast<QComboBox*>(m_fields[u"theme.font"_s]);
+    if (font->findData(m_spec.theme.font) < 0) // not on this machine, as the page says
+        font->addItem(m_spec.theme.font, m_spec.theme.font);
+    choose(u"theme.font"_s, m_spec.theme.font);
+    qobject_cast<QDoubleSpinBox*>(m_fields[u"theme.lines"_s])->setValue(m_spec.theme.lines);
+    showColors();
     qobject_cast<QSpinBox*>(m_fields[u"dpi"_s])->setValue(m_spec.dpi);
     for (const QString& field : textFields()) {
         auto* line = qobject_cast<QLineEdit*>(m_fields[field]);
@@ -252,6 +335,51 @@ void FigureForm::showSpec() {
         qobject_cast<QCheckBox*>(m_fields[field])->setChecked(*flagIn(m_spec, field));
     m_showing = false;
     showLegendWords();
+}
+
+void FigureForm::showColors() {
+    const Theme theme = themed(Theme::paper(), m_spec.theme);
+    const QHash<QString, QString> words{{u"land"_s, tr("ground")},
+                                        {u"water"_s, tr("water")},
+                                        {u"neighbour"_s, tr("borders around")},
+                                        {u"graticule"_s, tr("graticule")},
+                                        {u"zone_border"_s, tr("borders of zones")},
+                                        {u"tier_border"_s, tr("borders of tiers")},
+                                        {u"outline"_s, tr("city boundary")},
+                                        {u"text"_s, tr("text")},
+                                        {u"quiet_text"_s, tr("notes")},
+                                        {u"water_text"_s, tr("names of water")},
+                                        {u"halo"_s, tr("around names")},
+                                        {u"site"_s, tr("platforms and bases")},
+                                        {u"points"_s, tr("register points")}};
+    while (m_colors->topLevelItemCount() < themeColors().size())
+        new QTreeWidgetItem(m_colors);
+    for (int row = 0; row < m_colors->topLevelItemCount(); ++row) {
+        const QString name = themeColors()[row];
+        const QColor color = colorOf(theme, name);
+        QTreeWidgetItem* item = m_colors->topLevelItem(row);
+        item->setData(0, Qt::UserRole, name);
+        item->setText(0, m_spec.theme.colors.contains(name) ? tr("%1: %2").arg(words.value(name), color.name())
+                                                            : words.value(name));
+        item->setIcon(0, swatch(fillSwatch({.fill = color}), devicePixelRatioF()));
+    }
+}
+
+void FigureForm::setColor(const QString& name, const QColor& color) {
+    if (color.isValid())
+        m_spec.theme.colors.insert(name, color);
+    else
+        m_spec.theme.colors.remove(name);
+    showColors();
+    Q_EMIT changed(m_spec, {});
+}
+
+void FigureForm::chooseColor(const QTreeWidgetItem* item) {
+    const QString name = item->data(0, Qt::UserRole).toString();
+    auto* dialog = new QColorDialog(colorOf(themed(Theme::paper(), m_spec.theme), name), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QColorDialog::colorSelected, this, [this, name](const QColor& color) { setColor(name, color); });
+    dialog->open();
 }
 
 void FigureForm::setLegendWords(const QStringList& computed) {
@@ -318,6 +446,17 @@ void FigureForm::tell(const QString& field) {
         auto* box = qobject_cast<QComboBox*>(m_fields[field]);
         const int known = box->findText(box->currentText());
         m_spec.size = known >= 0 ? box->itemData(known).toString() : box->currentText().trimmed();
+    } else if (field == "scale"_L1) {
+        auto* box = qobject_cast<QComboBox*>(m_fields[field]);
+        const int known = box->findText(box->currentText());
+        const QString typed = box->currentText();
+        m_spec.scale = known >= 0 ? box->itemData(known).toDouble() : denominatorIn(typed);
+    } else if (field == "projection"_L1) {
+        m_spec.projection = FigureSpec::MapProjection(data().toInt());
+    } else if (field == "theme.font"_L1) {
+        m_spec.theme.font = data().toString();
+    } else if (field == "theme.lines"_L1) {
+        m_spec.theme.lines = qobject_cast<QDoubleSpinBox*>(m_fields[field])->value();
     } else if (field == "orientation"_L1) {
         m_spec.orientation = FigureSpec::Orientation(data().toInt());
     } else if (field == "language"_L1) {

@@ -10,6 +10,8 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QTableWidget;
+class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace tiermap {
 
@@ -31,6 +33,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void arrange();
@@ -42,6 +45,9 @@ private:
     void fillContents();
     void showLegendWords();
     void takeLegendWord(int row);
+    void showColors();
+    void setColor(const QString& name, const QColor& color); ///< not a valid one: the usual
+    void chooseColor(const QTreeWidgetItem* item);
     QString content() const;
     QString wordOf(const QString& field) const;
 
@@ -51,6 +57,7 @@ private:
     bool m_showing = false;            ///< the fields follow the spec, not a person
     QFormLayout* m_layout;
     QTableWidget* m_words;
+    QTreeWidget* m_colors;
     QStringList m_computed{}; ///< words of the legend
     QMap<QString, QWidget*> m_fields{};
     QMap<QString, QLabel*> m_labels{};

@@ -1,6 +1,7 @@
 #include "app/figure/figure_window.h"
 
 #include "app/figure/atlas_dialog.h"
+#include "app/figure/block_dialog.h"
 #include "app/session/figure_words.h"
 #include "app/session/language.h"
 #include "app/session/named_register.h"
@@ -40,7 +41,10 @@ namespace tiermap {
 namespace {
 
 const QString settingsKey = u"figure/page"_s;
-constexpr int copiedDpi = 150;
+const QString copiedKey = u"figure/copied_dpi"_s;
+constexpr int copiedDpi[] = {96, 150, 300, 600};
+constexpr int usualCopied = 150;
+constexpr double mostCopied = 150e6; // pixels
 
 /// What is chosen for the page stays from figure to figure; what the figure is about does not.
 FigureSpec withPageOf(FigureSpec spec, const FigureSpec& last) {
@@ -87,7 +91,8 @@ FigureWindow::FigureWindow(const OpenProject& project, const PlanShapes& shapes,
     , m_keep(new QPushButton(this))
     , m_export(new QPushButton(this))
     , m_atlas(new QPushButton(this))
-    , m_copy(new QPushButton(this))
+    , m_copy(new QToolButton(this))
+    , m_copies(new QMenu(this))
     , m_print(new QPushButton(this))
     , m_whole(new QPushButton(this))
     , m_undo(new QAction(this))
@@ -114,7 +119,10 @@ FigureWindow::FigureWindow(const OpenProject& project, const PlanShapes& shapes,
                                              {u"map"_s, u"extent"_s},
                                              {u"legend"_s, u"legend_words"_s},
                                              {u"overview"_s, u"overview"_s}};
-        m_form->focusField(fields.value(part, u"style"_s));
+        if (const qsizetype block = blockIndex(part); block >= 0)
+            editBlock(block);
+        else
+            m_form->focusField(fields.value(part, u"style"_s));
     });
     connect(m_page, &PageView::zoomWanted, this, &FigureWindow::zoomBy);
     connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) { activate(m_list->row(item)); });
@@ -132,7 +140,8 @@ FigureWindow::FigureWindow(const OpenProject& project, const PlanShapes& shapes,
     connect(m_keep, &QPushButton::clicked, this, &FigureWindow::keep);
     connect(m_export, &QPushButton::clicked, this, &FigureWindow::exportFile);
     connect(m_atlas, &QPushButton::clicked, this, &FigureWindow::exportAtlas);
-    connect(m_copy, &QPushButton::clicked, this, &FigureWindow::copy);
+    connect(m_copy, &QToolButton::clicked, this, [this] { copy(QSettings().value(copiedKey, usualCopied).toInt()); });
+    connect(m_copies, &QMenu::aboutToShow, this, &FigureWindow::fillCopies);
     connect(m_print, &QPushButton::clicked, this, &FigureWindow::print);
     connect(m_whole, &QPushButton::clicked, this, [this] { m_page->setZoom(0); });
     connect(m_figures, &QMenu::aboutToShow, this, &FigureWindow::fillFigures);
@@ -169,8 +178,11 @@ void FigureWindow::arrange() {
     m_export->setObjectName(u"export"_s);
     m_atlas->setObjectName(u"atlas"_s);
     m_copy->setObjectName(u"copy"_s);
+    m_copy->setMenu(m_copies);
+    m_copy->setPopupMode(QToolButton::MenuButtonPopup);
+    m_copy->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_export->setDefault(true);
-    for (QPushButton* button : {m_keep, m_atlas, m_copy, m_print, m_whole})
+    for (QPushButton* button : {m_keep, m_atlas, m_print, m_whole})
         button->setAutoDefault(false);
     auto* top = new QHBoxLayout;
     top->addWidget(m_open);
@@ -208,12 +220,12 @@ void FigureWindow::retranslate() {
     m_open->setText(tr("&Open Figure"));
     m_keep->setText(tr("&Keep in Project…"));
     m_add->setText(tr("&Add"));
-    m_add->setToolTip(tr("Text, a table, a chart or a logo; taken off again with Delete"));
+    m_add->setToolTip(tr("Text, a table, a chart or a logo; double-click one to change it, Delete takes it off"));
     m_export->setText(tr("&Export…"));
     m_atlas->setText(tr("A&tlas…"));
     m_atlas->setToolTip(tr("A page for each zone, tier, indicator or year"));
     m_copy->setText(tr("&Copy"));
-    m_copy->setToolTip(tr("As a picture of 150 dots per inch and as SVG"));
+    m_copy->setToolTip(tr("As a picture and as SVG; the arrow chooses its dots per inch"));
     m_print->setText(tr("&Print…"));
     m_whole->setText(tr("&Whole Page"));
     m_undo->setText(tr("&Undo"));
@@ -334,7 +346,7 @@ void FigureWindow::take(int number, const LaidOut& result) {
         m_form->setLegendWords(m_figure->sheet().legendWords);
         m_page->setAccessibleDescription(m_figure->sheet().subject);
     }
-    for (QPushButton* button : {m_export, m_atlas, m_copy, m_print})
+    for (QAbstractButton* button : std::initializer_list<QAbstractButton*>{m_export, m_atlas, m_copy, m_print})
         button->setEnabled(result.figure != nullptr);
     showFindings();
     Q_EMIT laidOut();
@@ -395,24 +407,19 @@ void FigureWindow::fillFigures() {
 void FigureWindow::fillBlocks() {
     m_blocks->clear();
     const auto add = [this](FigureBlock::Kind kind, const QString& text) {
-        return m_blocks->addAction(text, this, [this, kind] { addBlock(kind); });
+        m_blocks->addAction(text, this, [this, kind] { addBlock(kind); });
     };
-    const bool hasIndicator = spec().style && !spec().style->indicators.isEmpty();
     add(FigureBlock::Kind::Text, tr("&Text…"));
-    add(FigureBlock::Kind::Table, tr("Ta&ble of What the Map Shows"))->setEnabled(hasIndicator);
-    add(FigureBlock::Kind::Chart, tr("&Chart of What the Map Shows"))->setEnabled(hasIndicator);
+    add(FigureBlock::Kind::Table, tr("Ta&ble…"));
+    add(FigureBlock::Kind::Chart, tr("&Chart…"));
     add(FigureBlock::Kind::Logo, tr("&Logo…"));
 }
 
 /// In the middle of the page, to be dragged from there.
 void FigureWindow::addBlock(FigureBlock::Kind kind) {
     FigureBlock block{.kind = kind};
-    if (kind == FigureBlock::Kind::Text) {
-        block.text = m_questions.text(this, tr("Add Text"), tr("Text:"), {}).trimmed();
-        if (block.text.isEmpty())
-            return;
-    } else if (kind == FigureBlock::Kind::Logo) {
-        const QString path = m_questions.fileToOpen(this, tr("Add Logo"), tr("Pictures (*.png)"));
+    if (kind == FigureBlock::Kind::Logo) {
+        const QString path = m_questions.fileToOpen(this, tr("Add Logo"), tr("Pictures (*.png *.svg)"));
         if (path.isEmpty())
             return;
         QFile file(path);
@@ -425,18 +432,41 @@ void FigureWindow::addBlock(FigureBlock::Kind kind) {
             m_questions.tell(this, sentence(problem));
             return;
         }
-    } else {
-        block.indicators = spec().style->indicators;
-        if (kind == FigureBlock::Kind::Chart)
-            block.indicators = {block.indicators.first()};
-        if (const auto& period = spec().style->period; period && spec().style->when == LayerStyle::When::Given)
-            block.period = period->toString();
+    } else if (const auto& style = spec().style; style && kind != FigureBlock::Kind::Text) { // what the map shows
+        block.indicators = kind == FigureBlock::Kind::Chart
+                               ? style->indicators.first(std::min<qsizetype>(1, style->indicators.size()))
+                               : style->indicators;
+        if (style->period && style->when == LayerStyle::When::Given)
+            block.period = style->period->toString();
     }
     const QSizeF page = m_figure ? m_figure->pageSize() : spec().pageSize();
     block.at = QPointF((page.width() - block.width) / 2, page.height() / 2);
-    FigureSpec with = spec();
-    with.blocks += block;
-    setSpec(with);
+    const auto add = [this](const FigureBlock& agreed) {
+        FigureSpec with = spec();
+        with.blocks += agreed;
+        setSpec(with);
+    };
+    if (kind == FigureBlock::Kind::Logo)
+        return add(block);
+    askFor(block, add);
+}
+
+void FigureWindow::editBlock(qsizetype index) {
+    if (index >= spec().blocks.size())
+        return; // the page of an earlier choice
+    askFor(spec().blocks[index], [this, index](const FigureBlock& agreed) {
+        FigureSpec with = spec();
+        if (index < with.blocks.size())
+            with.blocks[index] = agreed;
+        setSpec(with);
+    });
+}
+
+void FigureWindow::askFor(const FigureBlock& block, const std::function<void(const FigureBlock&)>& take) {
+    auto* dialog = new BlockDialog(m_project.content().plan, block, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BlockDialog::agreed, this, take);
+    dialog->open();
 }
 
 void FigureWindow::keep() {
@@ -492,11 +522,25 @@ void FigureWindow::exportAtlas() {
     dialog.exec();
 }
 
-void FigureWindow::copy() {
+/// What was chosen the last time is what the button itself does.
+void FigureWindow::fillCopies() {
+    m_copies->clear();
+    const int last = QSettings().value(copiedKey, usualCopied).toInt();
+    const QSizeF inches = (m_figure ? m_figure->pageSize() : spec().pageSize()) / 25.4;
+    for (const int dpi : copiedDpi) {
+        QAction* action = m_copies->addAction(tr("%1 dpi").arg(dpi), this, [this, dpi] { copy(dpi); });
+        action->setCheckable(true);
+        action->setChecked(dpi == last);
+        action->setEnabled(inches.width() * inches.height() * dpi * dpi <= mostCopied);
+    }
+}
+
+void FigureWindow::copy(int dpi) {
     if (!m_figure)
         return;
+    QSettings().setValue(copiedKey, dpi);
     auto* data = new QMimeData; // the clipboard owns it
-    data->setImageData(painted(*m_figure, copiedDpi));
+    data->setImageData(painted(*m_figure, dpi));
     data->setData(u"image/svg+xml"_s, svgBytes(*m_figure, FigureSpec::SvgText::Outlines));
     QGuiApplication::clipboard()->setMimeData(data);
 }

@@ -80,11 +80,14 @@ private:
     void letBe(int row);
     void fillFigures();
     void fillBlocks();
+    void fillCopies();
     void addBlock(FigureBlock::Kind kind);
+    void editBlock(qsizetype index);
+    void askFor(const FigureBlock& block, const std::function<void(const FigureBlock&)>& take);
     void keep();
     void exportFile();
     void exportAtlas();
-    void copy();
+    void copy(int dpi);
     void print();
     void zoomBy(int steps);
 
@@ -104,7 +107,8 @@ private:
     QPushButton* m_keep;
     QPushButton* m_export;
     QPushButton* m_atlas;
-    QPushButton* m_copy;
+    QToolButton* m_copy;
+    QMenu* m_copies;
     QPushButton* m_print;
     QPushButton* m_whole;
     QAction* m_undo;

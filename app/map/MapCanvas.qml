@@ -18,7 +18,7 @@ Item {
         anchors.fill: parent
         // "itemsoverlay" draws nothing of its own. "osm" must never be named: it looks up servers when it starts.
         plugin: Plugin { name: "itemsoverlay" }
-        color: canvas.furniture.ground
+        visible: false // the ground is what the widget is cleared with: one pass over all pixels less
         copyrightsVisible: false
         minimumZoomLevel: 6 // a province
         maximumZoomLevel: 18 // a street

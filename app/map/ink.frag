@@ -1,6 +1,6 @@
 #version 440
 
-// Softens the edge of strokes by how much of the pixel they cover, and breaks colour up into hatches and dashes.
+// Softens the edge of strokes by how much of the pixel they cover; with HATCH or DASH breaks their colour up.
 
 layout(location = 0) in vec4 inkColor;
 layout(location = 1) in vec2 ground;
@@ -20,14 +20,15 @@ float covered(float distance, float halfWidth) {
     return clamp(halfWidth + 0.5 - abs(distance), 0.0, 1.0);
 }
 
-float hatch() {
+#if defined(HATCH)
+float broken() {
     float spacing = pattern.x * screen.x;
     float lines = dot(ground, vec2(-pattern.w, pattern.z)) / spacing;
     float distance = (lines - round(lines)) * spacing * screen.y;
     return covered(distance, max(pattern.y * screen.x * screen.y / 2.0, 0.5));
 }
-
-float dash() {
+#elif defined(DASH)
+float broken() {
     vec4 lengths = pattern * screen.x;
     float at = mod(edge.x, lengths.x + lengths.y + lengths.z + lengths.w);
     float second = lengths.x + lengths.y + lengths.z / 2.0;
@@ -36,13 +37,12 @@ float dash() {
     return max(covered(first * screen.y, lengths.x * screen.y / 2.0),
                covered((at - second) * screen.y, lengths.z * screen.y / 2.0));
 }
+#else
+float broken() { return 1.0; }
+#endif
 
 void main() {
-    float coverage = covered(edge.y, edge.z);
-    if (screen.z == 1.0)
-        coverage *= hatch();
-    else if (screen.z == 2.0)
-        coverage *= dash();
+    float coverage = covered(edge.y, edge.z) * broken();
     float alpha = inkColor.a * coverage * camera.w;
     fragColor = vec4(inkColor.rgb * alpha, alpha);
 }

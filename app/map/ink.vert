@@ -14,7 +14,7 @@ layout(location = 2) out vec3 edge;   // along (logical px), distance from the m
 layout(std140, binding = 0) uniform Ink {
     mat4 matrix;
     vec4 camera;  // logical pixels per metre, where the origin lies (logical px), opacity
-    vec4 screen;  // logical pixels per mm, device pixels per logical pixel, kind of pattern
+    vec4 screen;  // logical pixels per mm, device pixels per logical pixel
     vec4 pattern; // mm
 };
 

@@ -2,6 +2,7 @@
 
 #include <QSGMaterialShader>
 
+#include <array>
 #include <cstddef>
 #include <cstring>
 
@@ -19,8 +20,8 @@ public:
     }
 
     QSGMaterialType* type() const override {
-        static QSGMaterialType type;
-        return &type;
+        static std::array<QSGMaterialType, 3> types; // by kind of pattern: each has a shader of its own
+        return &types[static_cast<std::size_t>(m_pattern.kind)];
     }
     QSGMaterialShader* createShader(QSGRendererInterface::RenderMode) const override;
     int compare(const QSGMaterial* other) const override { return this < other ? -1 : (this == other ? 0 : 1); }
@@ -43,9 +44,12 @@ struct Uniforms {
 
 class InkShader : public QSGMaterialShader {
 public:
-    InkShader() {
+    explicit InkShader(InkPattern::Kind kind) {
         setShaderFileName(VertexStage, QStringLiteral(":/tiermap/map/ink.vert.qsb"));
-        setShaderFileName(FragmentStage, QStringLiteral(":/tiermap/map/ink.frag.qsb"));
+        setShaderFileName(FragmentStage,
+                          kind == InkPattern::Kind::Hatch  ? QStringLiteral(":/tiermap/map/hatch.frag.qsb")
+                          : kind == InkPattern::Kind::Dash ? QStringLiteral(":/tiermap/map/dash.frag.qsb")
+                                                           : QStringLiteral(":/tiermap/map/ink.frag.qsb"));
     }
 
     bool updateUniformData(RenderState& state, QSGMaterial* newMaterial, QSGMaterial*) override {
@@ -53,7 +57,7 @@ public:
         const InkView& view = material->view();
         Uniforms uniforms{{},
                           {view.pixelsPerMetre, view.originX, view.originY, state.opacity()},
-                          {view.pixelsPerMm, view.devicePixelRatio, static_cast<float>(material->pattern().kind), 0},
+                          {view.pixelsPerMm, view.devicePixelRatio, 0, 0},
                           {}};
         std::memcpy(uniforms.matrix, state.combinedMatrix().constData(), sizeof uniforms.matrix);
         std::memcpy(uniforms.pattern, material->pattern().values.data(), sizeof uniforms.pattern);
@@ -62,7 +66,9 @@ public:
     }
 };
 
-QSGMaterialShader* InkMaterial::createShader(QSGRendererInterface::RenderMode) const { return new InkShader; }
+QSGMaterialShader* InkMaterial::createShader(QSGRendererInterface::RenderMode) const {
+    return new InkShader(m_pattern.kind);
+}
 
 const QSGGeometry::AttributeSet& attributes() {
     static_assert(offsetof(InkVertex, along) == 16 && offsetof(InkVertex, color) == 28 && sizeof(InkVertex) == 32);
@@ -79,16 +85,23 @@ const QSGGeometry::AttributeSet& attributes() {
 } // namespace
 
 InkNode::InkNode(const InkBatch& batch, std::shared_ptr<const InkView> view) {
-    auto* geometry = new QSGGeometry(attributes(), static_cast<int>(batch.vertices.size()),
-                                     static_cast<int>(batch.indices.size()), QSGGeometry::UnsignedIntType);
+    auto* geometry = new QSGGeometry(attributes(), 0, 0, QSGGeometry::UnsignedIntType);
     geometry->setDrawingMode(QSGGeometry::DrawTriangles);
-    std::memcpy(geometry->vertexData(), batch.vertices.data(), batch.vertices.size() * sizeof(InkVertex));
-    std::memcpy(geometry->indexData(), batch.indices.data(), batch.indices.size() * sizeof(quint32));
     setGeometry(geometry);
     setFlag(OwnsGeometry);
     setMaterial(new InkMaterial(batch.pattern, std::move(view)));
     setFlag(OwnsMaterial);
+    reshape(batch);
 }
+
+void InkNode::reshape(const InkBatch& batch) {
+    geometry()->allocate(static_cast<int>(batch.vertices.size()), static_cast<int>(batch.indices.size()));
+    std::memcpy(geometry()->vertexData(), batch.vertices.data(), batch.vertices.size() * sizeof(InkVertex));
+    std::memcpy(geometry()->indexData(), batch.indices.data(), batch.indices.size() * sizeof(quint32));
+    markDirty(DirtyGeometry);
+}
+
+const InkPattern& InkNode::pattern() const { return static_cast<const InkMaterial*>(material())->pattern(); }
 
 void InkNode::recolour(const InkBatch& batch, const std::vector<InkColour>& colours) {
     auto* vertices = static_cast<InkVertex*>(geometry()->vertexData());

@@ -23,6 +23,9 @@ class InkNode : public QSGGeometryNode {
 public:
     InkNode(const InkBatch& batch, std::shared_ptr<const InkView> view);
 
+    /// Of the same pattern.
+    void reshape(const InkBatch& batch);
+    const InkPattern& pattern() const;
     /// Of the batch's fills; `colours` by InkRun::fill.
     void recolour(const InkBatch& batch, const std::vector<InkColour>& colours);
 };

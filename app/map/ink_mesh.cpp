@@ -50,9 +50,9 @@ public:
             InkBatch& target = batch({});
             const std::size_t first = target.vertices.size();
             area(target, triangles, *fill.color);
-            // The rim of the triangles, softened: neighbouring colours meet without steps.
+            // The rim of the triangles, softened: colours meet without steps. Zones do below their borders.
             const Pen edge{m_origin, 0, *fill.color};
-            for (const Polygon& polygon : fill.polygons) {
+            for (const Polygon& polygon : fill.zone.isEmpty() ? fill.polygons : Polygons()) {
                 ring(polygon.outer(), edge);
                 for (const auto& hole : polygon.inners())
                     ring(hole, edge);

@@ -95,7 +95,7 @@ void Interaction::setTool(LiveMap::Tool tool) {
 
 void Interaction::setTheme(const Theme& theme) {
     m_theme = theme;
-    showSelection();
+    setFound(m_found);
     showMarks();
 }
 
@@ -109,13 +109,11 @@ void Interaction::refresh() {
     showUnderPointer();
 }
 
-void Interaction::setOutlines(const Lines& metres) {
-    m_outlines = metres;
-    showMarks();
-}
-
-void Interaction::setAreas(std::vector<std::pair<Polygons, Hatch>> metres) {
-    m_areas = std::move(metres);
+void Interaction::setFound(const std::vector<FoundAreas>& found) {
+    m_found = found;
+    m_foundInk = {};
+    for (const FoundAreas& areas : m_found)
+        addFound(m_foundInk, areas, Projection::webMercator(), m_theme);
     showSelection();
 }
 
@@ -203,17 +201,14 @@ void Interaction::showSelection() {
             lines.insert(lines.end(), more.begin(), more.end());
         }
     }
-    DisplayList list;
-    for (const auto& [areas, hatch] : m_areas)
-        append(list, areaMarks(areas, hatch, m_theme));
+    DisplayList list = m_foundInk;
     if (!lines.empty())
         append(list, outlineMarks(lines, m_theme));
     m_canvas.scene().setSelection(std::move(list));
 }
 
 void Interaction::showMarks() {
-    DisplayList marks = m_outlines.empty() ? DisplayList() : clusterMarks(m_outlines, m_theme);
-    append(marks, m_measuring.marks(m_theme));
+    DisplayList marks = m_measuring.marks(m_theme);
     if (m_position)
         append(marks, positionMarks(*m_position, m_theme));
     if (m_box)

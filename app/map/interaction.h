@@ -21,9 +21,8 @@ public:
     void setTool(LiveMap::Tool tool);
     void setTheme(const Theme& theme);
     void setLanguage(Language language);
-    void refresh();                        ///< after the plan or its shapes have changed
-    void setOutlines(const Lines& metres); ///< of clusters
-    void setAreas(std::vector<std::pair<Polygons, Hatch>> metres);
+    void refresh(); ///< after the plan or its shapes have changed
+    void setFound(const std::vector<FoundAreas>& found);
     void markPosition(const Point& metres);
     /// Who is asked first whether a click, in logical pixels, is his; and answers.
     void takeClicks(std::function<bool(const QPointF& at)> take) { m_takeClick = std::move(take); }
@@ -66,8 +65,8 @@ private:
     Language m_language = Language::Chinese;
     LiveMap::Tool m_tool = LiveMap::Tool::Pan;
     Measuring m_measuring;
-    Lines m_outlines;
-    std::vector<std::pair<Polygons, Hatch>> m_areas;
+    std::vector<FoundAreas> m_found;
+    DisplayList m_foundInk;          ///< the same in metres
     std::optional<QRectF> m_box;     ///< logical pixels
     std::optional<Point> m_position; ///< the marked place
     QString m_hovered;

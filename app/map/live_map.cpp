@@ -138,7 +138,7 @@ void LiveMap::Private::fit(const QStringList& codes) {
 }
 
 void LiveMap::Private::draw() {
-    furniture.ground = options.theme.land;
+    canvas.widget().setClearColor(options.theme.land);
     furniture.text = options.theme.text;
     furniture.quietText = options.theme.quietText;
     furniture.halo = options.theme.halo;
@@ -327,23 +327,7 @@ void LiveMap::zoomToLayer(const QString& key) {
     d->canvas.setCamera(d->camera().fittedTo(*box, fitMargin));
 }
 
-void LiveMap::showOutlines(const std::vector<GeoPolygon>& outlines) {
-    Lines lines;
-    for (const GeoPolygon& outline : outlines) {
-        Line& line = lines.emplace_back();
-        for (const GeoPoint& corner : outline.outer())
-            line.push_back(webMercatorMetres({corner.get<0>(), corner.get<1>()}));
-    }
-    d->interaction.setOutlines(lines);
-}
-
-void LiveMap::showAreas(const std::vector<HatchedAreas>& areas) {
-    std::vector<std::pair<Polygons, Hatch>> metres;
-    metres.reserve(areas.size());
-    for (const HatchedAreas& kind : areas)
-        metres.emplace_back(Projection::webMercator().forward(kind.areas), kind.hatch);
-    d->interaction.setAreas(std::move(metres));
-}
+void LiveMap::showFound(const std::vector<FoundAreas>& found) { d->interaction.setFound(found); }
 
 void LiveMap::zoomTo(const GeoPolygon& outline) {
     Box box;

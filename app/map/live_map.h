@@ -5,6 +5,7 @@
 #include "core/analysis/scenario.h"
 #include "core/problem.h"
 #include "core/project/project.h"
+#include "maps/scene/found_ink.h"
 #include "maps/scene/label_placement.h"
 #include "maps/scene/plan_scene.h"
 
@@ -14,12 +15,6 @@
 #include <memory>
 
 namespace tiermap {
-
-/// Areas that are drawn over the zones, which shine through their hatch, and below names.
-struct HatchedAreas {
-    GeoPolygons areas;
-    Hatch hatch;
-};
 
 /// The live map: Qt Location's MapView (provider itemsoverlay, no network) for camera and gestures, and over it our own
 /// item that draws the plan's DisplayList in the scene graph, or as the painter's picture where there is no OpenGL.
@@ -47,9 +42,8 @@ public:
 
     void zoomToAll();
     void zoomToZones(const QStringList& codes);
-    void zoomToLayer(const QString& layer);                     ///< ReferenceLayer::key
-    void showOutlines(const std::vector<GeoPolygon>& outlines); ///< of clusters, over the zones; none: takes them away
-    void showAreas(const std::vector<HatchedAreas>& areas);     ///< none: takes them away
+    void zoomToLayer(const QString& layer);               ///< ReferenceLayer::key
+    void showFound(const std::vector<FoundAreas>& found); ///< over the zones and below names; none: takes them away
     void zoomTo(const GeoPolygon& outline);
     void showPosition(const QPointF& longitudeLatitude); ///< centres it and marks it
     void pickPosition();                                 ///< the next click is told by picked()

@@ -12,7 +12,6 @@ class MapFurniture : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by LiveMap")
-    Q_PROPERTY(QColor ground MEMBER ground NOTIFY changed)
     Q_PROPERTY(QColor text MEMBER text NOTIFY changed)
     Q_PROPERTY(QColor quietText MEMBER quietText NOTIFY changed)
     Q_PROPERTY(QColor halo MEMBER halo NOTIFY changed)
@@ -24,7 +23,6 @@ class MapFurniture : public QObject {
 public:
     using QObject::QObject;
 
-    QColor ground;
     QColor text;
     QColor quietText;
     QColor halo;

@@ -15,26 +15,6 @@ DisplayList outlineMarks(const Lines& lines, const Theme& theme) {
     return list;
 }
 
-DisplayList clusterMarks(const Lines& lines, const Theme& theme) {
-    DisplayList list;
-    list.base.emplace_back(Stroke{lines, theme.halo, 4 * pixel});
-    list.base.emplace_back(Stroke{lines, theme.points, 2 * pixel, {6 * pixel, 3 * pixel}});
-    return list;
-}
-
-DisplayList areaMarks(const Polygons& areas, const Hatch& hatch, const Theme& theme) {
-    const Lines lines = outlines(areas);
-    Hatch halo = hatch;
-    halo.color = theme.halo;
-    halo.width += 2 * pixel;
-    DisplayList list;
-    list.base.emplace_back(Fill{.polygons = areas, .hatch = halo});
-    list.base.emplace_back(Stroke{lines, theme.halo, 3 * pixel});
-    list.base.emplace_back(Fill{.polygons = areas, .hatch = hatch});
-    list.base.emplace_back(Stroke{lines, hatch.color, pixel});
-    return list;
-}
-
 Lines outlines(const Polygons& polygons) {
     Lines lines;
     for (const Polygon& polygon : polygons) {

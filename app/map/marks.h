@@ -13,12 +13,6 @@ DisplayList outlineMarks(const Lines& lines, const Theme& theme);
 
 Lines outlines(const Polygons& polygons);
 
-/// Outlines of clusters, in the ink of the points that they hold.
-DisplayList clusterMarks(const Lines& lines, const Theme& theme);
-
-/// Areas under a hatch: its lines have halos, so that they are seen on whatever lies below and shines through.
-DisplayList areaMarks(const Polygons& areas, const Hatch& hatch, const Theme& theme);
-
 DisplayList boxMarks(const Box& box, const Theme& theme);
 
 /// A ring around a place that was looked up.

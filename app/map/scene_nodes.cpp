@@ -118,10 +118,14 @@ private:
     const InkLevel* m_level = nullptr;
 };
 
-/// Selection and tool marks: few enough to be thinned anew when the scale changes by much.
+/// Selection and tool marks: few enough to be thinned anew when the scale changes by much. A node that comes or goes makes
+/// the scene graph upload the whole map again, so there is always one for plain ink, and those that fit are used again.
 class MarkNodes : public MeshNodes {
 public:
-    using MeshNodes::MeshNodes;
+    explicit MarkNodes(std::shared_ptr<InkView> view)
+        : MeshNodes(std::move(view)) {
+        show(withPlain({}));
+    }
 
     void update(const std::shared_ptr<const DisplayList>& list, const SceneState& state, const Point& origin) {
         const double tolerance = std::exp2(std::round(std::log2(unseenPixels / state.camera.pixelsPerMetre())));
@@ -130,10 +134,37 @@ public:
         m_list = list;
         m_tolerance = tolerance;
         m_origin = origin;
-        show(list ? inkMesh(*list, triangulateFills(*list), origin, tolerance) : InkMesh());
+        const InkMesh mesh = withPlain(list ? inkMesh(*list, triangulateFills(*list), origin, tolerance) : InkMesh());
+        if (!reshape(mesh))
+            show(mesh);
     }
 
 private:
+    /// Nothing to be seen: an empty batch would have no node.
+    static InkMesh withPlain(InkMesh mesh) {
+        if (mesh.empty())
+            mesh.push_back({.pattern = {}, .vertices = std::vector<InkVertex>(3), .indices = {0, 1, 2}});
+        return mesh;
+    }
+
+    /// Whether the nodes are those of a mesh with the same patterns.
+    bool reshape(const InkMesh& mesh) {
+        QSGNode* child = firstChild();
+        for (const InkBatch& batch : mesh) {
+            if (!child || batch.indices.empty() || !(static_cast<InkNode*>(child)->pattern() == batch.pattern))
+                return false;
+            child = child->nextSibling();
+        }
+        if (child)
+            return false;
+        child = firstChild();
+        for (const InkBatch& batch : mesh) {
+            static_cast<InkNode*>(child)->reshape(batch);
+            child = child->nextSibling();
+        }
+        return true;
+    }
+
     std::shared_ptr<const DisplayList> m_list;
     double m_tolerance = 0;
     Point m_origin{};

@@ -50,6 +50,17 @@ qt_add_shaders(tiermap_window tiermap_map_shaders
   BASE ${CMAKE_CURRENT_LIST_DIR}
   FILES ${CMAKE_CURRENT_LIST_DIR}/ink.vert ${CMAKE_CURRENT_LIST_DIR}/ink.frag
 )
+# A shader for each pattern: software OpenGL works out both sides of a branch, for every pixel of a plain fill, too.
+foreach(pattern hatch dash)
+  string(TOUPPER ${pattern} PATTERN)
+  qt_add_shaders(tiermap_window tiermap_map_${pattern}_shader
+    PREFIX /tiermap/map
+    BASE ${CMAKE_CURRENT_LIST_DIR}
+    DEFINES ${PATTERN}
+    FILES ${CMAKE_CURRENT_LIST_DIR}/ink.frag
+    OUTPUTS ${pattern}.frag.qsb
+  )
+endforeach()
 
 target_link_libraries(tiermap_window PUBLIC Qt6::Widgets
   PRIVATE Qt6::Quick Qt6::QuickWidgets Qt6::Positioning ${GEOS_C_LIBRARY})

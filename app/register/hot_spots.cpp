@@ -4,6 +4,7 @@
 #include "app/session/spot_words.h"
 #include "app/session/words.h"
 #include "app/style/swatch.h"
+#include "maps/scene/found_ink.h"
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -25,6 +27,7 @@ namespace tiermap {
 namespace {
 
 constexpr int placeRole = Qt::UserRole; ///< of the hexagon among those found
+constexpr double metresPerKilometre = 1000;
 
 QString number(double count) { return QLocale().toString(count, 'f', 0); }
 
@@ -92,12 +95,19 @@ HotSpots::~HotSpots() {
     m_thread.waitForDone();
 }
 
-/// Told apart by their lines, too: crossed for hot, level for cold. Either is seen on light and dark ground.
-Hatch HotSpots::hatchOf(Spot spot) {
-    return spot == Spot::Hot
-               ? Hatch{.angle = 45, .spacing = 1.8, .width = 0.3, .color = QColor(0xd7, 0x30, 0x1f), .crossed = true}
-               : Hatch{.angle = 0, .spacing = 1.4, .width = 0.3, .color = QColor(0x2b, 0x7b, 0xba)};
+std::optional<double> HotSpots::hexagonWidth() const {
+    return m_find->isChecked() ? std::optional(m_width->value() * metresPerKilometre) : std::nullopt;
 }
+
+void HotSpots::setHexagonWidth(std::optional<double> width) {
+    const QSignalBlocker quietWidth(m_width);
+    const QSignalBlocker quietFind(m_find);
+    m_width->setValue(width.value_or(0) / metresPerKilometre);
+    m_find->setChecked(width.has_value());
+    find();
+}
+
+bool HotSpots::isBusy() const { return !m_cancel->isHidden(); }
 
 void HotSpots::follow(const std::shared_ptr<const RegisterPoints>& points, const RegisterFilter& filter) {
     m_points = points;
@@ -114,7 +124,7 @@ void HotSpots::find() {
     m_said->setText(tr("Counting hexagons…"));
     m_said->show();
     m_thread.start([this, mine, plan = m_project.plan, shapes = m_shapes, points = m_points, filter = m_filter,
-                    asked = m_width->value() * 1000] {
+                    asked = *hexagonWidth()] {
         if (mine != m_latest)
             return;
         const double width = asked > 0 ? asked : suggestedHexagonWidth(shapes, *points);
@@ -162,7 +172,8 @@ void HotSpots::show(const HexagonSpots& spots) {
         std::ranges::stable_sort(places, std::ranges::greater(),
                                  [&](std::size_t place) { return std::abs(spots.hexagons[place].spot.gi->score); });
         auto* top = new QTreeWidgetItem(m_list, {title, number(static_cast<double>(places.size()))});
-        top->setIcon(0, swatch(fillSwatch({.fill = {}, .hatch = hatchOf(kind)}), devicePixelRatioF()));
+        top->setIcon(0, swatch(fillSwatch({.fill = {}, .hatch = kind == Spot::Hot ? hotHatch() : coldHatch()}),
+                               devicePixelRatioF()));
         top->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         for (const std::size_t place : places) {
             const HexagonSpot& hexagon = spots.hexagons[place];

@@ -2,7 +2,6 @@
 
 #include "core/project/project.h"
 #include "maps/analysis/hexagon_spots.h"
-#include "maps/style/hatch.h"
 
 #include <QThreadPool>
 #include <QWidget>
@@ -34,7 +33,11 @@ public:
     /// Says what is known of the hexagon at a place; nothing where none is.
     void tell(const GeoPoint& place);
 
-    static Hatch hatchOf(Spot spot); ///< of hot and cold ones
+    /// Metres; 0: found out; nothing: none are looked for.
+    std::optional<double> hexagonWidth() const;
+    void setHexagonWidth(std::optional<double> width);
+    const HexagonSpots& found() const { return m_found; }
+    bool isBusy() const;
 
 Q_SIGNALS:
     void changed(const tiermap::HexagonSpots& spots); ///< none where none are looked for

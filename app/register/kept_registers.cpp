@@ -36,7 +36,7 @@ void KeptRegisters::follow(const QString& besides) {
         const auto known = std::ranges::find_if(before, [&](const Kept& kept) { return sameRows(kept.layer, layer); });
         if (known == before.end())
             read(layer);
-        m_shown.push_back(known == before.end() ? Kept{layer} : Kept{layer, known->read, known->waits});
+        m_shown.push_back(known == before.end() ? Kept{layer} : Kept{layer, known->read, known->waits, known->finds});
     }
 }
 
@@ -52,27 +52,34 @@ bool KeptRegisters::isReading() const { return std::ranges::any_of(m_shown, &Kep
 
 void KeptRegisters::read(const ReferenceLayer& layer) {
     m_thread.start([this, layer, round = m_round.load(), project = m_project.content(), shapes = m_shapes] {
-        const auto loaded =
-            loadRegister(project, shapes, layer, [&](double /*share*/) { return !m_stopped && round == m_round; });
-        auto result = loaded.transform([](const RegisterPoints& points) {
-            return std::shared_ptr<const RegisterPoints>(std::make_shared<RegisterPoints>(points));
+        const auto goesOn = [&] { return !m_stopped && round == m_round; };
+        const auto result = choicesOf(layer).and_then([&](const RegisterChoices& choices) {
+            return loadRegister(project, shapes, fileOf(layer, project.file), choices, [&](double) { return goesOn(); })
+                .and_then([&](const RegisterPoints& points) {
+                    return findsOf(project.plan, shapes, points, choices, goesOn)
+                        .transform([&](const RegisterFinds& finds) {
+                            return Read{std::make_shared<const RegisterPoints>(points),
+                                        std::make_shared<const RegisterFinds>(finds)};
+                        });
+                });
         });
         QMetaObject::invokeMethod(this, [this, round, layer, result] { take(round, layer, result); });
     });
 }
 
-void KeptRegisters::take(int round, const ReferenceLayer& layer,
-                         const Result<std::shared_ptr<const RegisterPoints>>& read) {
+void KeptRegisters::take(int round, const ReferenceLayer& layer, const Result<Read>& read) {
     if (round != m_round)
         return;
     const auto kept = std::ranges::find_if(m_shown, [&](const Kept& each) { return sameRows(each.layer, layer); });
     if (kept == m_shown.end())
         return; // hidden or changed by now
     kept->waits = false;
-    if (read)
-        kept->read = *read;
-    else
+    if (read) {
+        kept->read = read->points;
+        kept->finds = read->finds;
+    } else {
         Q_EMIT unreadable(sentence(read.error()));
+    }
     Q_EMIT changed();
 }
 

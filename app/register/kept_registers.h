@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/store/open_project.h"
+#include "maps/analysis/register_finds.h"
 #include "maps/figure/figure_spec.h"
-#include "maps/register/register_points.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -21,6 +21,7 @@ public:
         ReferenceLayer layer;
         std::shared_ptr<const RegisterPoints> read{}; ///< null: not yet, or it cannot be
         bool waits = true;                            ///< for the reading to end
+        std::shared_ptr<const RegisterFinds> finds{}; ///< what is drawn with them; null: not yet
     };
 
     /// Project and shapes must outlive it.
@@ -38,7 +39,12 @@ Q_SIGNALS:
 
 private:
     void read(const ReferenceLayer& layer);
-    void take(int round, const ReferenceLayer& layer, const Result<std::shared_ptr<const RegisterPoints>>& read);
+    struct Read {
+        std::shared_ptr<const RegisterPoints> points;
+        std::shared_ptr<const RegisterFinds> finds;
+    };
+
+    void take(int round, const ReferenceLayer& layer, const Result<Read>& read);
 
     const OpenProject& m_project;
     const PlanShapes& m_shapes;

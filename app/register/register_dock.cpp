@@ -29,24 +29,10 @@ RegisterDock::RegisterDock(const OpenProject& project, const PlanShapes& shapes,
     });
     connect(m_others, &KeptRegisters::changed, this, &RegisterDock::draw);
     connect(m_others, &KeptRegisters::unreadable, this, &RegisterDock::told);
-    connect(m_panel, &RegisterPanel::clustersChanged, &map, [&map](const std::vector<RegisterCluster>& clusters) {
-        std::vector<GeoPolygon> outlines;
-        std::ranges::transform(clusters, std::back_inserter(outlines), &RegisterCluster::outline);
-        map.showOutlines(outlines);
-    });
+    connect(m_panel, &RegisterPanel::clustersChanged, this, &RegisterDock::draw);
     connect(m_panel, &RegisterPanel::clusterWanted, &map, &LiveMap::zoomTo);
     HotSpots& spots = m_panel->spots();
-    connect(&spots, &HotSpots::changed, &map, [&map](const HexagonSpots& found) {
-        std::vector<HatchedAreas> areas;
-        for (const Spot kind : {Spot::Cold, Spot::Hot}) {
-            HatchedAreas& alike = areas.emplace_back(GeoPolygons(), HotSpots::hatchOf(kind));
-            for (const HexagonSpot& hexagon : found.hexagons) {
-                if (spotOf(hexagon.spot) == kind)
-                    alike.areas.push_back(hexagon.outline);
-            }
-        }
-        map.showAreas(areas);
-    });
+    connect(&spots, &HotSpots::changed, this, &RegisterDock::draw);
     connect(&spots, &HotSpots::spotWanted, &map, &LiveMap::zoomTo);
     connect(&spots, &HotSpots::told, this, &RegisterDock::told);
     connect(&map, &LiveMap::clicked, &spots,
@@ -86,22 +72,29 @@ void RegisterDock::read() {
 /// The panel's own above the others.
 void RegisterDock::draw() {
     std::vector<InkedPlaces> points;
-    for (const KeptRegisters::Kept& kept : m_others->shown())
+    std::vector<FoundAreas> found;
+    for (const KeptRegisters::Kept& kept : m_others->shown()) {
+        const QColor ink = layerInk(kept.layer, Theme::paper());
         points.push_back({.places = kept.read ? kept.read->places : nullptr,
-                          .color = layerInk(kept.layer, Theme::paper()),
+                          .color = ink,
                           .shape = registerShape(m_project.content().layers, kept.layer.key)});
+        if (kept.finds)
+            found.push_back(areasOf(*kept.finds, ink));
+    }
     points.push_back({.places = m_points, .color = m_panel->ink(), .shape = m_panel->shape()});
+    found.push_back(areasOf(m_panel->finds(), m_panel->ink()));
     m_map.setPoints(std::move(points));
+    m_map.showFound(found);
 }
 
 std::vector<FigurePoints> RegisterDock::figurePoints() const {
     std::vector<FigurePoints> all;
-    if (m_others->isReading())
+    if (m_others->isReading() || (m_panel->spots().isBusy() && !m_panel->layerKey().isEmpty()))
         return all;
     for (const KeptRegisters::Kept& kept : m_others->shown()) {
         const auto named = keptRegister(m_project.content(), kept.layer);
         if (named && kept.read)
-            all.push_back(tiermap::figurePoints(*named, *kept.read));
+            all.push_back(tiermap::figurePoints(*named, *kept.read, kept.finds));
     }
     if (const auto own = m_panel->figurePoints())
         all.push_back(*own);

@@ -110,8 +110,8 @@ RegisterPanel::RegisterPanel(const OpenProject& project, const PlanShapes& shape
     });
     connect(m_clusters, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
         const int row = m_clusters->indexOfTopLevelItem(item);
-        if (row >= 0 && static_cast<std::size_t>(row) < m_found.size())
-            Q_EMIT clusterWanted(m_found[static_cast<std::size_t>(row)].outline);
+        if (m_found && row >= 0 && static_cast<std::size_t>(row) < m_found->clusters.size())
+            Q_EMIT clusterWanted(m_found->clusters[static_cast<std::size_t>(row)].outline);
     });
     connect(m_indicator, &QLineEdit::textChanged, this, &RegisterPanel::updateKeep);
     connect(m_period, &QLineEdit::textChanged, this, &RegisterPanel::updateKeep);
@@ -239,7 +239,9 @@ void RegisterPanel::retranslate() {
     m_indicator->setPlaceholderText(tr("name of an indicator, new or known"));
     m_period->setPlaceholderText(u"2025, 2025-Q1"_s);
     m_keepRegister->setText(tr("Keep in &Project"));
-    m_keepRegister->setToolTip(tr("The file stays where it is; the project remembers it, its columns and the filter"));
+    m_keepRegister->setToolTip(
+        tr("The file stays where it is; the project remembers it, its columns, the filter, and what "
+           "is looked for among the rows"));
     m_keep->setText(tr("&Keep the Counts"));
     m_goodRows->setText(tr("&Without the rows that were rejected"));
     if (m_loaded)
@@ -324,6 +326,13 @@ void RegisterPanel::open(const ReferenceLayer& layer) {
         const QSignalBlocker quiet(m_onMap);
         m_onMap->setChecked(layer.shown);
     }
+    {
+        const QSignalBlocker quietFind(m_find);
+        const QSignalBlocker quietReach(m_reach);
+        m_find->setChecked(m_base.clusters.has_value());
+        m_reach->setValue(static_cast<int>(m_base.clusters.value_or(0)));
+    }
+    m_spots->setHexagonWidth(m_base.spots);
     m_source->setText(layer.source);
     load(file);
     if (!choices) {
@@ -419,6 +428,8 @@ RegisterChoices RegisterPanel::choices() const {
         choices.filter.from = m_from->value();
     if (m_to->value() > firstYear)
         choices.filter.to = m_to->value();
+    choices.clusters = m_find->isChecked() ? std::optional<double>(m_reach->value()) : std::nullopt;
+    choices.spots = m_spots->hexagonWidth();
     return choices;
 }
 
@@ -573,8 +584,8 @@ void RegisterPanel::showCounts(const Filtered& filtered) {
 void RegisterPanel::showClusters(const Filtered& filtered) {
     m_clusters->clear();
     m_clusters->setVisible(m_find->isChecked());
-    m_found = filtered.clusters && *filtered.clusters ? (*filtered.clusters)->clusters : std::vector<RegisterCluster>();
-    for (const RegisterCluster& cluster : m_found) {
+    m_found = filtered.clusters && *filtered.clusters ? std::optional(**filtered.clusters) : std::nullopt;
+    for (const RegisterCluster& cluster : m_found ? m_found->clusters : std::vector<RegisterCluster>()) {
         QStringList districts;
         for (const int zone : districtsOf(cluster)) {
             const Zone* known = m_project.content().plan.zone(m_shapes.zones[static_cast<std::size_t>(zone)].code);
@@ -591,10 +602,10 @@ void RegisterPanel::showClusters(const Filtered& filtered) {
         m_report->appendPlainText(sentence(filtered.clusters->error()));
     else if (filtered.clusters)
         m_report->appendPlainText(tr("%n clusters; %1 rows with a place are in none, near is within %2 m", nullptr,
-                                     static_cast<int>(m_found.size()))
+                                     static_cast<int>(m_found->clusters.size()))
                                       .arg((*filtered.clusters)->alone)
                                       .arg((*filtered.clusters)->reach, 0, 'f', 0));
-    Q_EMIT clustersChanged(m_found);
+    Q_EMIT clustersChanged();
 }
 
 void RegisterPanel::showPoints() { Q_EMIT pointsChanged(m_onMap->isChecked() ? m_places : nullptr); }
@@ -636,7 +647,13 @@ std::optional<FigurePoints> RegisterPanel::figurePoints() const {
                         .name = about().isEmpty() ? name : name + u" ("_s + about() + u')',
                         .source = source.isEmpty() ? QFileInfo(m_file).fileName() : source,
                         .color = ink(),
-                        .shape = shape()};
+                        .shape = shape(),
+                        .finds = std::make_shared<const RegisterFinds>(finds())};
+}
+
+RegisterFinds RegisterPanel::finds() const {
+    const HexagonSpots& spots = m_spots->found();
+    return {.clusters = m_found, .spots = spots.hexagons.empty() ? std::nullopt : std::optional(spots)};
 }
 
 std::vector<qint64> RegisterPanel::rowsOf(const QList<quint32>& members) const {

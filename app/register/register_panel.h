@@ -1,10 +1,9 @@
 #pragma once
 
 #include "core/store/open_project.h"
+#include "maps/analysis/register_finds.h"
 #include "maps/figure/figure_spec.h"
 #include "maps/register/count_observations.h"
-#include "maps/register/register_clusters.h"
-#include "maps/register/register_points.h"
 
 #include <QThreadPool>
 #include <QWidget>
@@ -51,6 +50,7 @@ public:
     RegisterChoices choices() const;
     const std::optional<RegisterCount>& count() const { return m_count; }
     HotSpots& spots() { return *m_spots; }
+    RegisterFinds finds() const; ///< as the map shows them
     /// The rows that the numbers of points speak of.
     std::vector<qint64> rowsOf(const QList<quint32>& members) const;
     std::optional<FigurePoints> figurePoints() const; ///< where they are shown on the map
@@ -60,8 +60,8 @@ public:
 
 Q_SIGNALS:
     void fileWanted();
-    void pointsChanged(std::shared_ptr<const tiermap::PointIndex> points);       ///< null where none are to be drawn
-    void clustersChanged(const std::vector<tiermap::RegisterCluster>& clusters); ///< none where none are looked for
+    void pointsChanged(std::shared_ptr<const tiermap::PointIndex> points); ///< null where none are to be drawn
+    void clustersChanged();                                                ///< of finds()
     void clusterWanted(const tiermap::GeoPolygon& outline);
     void shown();                        ///< the counts of the last choice stand there
     void kept(const QString& indicator); ///< counts became values of it
@@ -129,7 +129,7 @@ private:
     QSpinBox* m_reach;
     QTreeWidget* m_clusters;
     HotSpots* m_spots;
-    std::vector<RegisterCluster> m_found;
+    std::optional<RegisterClusters> m_found{};
     QLineEdit* m_indicator;
     QLineEdit* m_period;
     QLineEdit* m_source;

@@ -92,6 +92,13 @@ QString words(const SheetFinding& finding, const Plan& plan) {
     case OverviewNoRoom:
         return figureWords(QT_TRANSLATE_NOOP("Figure", "There was no room for the overview in the province; move the "
                                                        "legend, or take a larger page."));
+    case MapCut:
+        return figureWords(
+            QT_TRANSLATE_NOOP("Figure", "At this scale the map is larger than its frame and is cut off."));
+    case TextMisread:
+        return figureWords(
+                   QT_TRANSLATE_NOOP("Figure", "In a PDF a search does not find these characters of this font: %1"))
+            .arg(argument(0));
     case ProvinceUnknown:
         return figureWords(
             QT_TRANSLATE_NOOP("Figure", "An overview shows the city in its province, and Tiermap has no outline of "

@@ -113,6 +113,8 @@ QStringList remarks(const Sheet& sheet, const Plan& plan) {
     QStringList remarks;
     for (const MapWarning warning : sheet.warnings)
         remarks += words(warning);
+    if (sheet.isCut)
+        remarks += mapWords(QT_TRANSLATE_NOOP("Map", "At this scale the map is larger than its frame and is cut off."));
     for (const QString& key : sheet.unplaced)
         remarks += mapWords(QT_TRANSLATE_NOOP("Map", "There was no room for the name of %1.")).arg(nameOf(key));
     for (const QString& zone : sheet.crowded)

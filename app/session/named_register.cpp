@@ -1,6 +1,7 @@
 #include "app/session/named_register.h"
 
 #include "app/session/language.h"
+#include "maps/analysis/register_finds.h"
 #include "maps/style/register_symbol.h"
 
 #include <QFileInfo>
@@ -50,13 +51,26 @@ QString filterWords(const RegisterFilter& filter) {
     return asked.join(u", "_s);
 }
 
-FigurePoints figurePoints(const NamedRegister& named, const RegisterPoints& read) {
+FigurePoints figurePoints(const NamedRegister& named, const RegisterPoints& read,
+                          const std::shared_ptr<const RegisterFinds>& finds) {
     const QString filter = filterWords(named.choices.filter);
     return {.places = read.places,
             .name = named.name,
             .source = filter.isEmpty() ? named.source : named.source + u" ("_s + filter + u')',
             .color = named.color,
-            .shape = named.shape};
+            .shape = named.shape,
+            .finds = finds};
+}
+
+Result<FigurePoints> readPoints(const Project& project, const PlanShapes& shapes, const NamedRegister& named,
+                                const std::function<void(const RegisterCount&)>& tell) {
+    return loadRegister(project, shapes, named.file, named.choices).and_then([&](const RegisterPoints& read) {
+        if (tell)
+            tell(read.count);
+        return findsOf(project.plan, shapes, read, named.choices).transform([&](const RegisterFinds& finds) {
+            return figurePoints(named, read, std::make_shared<const RegisterFinds>(finds));
+        });
+    });
 }
 
 Result<std::vector<FigurePoints>> keptPoints(const Project& project, const PlanShapes& shapes, const FigureSpec& spec) {
@@ -65,9 +79,7 @@ Result<std::vector<FigurePoints>> keptPoints(const Project& project, const PlanS
         if (!layer.shown || layer.kind != ReferenceLayer::Kind::Register)
             continue;
         const auto points = keptRegister(project, layer).and_then([&](const NamedRegister& named) {
-            return loadRegister(project, shapes, named.file, named.choices).transform([&](const RegisterPoints& read) {
-                return figurePoints(named, read);
-            });
+            return readPoints(project, shapes, named);
         });
         if (!points)
             return std::unexpected(points.error());

@@ -25,8 +25,13 @@ Result<NamedRegister> keptRegister(const Project& project, const ReferenceLayer&
 /// What a filter says, in the words of the command line's options; empty where all rows count.
 QString filterWords(const RegisterFilter& filter);
 
-/// The source names the filter, where there is one.
-FigurePoints figurePoints(const NamedRegister& named, const RegisterPoints& read);
+/// The source names the filter, where there is one. What is to be found among the rows is none of it: findsOf().
+FigurePoints figurePoints(const NamedRegister& named, const RegisterPoints& read,
+                          const std::shared_ptr<const RegisterFinds>& finds);
+
+/// The register read now, and what is to be found among its rows; `tell` hears what became of them.
+Result<FigurePoints> readPoints(const Project& project, const PlanShapes& shapes, const NamedRegister& named,
+                                const std::function<void(const RegisterCount&)>& tell = {});
 
 /// The places of all registers that a figure draws, which are read now.
 Result<std::vector<FigurePoints>> keptPoints(const Project& project, const PlanShapes& shapes, const FigureSpec& spec);

@@ -6,6 +6,7 @@ void Selection::set(const QStringList& zones) {
     if (zones == m_zones)
         return;
     m_zones = zones;
+    m_chosen = QSet<QString>(zones.begin(), zones.end());
     Q_EMIT changed();
 }
 
@@ -17,11 +18,8 @@ void Selection::toggle(const QString& zone) {
 }
 
 void Selection::add(const QStringList& zones) {
-    QStringList all = m_zones;
-    for (const QString& zone : zones) {
-        if (!all.contains(zone))
-            all.append(zone);
-    }
+    QStringList all = m_zones + zones;
+    all.removeDuplicates();
     set(all);
 }
 

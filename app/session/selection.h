@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 
 namespace tiermap {
@@ -14,7 +15,7 @@ public:
     using QObject::QObject;
 
     const QStringList& zones() const { return m_zones; }
-    bool contains(const QString& code) const { return m_zones.contains(code); }
+    bool contains(const QString& code) const { return m_chosen.contains(code); }
     void set(const QStringList& zones);
     void toggle(const QString& zone);
     void add(const QStringList& zones);
@@ -23,7 +24,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QStringList m_zones; ///< in the order of selection; the last one is what the panel shows
+    QStringList m_zones;    ///< in the order of selection; the last one is what the panel shows
+    QSet<QString> m_chosen; ///< the same
 };
 
 } // namespace tiermap

@@ -206,8 +206,10 @@ QString what(const Problem& problem) {
         return words(QT_TRANSLATE_NOOP("Problem", "files are not written as \"%1\"; choose one of: %2"))
             .arg(argument(0), argument(1));
     case Problem::Code::FontMissing:
-        return words(QT_TRANSLATE_NOOP("Problem", "the font \"%1\" is not installed; install the package %2"))
-            .arg(argument(0), argument(1));
+        return argument(1).isEmpty()
+                   ? words(QT_TRANSLATE_NOOP("Problem", "the font \"%1\" is not installed")).arg(argument(0))
+                   : words(QT_TRANSLATE_NOOP("Problem", "the font \"%1\" is not installed; install the package %2"))
+                         .arg(argument(0), argument(1));
     case Problem::Code::GlyphMissing:
         return words(QT_TRANSLATE_NOOP("Problem", "the font \"%2\" has no glyph for: %1"))
             .arg(argument(0), argument(1));

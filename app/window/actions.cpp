@@ -50,6 +50,7 @@ Actions::Actions(QMainWindow& window)
     , collectForms(action(window, u"document-import"_s, {}))
     , composeFigure(action(window, u"document-page-setup"_s, {QKeySequence(u"Ctrl+Shift+F"_s)}))
     , exportFigure(action(window, u"document-export"_s, {QKeySequence(u"Ctrl+E"_s)}))
+    , writeReport(action(window, {}, {}))
     , quit(action(window, u"application-exit"_s, {QKeySequence::Quit, QKeySequence(u"Ctrl+Q"_s)}))
     , undo(action(window, u"edit-undo"_s, {QKeySequence::Undo}))
     , redo(action(window, u"edit-redo"_s, {QKeySequence::Redo}))
@@ -88,12 +89,13 @@ Actions::Actions(QMainWindow& window)
     , helpMenu(window.menuBar()->addMenu(QString())) {
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
+    writeReport->setObjectName(u"writeReport"_s);
     newMenu->addActions({newFromBuiltIn, newIllustrative, newFromPackage});
     fileMenu->addAction(open);
     fileMenu->addMenu(recentMenu);
     fileMenu->addSeparator();
     formMenu->addActions({writeForms, collectForms});
-    fileMenu->addActions({saveCopy, importFile, openRegister, exportData, composeFigure, exportFigure});
+    fileMenu->addActions({saveCopy, importFile, openRegister, exportData, composeFigure, exportFigure, writeReport});
     fileMenu->insertMenu(composeFigure, formMenu);
     fileMenu->addSeparator();
     fileMenu->addAction(quit);
@@ -142,6 +144,8 @@ void Actions::retranslate() {
          QT_TRANSLATE_NOOP("Actions", "Put a page together, check it and keep it in the project")},
         {exportFigure, QT_TRANSLATE_NOOP("Actions", "&Export Figure…"),
          QT_TRANSLATE_NOOP("Actions", "Write what the map shows as a figure: PDF, SVG or PNG")},
+        {writeReport, QT_TRANSLATE_NOOP("Actions", "Write &Report…"),
+         QT_TRANSLATE_NOOP("Actions", "The whole story of the plan: layout, targets, comparison, each tier and zone")},
         {quit, QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close the program")},
         {undo, QT_TRANSLATE_NOOP("Actions", "&Undo"), QT_TRANSLATE_NOOP("Actions", "Take the last edit back")},
         {redo, QT_TRANSLATE_NOOP("Actions", "&Redo"),
@@ -200,10 +204,11 @@ void Actions::retranslate() {
 }
 
 QList<QAction*> Actions::all() const {
-    return QList<QAction*>{
-               newFromBuiltIn, newIllustrative, newFromPackage, open,          saveCopy,     importFile, openRegister,
-               exportData,     writeForms,      collectForms,   composeFigure, exportFigure, quit,       undo,
-               redo,           zoomIn,          zoomOut,        zoomAll,       zoomZone,     zoomTier,   compare} +
+    return QList<QAction*>{newFromBuiltIn, newIllustrative, newFromPackage, open,       saveCopy,
+                           importFile,     openRegister,    exportData,     writeForms, collectForms,
+                           composeFigure,  exportFigure,    writeReport,    quit,       undo,
+                           redo,           zoomIn,          zoomOut,        zoomAll,    zoomZone,
+                           zoomTier,       compare} +
            tools->actions() + QList<QAction*>{find, selectNone, shortcuts, about};
 }
 

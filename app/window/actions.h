@@ -26,6 +26,7 @@ struct Actions {
     QAction* collectForms;
     QAction* composeFigure;
     QAction* exportFigure;
+    QAction* writeReport;
     QAction* quit;
     QAction* undo; ///< its text says what, and is the window's to set
     QAction* redo;

@@ -28,6 +28,7 @@
 #include "app/window/online_menu.h"
 #include "app/window/palettes.h"
 #include "app/window/plan_panel.h"
+#include "app/window/report_export.h"
 #include "app/window/scenario_banner.h"
 #include "app/window/search_box.h"
 #include "app/window/toolbar.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(std::unique_ptr<OpenProject> project, PlanShapes shapes)
     , m_layerMenu(new LayerMenu(*this, *m_project, m_gate, *m_files))
     , m_dataExport(new DataExport(*this, *m_actions.exportData, *m_project, *m_files))
     , m_export(new FigureExport(*this, *m_actions.exportFigure))
+    , m_report(new ReportExport(*this, *m_actions.writeReport))
     , m_watch(new FileWatch(m_project->content().file, this))
     , m_map(new LiveMap(m_project->content(), m_shapes, m_selection))
     , m_register(new RegisterDock(*m_project, m_shapes, m_gate, *m_map))
@@ -303,6 +305,8 @@ void MainWindow::connectActions() {
     connect(m_actions.exportFigure, &QAction::triggered, m_export,
             [this] { m_export->run(m_project->content(), m_shapes, shownFigure()); });
     connect(m_actions.composeFigure, &QAction::triggered, this, [this] { composeFigure(); });
+    connect(m_actions.writeReport, &QAction::triggered, m_report,
+            [this] { m_report->run(*m_project, m_shapes, m_files->questions()); });
     const auto openRegister = [this] {
         if (const QString file = m_files->questions().fileToImport(this, tr("Count a Register")); !file.isEmpty())
             m_register->open(file);

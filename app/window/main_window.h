@@ -32,6 +32,7 @@ class MapStatus;
 class OnlineMenu;
 class PlanPanel;
 class RegisterDock;
+class ReportExport;
 class ScenarioBanner;
 class SearchBox;
 class SecondMap;
@@ -107,6 +108,7 @@ private:
     LayerMenu* m_layerMenu;
     DataExport* m_dataExport;
     FigureExport* m_export;
+    ReportExport* m_report;
     FigureWindow* m_composer = nullptr; ///< made when it is first wanted
     FileWatch* m_watch;
     LiveMap* m_map;

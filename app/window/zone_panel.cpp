@@ -147,16 +147,18 @@ QString ZonePanel::figures(const Zone& zone) {
     QStringList missing;
     for (const Indicator& indicator : m_plan.indicators) {
         QList<const Observation*> known;
-        bool others = false;
         for (const Observation& observation : m_plan.observations) {
-            if (observation.indicator != indicator.key || !observation.value)
-                continue;
-            if (observation.zone == zone.code)
+            if (observation.zone == zone.code && observation.indicator == indicator.key && observation.value)
                 known += &observation;
-            const Zone* elsewhere = m_plan.zone(observation.zone);
-            others = others || (elsewhere && elsewhere->kind == Zone::Kind::District);
         }
-        if (known.isEmpty() && others && zone.kind == Zone::Kind::District)
+        const auto ofADistrict = [&](const Observation& observation) {
+            if (observation.indicator != indicator.key || !observation.value)
+                return false;
+            const Zone* elsewhere = m_plan.zone(observation.zone);
+            return elsewhere && elsewhere->kind == Zone::Kind::District;
+        };
+        if (known.isEmpty() && zone.kind == Zone::Kind::District &&
+            std::ranges::any_of(m_plan.observations, ofADistrict))
             missing += indicator.name.in(language);
         std::ranges::stable_sort(known, [](const Observation* a, const Observation* b) {
             return std::pair(a->period.to, a->adopted) > std::pair(b->period.to, b->adopted);

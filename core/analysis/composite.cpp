@@ -124,10 +124,15 @@ struct Setting {
     Aggregation aggregation;
 };
 
+Result<IndicatorMatrix> unitOf(const IndicatorMatrix& raw, std::span<const IndicatorMeaning> meanings,
+                               Scaling scaling) {
+    return scaled(raw, meanings, scaling).transform(betweenZeroAndOne);
+}
+
 Result<std::vector<CompositeScore>> scoresOf(const IndicatorMatrix& raw, std::span<const IndicatorMeaning> meanings,
                                              std::span<const double> weights, const Setting& setting) {
-    return scaled(raw, meanings, setting.scaling).and_then([&](const ScaledMatrix& matrix) {
-        return compositeScores(betweenZeroAndOne(matrix), weights, setting.aggregation);
+    return unitOf(raw, meanings, setting.scaling).and_then([&](const IndicatorMatrix& unit) {
+        return compositeScores(unit, weights, setting.aggregation);
     });
 }
 
@@ -142,6 +147,17 @@ IndicatorMatrix without(const IndicatorMatrix& raw, int zone, int indicator) {
         }
     }
     return result;
+}
+
+/// Whether the values of the other zones are what they were before that at `gone` went.
+bool isUnchanged(const IndicatorMatrix& before, const IndicatorMatrix& after, int gone) {
+    const auto same = [](double one, double other) { return one == other || (std::isnan(one) && std::isnan(other)); };
+    for (int zone = 0; zone < after.zones(); ++zone) {
+        if (!std::ranges::equal(before.zone(zone + (zone >= gone ? 1 : 0)), after.zone(zone), same)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 template <typename Value>
@@ -259,13 +275,26 @@ Result<std::vector<std::optional<TopsisDistances>>> topsisDistances(const Indica
 Result<RankReversals> rankReversals(const IndicatorMatrix& raw, std::span<const IndicatorMeaning> meanings,
                                     Scaling scaling, std::span<const double> weights, Aggregation aggregation) {
     const Setting setting{.scaling = scaling, .aggregation = aggregation};
-    const Result<std::vector<CompositeScore>> before = scoresOf(raw, meanings, weights, setting);
+    const Result<IndicatorMatrix> unit = unitOf(raw, meanings, scaling);
+    if (!unit) {
+        return std::unexpected(unit.error());
+    }
+    const Result<std::vector<CompositeScore>> before = compositeScores(*unit, weights, aggregation);
     if (!before) {
         return std::unexpected(before.error());
     }
     RankReversals result;
     for (int zone = 0; zone < raw.zones(); ++zone) {
-        const auto after = scoresOf(without(raw, zone, -1), meanings, weights, setting);
+        const Result<IndicatorMatrix> left = unitOf(without(raw, zone, -1), meanings, scaling);
+        if (!left) {
+            return std::unexpected(left.error());
+        }
+        // Scores are made of a zone's own values: only who sets the scale can turn others round by leaving.
+        if (isUnchanged(*unit, *left, zone)) {
+            result.zones.push_back({.index = zone});
+            continue;
+        }
+        const auto after = compositeScores(*left, weights, aggregation);
         if (!after) {
             return std::unexpected(after.error());
         }

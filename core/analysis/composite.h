@@ -81,7 +81,7 @@ struct RankReversals {
 /// Leaves out each zone, then each indicator, scales what is left anew from the raw values, divides the weights by
 /// their sum, and looks at which pairs are reversed: one was above the other and is now below it. Ties that come or go,
 /// and pairs of which missing values leave the order open, are none. Scaling is followed by betweenZeroAndOne(). Costs
-/// the cube of the number of zones. Problems are those of scaled() and compositeScores().
+/// the square of the number of zones for each of them that sets a scale. Problems are those of scaled() and compositeScores().
 Result<RankReversals> rankReversals(const IndicatorMatrix& raw, std::span<const IndicatorMeaning> meanings,
                                     Scaling scaling, std::span<const double> weights, Aggregation aggregation);
 

@@ -42,10 +42,10 @@ void addEntry(Block& block, const QPointF& topLeft, double width, const QString&
 
 Result<std::vector<Figure>> atlasIndex(const Project& project, const FigureSpec& like,
                                        const std::vector<PdfPage>& pages, const QByteArray& record) {
-    const Result<QFont> font = mapFont();
+    const Result<QFont> font = mapFont(like.theme.font);
     if (!font)
         return std::unexpected(font.error());
-    const Theme theme = Theme::paper();
+    const Theme theme = themed(Theme::paper(), like.theme);
     const TextMeasure measure(*font);
     FigureSpec spec = like;
     spec.extent.clear();

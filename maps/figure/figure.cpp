@@ -55,7 +55,7 @@ Result<Figure> Figure::layOut(const Project& project, const PlanShapes& shapes, 
 Result<Figure> Figure::layOut(const Project& project, const SheetShapes& shapes, const FigureSpec& spec) {
     if (const auto checked = checkSpec(spec); !checked)
         return std::unexpected(checked.error());
-    const Result<QFont> font = mapFont();
+    const Result<QFont> font = mapFont(spec.theme.font);
     if (!font)
         return std::unexpected(font.error());
     Result<Sheet> sheet = layoutSheet(project, shapes, spec, *font);
@@ -90,6 +90,8 @@ QStringList Figure::texts() const {
     }
     return texts;
 }
+
+QString Figure::misread() const { return misreadGlyphs(m_font, texts().join(QString())); }
 
 const Sheet& Figure::sheet() const { return m_sheet; }
 

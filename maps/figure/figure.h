@@ -28,6 +28,7 @@ public:
     QSizeF pageSize() const;      ///< mm
     QStringList unplaced() const; ///< codes of zones that found no room for their label
     QStringList texts() const;    ///< every drawn line of text, in the order of painting
+    QString misread() const;      ///< characters that a search in its PDF will not find
     const Sheet& sheet() const;
     void paint(QPainter& painter, TextInk text = TextInk::Text) const; ///< painter's unit: mm
 

@@ -2,7 +2,10 @@
 
 #include <QBuffer>
 #include <QImageReader>
+#include <QPainter>
+#include <QSvgRenderer>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -32,8 +35,17 @@ void check(JsonFields& fields, const FigureBlock& block, const Plan& plan) {
         fields.fail(FieldMissing, u"text"_s, {});
     if (isOfNumbers(block.kind) && block.indicators.isEmpty())
         fields.fail(FieldMissing, u"indicators"_s, {});
-    if (block.kind == FigureBlock::Kind::Chart && block.indicators.size() > 1)
-        fields.fail(OutOfRange, u"indicators"_s, {QString::number(block.indicators.size()), u"1"_s, u"1"_s});
+    const qsizetype charted = block.form == FigureBlock::Form::Scatter ? 2 : 1;
+    if (block.kind == FigureBlock::Kind::Chart && block.indicators.size() != charted)
+        fields.fail(OutOfRange, u"indicators"_s,
+                    {QString::number(block.indicators.size()), QString::number(charted), QString::number(charted)});
+    const bool isSlope = block.kind == FigureBlock::Kind::Chart && block.form == FigureBlock::Form::Slope;
+    for (const auto& [key, period] : {std::pair(u"from"_s, &block.from), {u"period"_s, &block.period}}) {
+        if (isSlope && period->isEmpty())
+            fields.fail(FieldMissing, key, {});
+    }
+    if (!block.from.isEmpty() && !Period::parse(block.from))
+        fields.fail(ValueUnknown, u"from"_s, {block.from, u"2024, 2024-Q1, 2023-01..2023-11"_s});
     for (const QString& indicator : block.indicators) {
         if (!plan.indicator(indicator))
             fields.fail(ReferenceUnknown, u"indicators"_s, {indicator, u"indicator"_s});
@@ -53,6 +65,14 @@ std::span<const Name<FigureBlock::Kind>> namesOf() {
     using enum FigureBlock::Kind;
     static constexpr Name<FigureBlock::Kind> names[] = {
         {Text, "text"_L1}, {Table, "table"_L1}, {Chart, "chart"_L1}, {Logo, "logo"_L1}};
+    return names;
+}
+
+template <>
+std::span<const Name<FigureBlock::Form>> namesOf() {
+    using enum FigureBlock::Form;
+    static constexpr Name<FigureBlock::Form> names[] = {
+        {Dots, "dots"_L1}, {Scatter, "scatter"_L1}, {Slope, "slope"_L1}};
     return names;
 }
 
@@ -76,6 +96,10 @@ QJsonArray toJson(const QList<FigureBlock>& blocks) {
             object.insert(u"indicators"_s, QJsonArray::fromStringList(block.indicators));
         if (!block.period.isEmpty())
             object.insert(u"period"_s, block.period);
+        if (block.form != FigureBlock::Form::Dots)
+            object.insert(u"form"_s, nameOf(block.form));
+        if (!block.from.isEmpty())
+            object.insert(u"from"_s, block.from);
         if (!block.picture.isEmpty())
             object.insert(u"picture"_s, QString::fromLatin1(block.picture.toBase64()));
         all += object;
@@ -107,6 +131,8 @@ QList<FigureBlock> readBlocks(JsonFields& fields, const Plan& plan) {
         part.text(u"text"_s, block.text);
         part.texts(u"indicators"_s, block.indicators);
         part.text(u"period"_s, block.period);
+        part.choice(u"form"_s, block.form);
+        part.text(u"from"_s, block.from);
         QString picture;
         part.text(u"picture"_s, picture);
         block.picture = QByteArray::fromBase64(picture.toLatin1());
@@ -118,6 +144,46 @@ QList<FigureBlock> readBlocks(JsonFields& fields, const Plan& plan) {
     return blocks;
 }
 
+namespace {
+
+std::unexpected<Problem> noPicture() {
+    return std::unexpected(Problem{.code = Problem::Code::ValueUnknown, .arguments = {u"picture"_s, u"PNG, SVG"_s}});
+}
+
+bool isSvg(const QByteArray& picture) {
+    return picture.first(std::min<qsizetype>(picture.size(), 1000)).contains("<svg");
+}
+
+/// Bytes of strangers: what would read other files, or grow without end, is not read at all.
+bool reachesOut(const QByteArray& svg) {
+    for (const char* word : {"<!ENTITY", "<image", "file:", "@import", "<?xml-stylesheet"}) {
+        if (svg.contains(word))
+            return true;
+    }
+    return false;
+}
+
+Result<QImage> drawnSvg(const QByteArray& picture) {
+    constexpr double pixels = 2000; // of the longer side: 85 mm at 600 dpi
+    QSvgRenderer renderer;
+    if (reachesOut(picture) || !renderer.load(picture))
+        return noPicture();
+    const QSizeF natural = renderer.viewBoxF().isEmpty() ? QSizeF(renderer.defaultSize()) : renderer.viewBoxF().size();
+    const QSize size = natural.scaled(pixels, pixels, Qt::KeepAspectRatio).toSize();
+    if (size.isEmpty())
+        return noPicture();
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    renderer.render(&painter);
+    painter.end();
+    const auto* pixels32 = reinterpret_cast<const QRgb*>(image.constBits()); // rows of 32 bits have no gaps
+    const bool blank = std::all_of(pixels32, pixels32 + image.sizeInBytes() / 4, [](QRgb each) { return each == 0; });
+    return blank ? Result<QImage>(noPicture()) : image;
+}
+
+} // namespace
+
 Result<QImage> logoImage(const QByteArray& picture) {
     constexpr qsizetype mostBytes = 2'000'000;
     constexpr double mostMegapixels = 16;
@@ -127,20 +193,22 @@ Result<QImage> logoImage(const QByteArray& picture) {
     if (picture.size() > mostBytes)
         return problem(Problem::Code::OutOfRange,
                        {QString::number(picture.size()), u"1"_s, QString::number(mostBytes)});
+    if (isSvg(picture))
+        return drawnSvg(picture);
     QBuffer buffer;
     buffer.setData(picture);
     QImageReader reader(&buffer, "png"); // no other reader of the machine sees bytes of strangers
     reader.setDecideFormatFromContent(false);
     const QSize size = reader.size(); // of the header: a small file may want to be a huge picture
     if (size.isEmpty())
-        return problem(Problem::Code::ValueUnknown, {u"picture"_s, u"PNG"_s});
+        return noPicture();
     const double megapixels = 1e-6 * size.width() * size.height();
     if (megapixels > mostMegapixels)
         return problem(Problem::Code::PictureTooLarge,
                        {QString::number(std::ceil(megapixels)), QString::number(mostMegapixels)});
     QImage image = reader.read();
     if (image.isNull())
-        return problem(Problem::Code::ValueUnknown, {u"picture"_s, u"PNG"_s});
+        return noPicture();
     return image;
 }
 

@@ -15,8 +15,14 @@ struct FigureBlock {
     enum class Kind {
         Text,
         Table, ///< of indicators, a row for each district of the layout
-        Chart, ///< of one indicator: a dot for each district, a row for each tier, with its median
+        Chart,
         Logo,
+    };
+    /// Of a chart.
+    enum class Form {
+        Dots,    ///< of one indicator: a dot for each district, a row for each tier, with its median
+        Scatter, ///< of two: a symbol for each district that has both, the first to the right and the second upwards
+        Slope,   ///< of one at two periods: a line for each district that has both
     };
 
     Kind kind = Kind::Text;
@@ -25,7 +31,9 @@ struct FigureBlock {
     QString text{};           ///< of Text; of Table and Chart what stands above them, of Logo what it shows
     QStringList indicators{}; ///< of Table and Chart
     QString period{};         ///< as Period writes it; the latest of each district where empty
-    QByteArray picture{};     ///< of Logo: a PNG
+    Form form = Form::Dots;   ///< of Chart
+    QString from{};           ///< of a Slope: the period that it comes from, `period` being the other
+    QByteArray picture{};     ///< of Logo: a PNG or an SVG
 
     static constexpr double narrowest = 15;
     static constexpr double widest = 500;
@@ -33,6 +41,9 @@ struct FigureBlock {
 
 template <>
 std::span<const Name<FigureBlock::Kind>> namesOf(); ///< text, table, chart, logo
+
+template <>
+std::span<const Name<FigureBlock::Form>> namesOf(); ///< dots, scatter, slope
 
 QString blockPart(qsizetype index);        ///< "blocks[0]": the path of a block, and its name in Sheet::parts
 qsizetype blockIndex(const QString& part); ///< -1 where it names no block
@@ -43,7 +54,8 @@ QJsonArray toJson(const QList<FigureBlock>& blocks);
 /// each with the path of its key ("blocks[1].width").
 QList<FigureBlock> readBlocks(JsonFields& fields, const Plan& plan);
 
-/// The picture of a logo: ValueUnknown where it is no PNG, PictureTooLarge where it is not worth its bytes.
+/// The picture of a logo; of an SVG as large as a printer needs it. ValueUnknown where it is neither PNG nor SVG, or an
+/// SVG that names other files, OutOfRange or PictureTooLarge where it is not worth its bytes.
 Result<QImage> logoImage(const QByteArray& picture);
 
 } // namespace tiermap

@@ -3,6 +3,7 @@
 #include "core/analysis/scenario.h"
 #include "core/analysis/zone_figures.h"
 #include "core/plan/json_fields.h"
+#include "maps/analysis/register_finds.h"
 #include "maps/figure/file_formats.h"
 #include "maps/figure/pdf_identity.h"
 #include "maps/figure/png_file.h"
@@ -151,6 +152,8 @@ FigureRecord recordOf(const Project& project, const FigureSpec& wanted) {
         for (const QString& indicator : block.indicators)
             addFigures(record, plan, LayerStyle(), indicator,
                        block.period.isEmpty() ? std::nullopt : Period::parse(block.period));
+        if (!block.from.isEmpty())
+            addFigures(record, plan, LayerStyle(), block.indicators.first(), Period::parse(block.from));
     }
     const bool drawsSites = spec.sites || (spec.style && layerOf(spec.style->kind) == "sites"_L1);
     if (drawsSites)
@@ -162,8 +165,16 @@ FigureRecord recordOf(const Project& project, const FigureSpec& wanted) {
         if (layer.shown && layer.kind == ReferenceLayer::Kind::Vector)
             record.values += {layer.key, u"shapes"_s, layer.data};
     }
-    for (const FigurePoints& points : spec.points)
+    for (const FigurePoints& points : spec.points) {
         record.values += {points.name, u"rows"_s, QString::number(points.places->size())};
+        if (points.finds && points.finds->clusters)
+            record.values += {points.name, u"clusters"_s, QString::number(points.finds->clusters->clusters.size())};
+        if (points.finds && points.finds->spots) {
+            const FoundAreas areas = areasOf(*points.finds, {});
+            record.values += {points.name, u"spots"_s,
+                              QString::number(areas.hot.size()) + u" / "_s + QString::number(areas.cold.size())};
+        }
+    }
     record.periods.sort();
     return record;
 }

@@ -73,6 +73,14 @@ std::span<const Name<FigureSpec::Profile>> namesOf() {
     return names;
 }
 
+template <>
+std::span<const Name<FigureSpec::MapProjection>> namesOf() {
+    using enum FigureSpec::MapProjection;
+    static constexpr Name<FigureSpec::MapProjection> names[] = {
+        {ByScale, "by_scale"_L1}, {EqualArea, "equal_area"_L1}, {GaussKrueger, "gauss_krueger"_L1}};
+    return names;
+}
+
 QStringList figureNames() { return {u"layout"_s, u"map"_s}; }
 
 QStringList movableParts() { return {u"legend"_s, u"inset"_s, u"overview"_s}; }
@@ -122,6 +130,13 @@ Result<void> checkSpec(const FigureSpec& spec) {
         (spec.magnification != 0 && (spec.magnification < 0.5 || spec.magnification > 5)))
         return problem(Problem::Code::OutOfRange, u"magnification"_s,
                        {QString::number(spec.magnification), u"0.5"_s, u"5"_s});
+    constexpr double largest = 1'000; // denominators: a street and a continent
+    constexpr double smallest = 50'000'000;
+    const bool scaled = spec.scale >= largest && spec.scale <= smallest; // what is no number is not
+    if (spec.scale != 0 && !scaled)
+        return problem(
+            Problem::Code::OutOfRange, u"scale"_s,
+            {QString::number(spec.scale, 'f', 0), QString::number(largest), QString::number(smallest, 'f', 0)});
     for (auto place = spec.places.cbegin(); place != spec.places.cend(); ++place) {
         constexpr double narrowest = FigureSpec::Place::narrowest;
         const double width = place->width.value_or(narrowest);

@@ -6,6 +6,7 @@
 #include "core/project/edit.h"
 #include "core/project/project.h"
 #include "maps/figure/figure_block.h"
+#include "maps/figure/figure_theme.h"
 #include "maps/geometry/point_index.h"
 #include "maps/style/layer_style.h"
 #include "maps/style/symbol.h"
@@ -23,6 +24,8 @@
 
 namespace tiermap {
 
+struct RegisterFinds;
+
 /// Places that a figure draws over all layers, merged where they are near.
 struct FigurePoints {
     std::shared_ptr<const PointIndex> places;
@@ -30,6 +33,7 @@ struct FigurePoints {
     QString source; ///< for the foot
     QColor color{}; ///< that of the theme where there is none
     Symbol::Shape shape = Symbol::Shape::Circle;
+    std::shared_ptr<const RegisterFinds> finds{}; ///< drawn with them; may be null
 };
 
 /// A page as data. Lengths in mm.
@@ -39,6 +43,8 @@ struct FigureSpec {
     /// Whom the sheet is for. An internal one says so across the page; a public one must have all that a published map
     /// needs, its approval number above all.
     enum class Profile { Internal, Public };
+    /// By the scale: conic equal-area below 1:500 000, Gauss-Krueger from there up.
+    enum class MapProjection { ByScale, EqualArea, GaussKrueger };
 
     QString figure = QStringLiteral("layout"); ///< one of figureNames()
     QString size = QStringLiteral("A4");       ///< one of pageSizes(), or "210x148": width and height in mm
@@ -60,7 +66,10 @@ struct FigureSpec {
     std::optional<LayerStyle> style{}; ///< of the zones, for the figure "map"; as they are in the project without it
     std::vector<FigurePoints> points{};
     QStringList extent{}; ///< Zone::code that the map is fitted to; the whole plan without
-    QStringList moves{};  ///< of a scenario that is drawn instead of the adopted plan, as movesOf() reads them
+    double scale = 0;     ///< denominator as it is printed; 0: the largest round one that shows the whole extent
+    MapProjection projection = MapProjection::ByScale;
+    FigureTheme theme{};
+    QStringList moves{}; ///< of a scenario that is drawn instead of the adopted plan, as movesOf() reads them
 
     /// Where somebody put a part, and how wide it is to be. Lengths of the printed page.
     struct Place {
@@ -99,6 +108,9 @@ template <>
 std::span<const Name<FigureSpec::SvgText>> namesOf(); ///< text, outlines
 template <>
 std::span<const Name<FigureSpec::Profile>> namesOf(); ///< internal, public
+
+template <>
+std::span<const Name<FigureSpec::MapProjection>> namesOf(); ///< by_scale, equal_area, gauss_krueger
 
 QStringList figureNames();
 QStringList movableParts(); ///< legend, inset, overview

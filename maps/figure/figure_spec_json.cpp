@@ -27,6 +27,8 @@ void eachField(Spec& spec, Visit visit) {
     visit(u"overview"_s, spec.overview);
     visit(u"monochrome"_s, spec.monochrome);
     visit(u"extent"_s, spec.extent);
+    visit(u"scale"_s, spec.scale);
+    visit(u"projection"_s, spec.projection);
     visit(u"moves"_s, spec.moves);
     visit(u"title"_s, spec.title);
     visit(u"subtitle"_s, spec.subtitle);
@@ -94,6 +96,8 @@ QByteArray toJson(const FigureSpec& spec) {
         if (!all.isEmpty())
             object.insert(key, all);
     }
+    if (const QJsonObject theme = toJson(spec.theme); !theme.isEmpty())
+        object.insert(u"theme"_s, theme);
     if (!spec.blocks.isEmpty())
         object.insert(u"blocks"_s, toJson(spec.blocks));
     if (spec.style)
@@ -149,6 +153,8 @@ Result<FigureSpec> figureSpecFromJson(const QByteArray& json, const Project& pro
             words->insert(word.key(), word->toString());
         }
     }
+    if (fields.has(u"theme"_s))
+        spec.theme = readTheme(fields);
     if (fields.has(u"blocks"_s))
         spec.blocks = readBlocks(fields, project.plan);
     for (const QString& zone : spec.extent) {

@@ -39,7 +39,7 @@ QSizeF largestInset(const PageRoom& room) {
 std::optional<Furniture> inCorners(const LayoutWork& work, const PageRoom& room) {
     const QRectF frame = room.area.adjusted(0, room.above, 0, -room.below);
     std::optional<MapFit> fit = fitMap(work, frame);
-    if (!fit)
+    if (!fit || fit->isCut()) // no corner is free
         return std::nullopt;
     std::optional<Inset> inset = insetOf(work, *fit, largestInset(room));
     std::vector<Legend> legends;

@@ -1,5 +1,6 @@
 #include "maps/figure/layout_sheet.h"
 
+#include "maps/analysis/register_finds.h"
 #include "maps/figure/furniture.h"
 #include "maps/figure/graticule.h"
 #include "maps/figure/monochrome.h"
@@ -88,6 +89,10 @@ LabelledMap labelledMap(const LayoutWork& work, const ProjectedShapes& shapes, c
                         const LabelOptions& options) {
     const SceneOptions scene = drawnAt(work.scene, denominatorOf(view));
     Panel map{planScene(work.plan, shapes, scene), view};
+    for (const FigurePoints& points : work.spec.points) {
+        if (points.finds) // over borders, as on the live map
+            addFound(map.list, areasOf(*points.finds, points.color), shapes.projection, scene.theme);
+    }
     Placement placement = placeLabels(work.plan, shapes, scene, options, view);
     map.list.symbols = std::move(placement.symbols);
     map.list.labels = std::move(placement.labels);
@@ -274,6 +279,7 @@ Result<Sheet> layoutSheet(const Project& project, const SheetShapes& shapes, con
     const Plan plan = wanted.monochrome ? inGreys(drawn) : drawn;
     const FigureSpec spec = shownBy(shapes.plan, wanted);
     LayoutWork work{plan, spec, TextMeasure(font), shapes, project.file};
+    work.scene.theme = themed(work.scene.theme, spec.theme);
     if (spec.monochrome)
         work.scene.theme = inGreys(work.scene.theme);
     for (const ZoneMove& move : *moves)
@@ -383,6 +389,7 @@ Result<Sheet> layoutSheet(const Project& project, const SheetShapes& shapes, con
                      : !overview               ? Sheet::Overview::Unknown
                      : !furniture->overviewBox ? Sheet::Overview::NoRoom
                                                : Sheet::Overview::Drawn;
+    sheet.isCut = furniture->fit.isCut();
     if (spec.monochrome)
         makeGrey(sheet);
     return sheet;

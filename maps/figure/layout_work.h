@@ -34,9 +34,11 @@ struct LayoutWork {
     double printed(double denominator) const { return denominator / spec.magnified(); }
     double onPage(double denominator) const { return denominator * spec.magnified(); }
 
-    /// Gauss-Krueger from 1:500 000 up.
+    /// Gauss-Krueger from 1:500 000 up, unless the spec wants one of the two.
     const ProjectedShapes& shapesFor(double denominator) const {
-        return printed(denominator) > 500000 ? shapes.equalArea : shapes.conformal;
+        using enum FigureSpec::MapProjection;
+        const bool small = spec.projection == ByScale ? printed(denominator) > 500000 : spec.projection == EqualArea;
+        return small ? shapes.equalArea : shapes.conformal;
     }
 
     /// Whether the sheet is about this zone; all are where the map is of the whole plan.

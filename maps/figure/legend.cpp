@@ -1,5 +1,6 @@
 #include "maps/figure/legend.h"
 
+#include "maps/analysis/register_finds.h"
 #include "maps/figure/legend_words.h"
 #include "maps/figure/sheet_words.h"
 #include "maps/figure/thematic_legend.h"
@@ -174,13 +175,30 @@ std::vector<Entry> entriesOf(Block& block, const LayoutWork& work, const SheetMa
                                           countSize, countColour(color));
                            }});
     };
+    const auto addFinds = [&](const RegisterFinds& finds, const QColor& color) {
+        if (finds.clusters)
+            entries.push_back({in(clusterFound), [=, &block](const QRectF& s) {
+                                   block.frame(s.adjusted(0, 0.2, 0, -0.2), color, clusterWidth, clusterDash());
+                               }});
+        if (!finds.spots)
+            return;
+        for (const auto& [word, hatch] : {std::pair(&hotSpot, hotHatch()), {&coldSpot, coldHatch()}})
+            entries.push_back({in(*word), [=, &block](const QRectF& s) {
+                                   block.rect(s, AreaInk{std::nullopt, hatch});
+                                   block.frame(s, hatch.color, hatch.width);
+                               }});
+    };
     for (const ReferenceLayer& layer : spec.layers) {
         const auto shapes = std::ranges::find(work.shapes.equalArea.layers, layer.data, &ProjectedShapes::Layer::data);
         if (maps.draw(layer) && shapes != work.shapes.equalArea.layers.end() && shapes->places)
             addPoints(layer.name.in(spec.language), layerInk(layer, theme), Symbol::Shape::Circle);
     }
-    for (const FigurePoints& points : spec.points)
-        addPoints(points.name, points.color.isValid() ? points.color : theme.points, points.shape);
+    for (const FigurePoints& points : spec.points) {
+        const QColor color = points.color.isValid() ? points.color : theme.points;
+        addPoints(points.name, color, points.shape);
+        if (points.finds)
+            addFinds(*points.finds, color);
+    }
     if (spec.sites) {
         for (const SiteLegendEntry& site : siteLegend(plan, theme)) {
             entries.push_back({in(wordOf(site.what)), [&block, &theme, site](const QRectF& s) {

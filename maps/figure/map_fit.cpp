@@ -21,13 +21,16 @@ MapFit fitted(const LayoutWork& work, const ProjectedShapes& shapes, const QRect
     const QSizeF metres(high.x() - low.x(), high.y() - low.y());
     const double least = 1000 * std::max(metres.width() / (frame.width() - 2 * planMargin),
                                          metres.height() / (frame.height() - 2 * planMargin));
-    const double denominator = work.onPage(roundDenominator(work.printed(least)));
+    const double denominator =
+        work.onPage(work.spec.scale > 0 ? work.spec.scale : roundDenominator(work.printed(least)));
     const Point middle((low.x() + high.x()) / 2, (low.y() + high.y()) / 2);
     return {&shapes, denominator, std::move(wanted), metres / (denominator / 1000),
             View{middle, denominator / 1000, frame}};
 }
 
 } // namespace
+
+bool MapFit::isCut() const { return size.width() > view.frame.width() || size.height() > view.frame.height(); }
 
 std::optional<MapFit> fitMap(const LayoutWork& work, const QRectF& frame) {
     constexpr double least = 40; // mm; a smaller map shows nothing

@@ -13,9 +13,12 @@ struct MapFit {
     Polygons whole; ///< all zones that the sheet is about, projected metres
     QSizeF size;    ///< of their bounding box, mm
     View view;
+
+    bool isCut() const; ///< at a scale that somebody wants, the frame may not hold them
 };
 
-/// Conic equal-area, or Gauss-Krueger where the scale is 1:500 000 or larger. None where there is nothing to fit.
+/// At the scale and in the projection that the spec wants or, without, at the largest round scale that fits. None where
+/// there is nothing to fit.
 std::optional<MapFit> fitMap(const LayoutWork& work, const QRectF& frame);
 
 /// Districts whose names do not fit into them with ease: those that an enlarged part should show.

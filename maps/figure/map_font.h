@@ -11,6 +11,13 @@ namespace tiermap {
 /// for 萧山区 in the PDF finds nothing.
 Result<QFont> mapFont();
 
+/// Another family. FontMissing.
+Result<QFont> mapFont(const QString& family);
+
+/// Characters of `text` that a search in a PDF will not find in this font: its glyph is that of a radical (U+2E80 to
+/// U+2FDF), too, which the PDF writer takes it for.
+QString misreadGlyphs(const QFont& font, const QString& text);
+
 /// Characters of `text` that the font has no glyph for.
 QString missingGlyphs(const QFont& font, const QString& text);
 

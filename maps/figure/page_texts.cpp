@@ -1,10 +1,12 @@
 #include "maps/figure/page_texts.h"
 
+#include "maps/analysis/register_finds.h"
 #include "maps/figure/numbers.h"
 #include "maps/figure/sheet_words.h"
 #include "maps/scene/graticule_lines.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -145,8 +147,13 @@ Block footBlock(const Plan& plan, const FigureSpec& spec, const SheetSources& fr
         if (layer.shown && layer.kind != ReferenceLayer::Kind::Register && !layer.source.isEmpty())
             add(layerSource.in(spec.language).arg(layer.name.in(spec.language), layer.source));
     }
-    for (const FigurePoints& points : spec.points)
+    for (const FigurePoints& points : spec.points) {
         add(layerSource.in(spec.language).arg(points.name, points.source));
+        if (points.finds && points.finds->clusters)
+            add(howClusters.in(spec.language).arg(thousands(std::round(points.finds->clusters->reach))));
+        if (points.finds && points.finds->spots)
+            add(howSpots.in(spec.language).arg(points.finds->spots->width / 1000));
+    }
     double y = note.isEmpty() ? lineHeight(noteSize)
                               : block.paragraph({0, 0}, note + stop.trimmed(), noteSize, theme.text, noteWidth);
     const double approvalTop = apart ? y : 0;

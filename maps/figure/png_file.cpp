@@ -4,8 +4,10 @@
 
 #include <QtEndian>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 
 namespace tiermap {
 
@@ -18,6 +20,7 @@ const QByteArray recordStart("tiermap-figure\0\0\0\0\0", 19);
 // Filters of PNG rows. "Up" leaves noughts where a row repeats the one above it, as flat fills and upright edges do.
 constexpr uchar filterNone = 0;
 constexpr uchar filterUp = 2;
+constexpr int stretch = 64; // pixels that are looked at together: most repeat those above
 
 QByteArray filtered(const QImage& image) {
     const qsizetype stride = 1 + 3 * static_cast<qsizetype>(image.width());
@@ -27,12 +30,21 @@ QByteArray filtered(const QImage& image) {
         const auto* row = reinterpret_cast<const QRgb*>(image.constScanLine(y));
         const auto* above = y == 0 ? nullptr : reinterpret_cast<const QRgb*>(image.constScanLine(y - 1));
         *out++ = above ? filterUp : filterNone;
-        for (int x = 0; x < image.width(); ++x) {
-            const QRgb pixel = row[x];
-            const QRgb before = above ? above[x] : 0U;
-            *out++ = static_cast<uchar>(qRed(pixel) - qRed(before));
-            *out++ = static_cast<uchar>(qGreen(pixel) - qGreen(before));
-            *out++ = static_cast<uchar>(qBlue(pixel) - qBlue(before));
+        for (int from = 0; from < image.width(); from += stretch) {
+            const int to = std::min(from + stretch, image.width());
+            const auto count = static_cast<std::size_t>(to - from);
+            if (above && std::memcmp(row + from, above + from, count * sizeof(QRgb)) == 0) {
+                std::memset(out, 0, 3 * count);
+                out += 3 * count;
+                continue;
+            }
+            for (int x = from; x < to; ++x) {
+                const QRgb pixel = row[x];
+                const QRgb before = above ? above[x] : 0U;
+                *out++ = static_cast<uchar>(qRed(pixel) - qRed(before));
+                *out++ = static_cast<uchar>(qGreen(pixel) - qGreen(before));
+                *out++ = static_cast<uchar>(qBlue(pixel) - qBlue(before));
+            }
         }
     }
     return rows;
@@ -78,7 +90,8 @@ PngPart pngPart(const QImage& rgb32, bool last) {
     auto* input = reinterpret_cast<Bytef*>(const_cast<char*>(rows.constData())); // zlib does not write to it
     part.adler = adler32(1, input, static_cast<uInt>(rows.size()));
     z_stream stream{};
-    deflateInit2(&stream, 3, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY);
+    // Nine tenths are runs of noughts. Looking for longer repeats takes four times as long and saves a sixth.
+    deflateInit2(&stream, 1, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL, Z_RLE);
     part.deflated.resize(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(rows.size()))) + 16);
     stream.next_in = input;
     stream.avail_in = static_cast<uInt>(rows.size());

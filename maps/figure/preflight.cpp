@@ -37,6 +37,8 @@ std::span<const Name<SheetFinding::Kind>> namesOf() {
                                                          {LegendWordUnknown, "legend_word_unknown"_L1},
                                                          {LegendNumberNew, "legend_number_new"_L1},
                                                          {OverviewNoRoom, "overview_no_room"_L1},
+                                                         {MapCut, "map_cut"_L1},
+                                                         {TextMisread, "text_misread"_L1},
                                                          {ProvinceUnknown, "province_unknown"_L1},
                                                          {DatumUnknown, "datum_unknown"_L1},
                                                          {VintagesDiffer, "vintages_differ"_L1}};
@@ -150,6 +152,12 @@ QList<SheetFinding> preflight(const Project& project, const FigureSpec& spec, co
         add(kindOf(warning), {}, u"style"_s);
     lookAtTexts(figure.sheet(), add);
     lookAtParts(figure.sheet().parts, add);
+    if (figure.sheet().isCut)
+        add(Kind::MapCut, {}, u"scale"_s);
+    if (!spec.theme.font.isEmpty()) { // the program's own has none
+        if (const QString misread = figure.misread(); !misread.isEmpty())
+            add(Kind::TextMisread, {misread}, u"theme.font"_s);
+    }
     if (figure.sheet().overview == Sheet::Overview::NoRoom)
         add(Kind::OverviewNoRoom, {}, u"overview"_s);
     if (figure.sheet().overview == Sheet::Overview::Unknown)

@@ -27,6 +27,8 @@ struct SheetFinding {
         LegendWordUnknown, ///< there are words for something that the legend does not say; arguments: what
         LegendNumberNew, ///< they bring in numbers that the data has not, and are not printed; arguments: computed, own
         OverviewNoRoom,
+        MapCut,          ///< at the scale that is wanted the frame does not hold the whole extent
+        TextMisread,     ///< in a PDF, for the sake of the font; arguments: the characters
         ProvinceUnknown, ///< an overview is wanted, and the program has no shapes of the province
         DatumUnknown,    ///< arguments: the layer's name
         VintagesDiffer, ///< a layer's boundaries are of another date than the plan's; arguments: its name, its date, the plan's

@@ -35,6 +35,7 @@ struct Sheet {
     Overview overview = Overview::None;  ///< Unknown: the program has no shapes of the province
     QStringList legendWords{};           ///< of the legend as they are computed
     std::optional<SheetGround> ground{}; ///< where its map lies, if its files shall say so
+    bool isCut = false;                  ///< the map at its scale is larger than its frame
     QStringList unplaced{};              ///< Zone::code or Site::key that found no room for its name
     QStringList crowded{};     ///< Zone::code whose symbol lies on another, or is larger than its map and missing there
     QStringList beyondScale{}; ///< names of layers whose range of scales leaves them out

@@ -29,6 +29,12 @@ inline constexpr SheetWord enlargedOnly{u"按显示比例尺只画在局部放�
                                         u"Drawn at the scale of the enlarged part only"};
 inline constexpr SheetWord mainOnly{u"按显示比例尺不画在局部放大图中", u"Not drawn at the scale of the enlarged part"};
 inline constexpr SheetWord pointsMerged{u"相近点位合并，数字为个数", u"Merged where near; count"};
+inline constexpr SheetWord clusterFound{u"集群", u"Cluster"};
+inline constexpr SheetWord hotSpot{u"热点", u"Hot spot"};
+inline constexpr SheetWord coldSpot{u"冷点", u"Cold spot"};
+inline constexpr SheetWord howClusters{u"集群：%1 米内密集（DBSCAN）", u"clusters: close within %1 m (DBSCAN)"};
+inline constexpr SheetWord howSpots{u"热点、冷点：%1 千米六边形（Gi*，q<0.05）",
+                                    u"hot and cold spots: hexagons of %1 km (Gi*, q<0.05)"};
 inline constexpr SheetWord sitePlatform{u"平台", u"Platform"};
 inline constexpr SheetWord siteBase{u"基地、总部", u"Base, headquarters"};
 inline constexpr SheetWord sitePark{u"园区", u"Park"};
@@ -49,6 +55,9 @@ inline constexpr SheetWord blockEstimates{u"含估计值", u"Some are estimates"
 inline constexpr SheetWord blockIllustrative{u"含示意数据，不是观测值", u"Some are illustrative, not observed"};
 inline constexpr SheetWord chartMedian{u"圆点为区县，竖线为层级中位数",
                                        u"Dots are zones, strokes the medians of tiers"};
+inline constexpr SheetWord chartToTheRight{u"横轴：%1", u"To the right: %1"};
+inline constexpr SheetWord chartUpwards{u"纵轴：%1", u"Upwards: %1"};
+inline constexpr SheetWord chartRange{u"横轴 %1 至 %2，纵轴 %3 至 %4", u"%1 to %2 to the right, %3 to %4 upwards"};
 inline constexpr SheetWord chartWithout{u"无确切数值：%1", u"Without an exact number: %1"};
 inline constexpr SheetWord enlarged{u"局部放大", u"Enlarged"};
 inline constexpr SheetWord kilometres{u"千米", u"km"};

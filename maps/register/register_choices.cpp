@@ -48,6 +48,8 @@ QString toJson(const RegisterChoices& choices) {
     put(object, u"founded_from"_s, choices.filter.from.value_or(0), choices.filter.from.has_value());
     put(object, u"founded_to"_s, choices.filter.to.value_or(0), choices.filter.to.has_value());
     put(object, u"containing"_s, choices.filter.text, !choices.filter.text.isEmpty());
+    put(object, u"clusters_within_m"_s, choices.clusters.value_or(0), choices.clusters.has_value());
+    put(object, u"hexagons_m"_s, choices.spots.value_or(0), choices.spots.has_value());
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -91,6 +93,12 @@ Result<RegisterChoices> registerChoicesFromJson(const QString& json) {
         read.whole(u"founded_to"_s, choices.filter.to.emplace());
     }
     read.text(u"containing"_s, choices.filter.text);
+    if (read.has(u"clusters_within_m"_s)) {
+        read.number(u"clusters_within_m"_s, choices.clusters.emplace());
+    }
+    if (read.has(u"hexagons_m"_s)) {
+        read.number(u"hexagons_m"_s, choices.spots.emplace());
+    }
     if (read.problem) {
         return std::unexpected(*read.problem);
     }

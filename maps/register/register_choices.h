@@ -13,6 +13,9 @@ struct RegisterChoices {
     Datum datum = Datum::Unknown; ///< of the coordinates; unknown ones stay where they are
     QString layer{};              ///< of a file that has several
     RegisterFilter filter{};
+    // What is found among the rows and drawn with them; 0: with what suits them.
+    std::optional<double> clusters{}; ///< of rows that are near each other, within so many metres
+    std::optional<double> spots{};    ///< hot and cold ones, in hexagons so many metres wide
 
     friend bool operator==(const RegisterChoices&, const RegisterChoices&) = default;
 };

@@ -41,9 +41,11 @@ void findRooms(LabelWork& work) {
         room.anchor = labelAnchor(room.shape, 0.25);
         work.rooms.push_back(std::move(room));
     }
-    for (const LabelWork::Room& room : work.rooms) {
-        if (room.zone->kind != Zone::Kind::OfWhich)
-            tiling.push_back(&room.shape);
+    for (std::size_t i = 0; i < work.rooms.size(); ++i) {
+        if (work.rooms[i].zone->kind == Zone::Kind::OfWhich)
+            work.ofWhich.push_back(i);
+        else
+            tiling.push_back(&work.rooms[i].shape);
     }
     for (const ProjectedShapes::Context& context : work.shapes.context) {
         const auto* polygons = std::get_if<Polygons>(&context.shape);

@@ -30,6 +30,7 @@ struct LabelWork {
         bool symbolBeyond = false;      ///< it has one, which the frame cuts off
     };
     std::vector<Room> rooms{};
+    std::vector<std::size_t> ofWhich{}; ///< which of them lie within others
     std::optional<LabelGround> ground{};
     Polygons water{}; ///< that is drawn above the zones; ink coordinates, cut to the frame
 

@@ -7,14 +7,20 @@ namespace tiermap {
 
 namespace {
 
+constexpr double corner = 0.85; // of the way: a disc has none
+
 /// Within its symbol, or beside it where a name lies over that. Whether there is room.
 bool putCount(LabelWork& work, Label& label, double symbol) {
     const QPointF at = work.fromMetres(label.at);
     const QSizeF size = work.sizeOf(label);
-    const double across = (symbol + size.width()) / 2 + 0.2;
-    const double along = (symbol + size.height()) / 2 + 0.2;
-    for (const QPointF& offset :
-         {QPointF(0, 0), QPointF(across, 0), QPointF(-across, 0), QPointF(0, -along), QPointF(0, along)}) {
+    std::vector<QPointF> offsets{QPointF(0, 0)};
+    for (const double apart : {0.2, 1.2}) { // from the symbol; farther off a count would be anybody's
+        const double across = (symbol + size.width()) / 2 + apart;
+        const double along = (symbol + size.height()) / 2 + apart;
+        for (const auto& [x, y] : {std::pair(1, 0), {-1, 0}, {0, -1}, {0, 1}, {1, 1}, {-1, 1}, {1, -1}, {-1, -1}})
+            offsets.emplace_back(x * across * (y ? corner : 1), y * along * (x ? corner : 1));
+    }
+    for (const QPointF& offset : offsets) {
         const QRectF box = around(at + offset, size);
         if (!work.taken.free(box))
             continue;

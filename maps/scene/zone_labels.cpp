@@ -15,6 +15,8 @@ namespace {
 constexpr double padding = 0.4;      // mm between a label and the border of its zone
 constexpr double longestLeader = 45; // mm
 constexpr qsizetype longName = 24;   // Latin letters in one line
+constexpr std::size_t mostLed = 60;  // more names with leaders hide the map: they wait until it is larger
+constexpr std::size_t mostOrders = 16;
 
 /// Sizes and forms of a name inside its zone, tried in this order before a leader is drawn.
 constexpr std::pair<double, bool> shapesInside[] = {{1, false},   {1, true},    {0.94, false},
@@ -66,8 +68,8 @@ Label zoneLabel(const LabelWork& work, const LabelWork::Room& room) {
 
 /// Whether a label would lie on an of-which zone: its hatch belongs to the reader.
 bool onOfWhich(const LabelWork& work, const LabelWork::Room& room, const QRectF& box) {
-    return std::ranges::any_of(work.rooms, [&](const LabelWork::Room& other) {
-        return other.zone->parent == room.zone->code && meets(box, other.shape);
+    return std::ranges::any_of(work.ofWhich, [&](std::size_t other) {
+        return work.rooms[other].zone->parent == room.zone->code && meets(box, work.rooms[other].shape);
     });
 }
 
@@ -197,7 +199,8 @@ Leaders placeLeaders(const LabelWork& work, const std::vector<const LabelWork::R
 }
 
 /// The order decides who gets the good places: the plan's and the longest name first are tried, and then whether the
-/// better of them gains where one name goes before all others. Leaves the rooms in the order of the result.
+/// better of them gains where one of the first names goes before all others. Leaves the rooms in the order of the
+/// result.
 Leaders bestLeaders(const LabelWork& work, std::vector<const LabelWork::Room*>& rooms) {
     Leaders best = placeLeaders(work, rooms);
     const auto attempt = [&](std::vector<const LabelWork::Room*> order) {
@@ -212,7 +215,7 @@ Leaders bestLeaders(const LabelWork& work, std::vector<const LabelWork::Room*>& 
     std::ranges::stable_sort(longestFirst, std::greater{},
                              [&](const LabelWork::Room* room) { return work.sizeOf(zoneLabel(work, *room)).width(); });
     attempt(std::move(longestFirst));
-    for (std::size_t i = 1; i < rooms.size(); ++i) {
+    for (std::size_t i = 1; i < std::min(rooms.size(), mostOrders); ++i) {
         std::vector<const LabelWork::Room*> order = rooms;
         std::rotate(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(i),
                     order.begin() + static_cast<std::ptrdiff_t>(i) + 1);
@@ -277,6 +280,11 @@ void placeZoneLabels(LabelWork& work, Placement& placement) {
     });
     // Names that belong where more of their zones can be seen are left out.
     std::erase_if(tight, [](const LabelWork::Room* room) { return room->cut; });
+    if (tight.size() > mostLed) {
+        for (const LabelWork::Room* room : tight)
+            placement.unplaced += room->zone->code;
+        return;
+    }
     const Leaders leaders = bestLeaders(work, tight);
     for (std::size_t i = 0; i < tight.size(); ++i) {
         const auto& place = leaders.places[i];

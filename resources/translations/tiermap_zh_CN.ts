@@ -422,6 +422,14 @@
         <source>Put a page together, check it and keep it in the project</source>
         <translation>编排页面、检查并保存到项目</translation>
     </message>
+    <message>
+        <source>Write &amp;Report…</source>
+        <translation>编写报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>The whole story of the plan: layout, targets, comparison, each tier and zone</source>
+        <translation>规划的全部内容：布局、目标、比较、各层级与各片区</translation>
+    </message>
 </context>
 <context>
     <name>Attribute</name>
@@ -2637,10 +2645,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>调整</translation>
     </message>
     <message>
-        <source>One that the project keeps; --move adds to it.</source>
-        <translation>项目中保存的情景方案；--move 在其上再加。</translation>
-    </message>
-    <message>
         <source>Keep the moves in the project under this name.</source>
         <translation>以此名称把各项调整存入项目。</translation>
     </message>
@@ -2655,6 +2659,34 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>--save goes with PROJECT and --move or --scenario.</source>
         <translation>--save 须与 PROJECT 及 --move 或 --scenario 同用。</translation>
+    </message>
+    <message>
+        <source>--clusters and --hexagons go with --layer.</source>
+        <translation>--clusters 和 --hexagons 须与 --layer 同用。</translation>
+    </message>
+    <message>
+        <source>A scenario that the project keeps; --move adds to it.</source>
+        <translation>项目中保存的情景方案；--move 在其上增加调整。</translation>
+    </message>
+    <message>
+        <source>Outline where rows of a register lie close together (DBSCAN): near is within so many metres, or auto.</source>
+        <translation>勾画名录中点位密集之处（DBSCAN）：多少米以内算邻近，或 auto。</translation>
+    </message>
+    <message>
+        <source>Hatch hot and cold spots of its rows (Getis-Ord Gi*) in hexagons of this width, or auto.</source>
+        <translation>以该宽度（千米）的六边形绘出名录点位的热点与冷点（Getis-Ord Gi*），或 auto。</translation>
+    </message>
+    <message>
+        <source>Scale of the map, as its denominator; the largest round one that fits without.</source>
+        <translation>地图比例尺的分母；不给时取容得下的最大整数比例尺。</translation>
+    </message>
+    <message>
+        <source>by_scale, equal_area or gauss_krueger.</source>
+        <translation>by_scale（随比例尺）、equal_area（等积）或 gauss_krueger（高斯-克吕格）。</translation>
+    </message>
+    <message>
+        <source>Family of the sheet&apos;s font; WenQuanYi Micro Hei without it.</source>
+        <translation>图面字体；不给时用 WenQuanYi Micro Hei。</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +2798,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Without the indicator %1: %2.</source>
         <translation>去掉指标%1后：%2。</translation>
+    </message>
+    <message>
+        <source>%1 more pairs</source>
+        <translation>另有 %1 对</translation>
     </message>
 </context>
 <context>
@@ -3170,6 +3206,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>At this scale the map is larger than its frame and is cut off.</source>
+        <translation>按此比例尺，地图大于图框，边缘被裁去。</translation>
+    </message>
+    <message>
+        <source>In a PDF a search does not find these characters of this font: %1</source>
+        <translation>用此字体导出的 PDF 中，这些字搜索不到：%1</translation>
     </message>
 </context>
 <context>
@@ -3854,6 +3898,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>%1 is not drawn: the scale lies beyond those of the layer.</source>
         <translation>“%1”未绘制：比例尺在该图层的显示范围之外。</translation>
     </message>
+    <message>
+        <source>At this scale the map is larger than its frame and is cut off.</source>
+        <translation>按此比例尺，地图大于图框，边缘被裁去。</translation>
+    </message>
 </context>
 <context>
     <name>OpenFile</name>
@@ -4138,6 +4186,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>no indicator has numbers that differ between zones for this period</source>
         <translation>该时期没有任何指标的数值在片区间有差别</translation>
+    </message>
+    <message>
+        <source>the font &quot;%1&quot; is not installed</source>
+        <translation>未安装字体“%1”</translation>
     </message>
 </context>
 <context>
@@ -4818,6 +4870,77 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::BlockDialog</name>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>文字(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>标题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>What it &amp;shows:</source>
+        <translation>所示内容(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Indicators:</source>
+        <translation>指标(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>&amp;Period:</source>
+        <translation>时期(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Width:</source>
+        <translation>宽度(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>the latest of each district</source>
+        <translation>各区最新</translation>
+    </message>
+    <message>
+        <source>&amp;Form:</source>
+        <translation>形式(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>F&amp;rom:</source>
+        <translation>自(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>dots by tier, of one indicator</source>
+        <translation>按层级的点图，一项指标</translation>
+    </message>
+    <message>
+        <source>scatter, of two: to the right and upwards</source>
+        <translation>散点图，两项指标：横轴与纵轴</translation>
+    </message>
+    <message>
+        <source>slopes, of one at two periods</source>
+        <translation>斜率图，一项指标的两个时期</translation>
     </message>
 </context>
 <context>
@@ -5641,6 +5764,110 @@ expected</source>
         <source>File says where the map lies</source>
         <translation>文件写明地图所在位置</translation>
     </message>
+    <message>
+        <source>Scale &amp;1:</source>
+        <translation>比例尺 1:(&amp;1)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;jection:</source>
+        <translation>投影(&amp;J)：</translation>
+    </message>
+    <message>
+        <source>F&amp;ont:</source>
+        <translation>字体(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Border wi&amp;dths:</source>
+        <translation>界线粗细(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>颜色(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>as large as fits</source>
+        <translation>按图幅取最大</translation>
+    </message>
+    <message>
+        <source>Or any other denominator</source>
+        <translation>也可填其他分母</translation>
+    </message>
+    <message>
+        <source>by the scale</source>
+        <translation>随比例尺</translation>
+    </message>
+    <message>
+        <source>equal-area (conic)</source>
+        <translation>等积（圆锥）</translation>
+    </message>
+    <message>
+        <source>Gauss-Krueger</source>
+        <translation>高斯-克吕格</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Double-click to choose; the usual colour again with Delete</source>
+        <translation>双击选色；按 Delete 恢复默认颜色</translation>
+    </message>
+    <message>
+        <source>ground</source>
+        <translation>底色</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>水域</translation>
+    </message>
+    <message>
+        <source>borders around</source>
+        <translation>周边界线</translation>
+    </message>
+    <message>
+        <source>graticule</source>
+        <translation>经纬网</translation>
+    </message>
+    <message>
+        <source>borders of zones</source>
+        <translation>片区界线</translation>
+    </message>
+    <message>
+        <source>borders of tiers</source>
+        <translation>层级界线</translation>
+    </message>
+    <message>
+        <source>city boundary</source>
+        <translation>市界</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>注记</translation>
+    </message>
+    <message>
+        <source>names of water</source>
+        <translation>水系名称</translation>
+    </message>
+    <message>
+        <source>around names</source>
+        <translation>名称衬边</translation>
+    </message>
+    <message>
+        <source>platforms and bases</source>
+        <translation>平台与基地</translation>
+    </message>
+    <message>
+        <source>register points</source>
+        <translation>名录点位</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>tiermap::FigureWindow</name>
@@ -5679,10 +5906,6 @@ expected</source>
     <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
-    </message>
-    <message>
-        <source>As a picture of 150 dots per inch and as SVG</source>
-        <translation>以 150 点/英寸的图像和 SVG 复制</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -5753,40 +5976,16 @@ expected</source>
         <translation>添加(&amp;A)</translation>
     </message>
     <message>
-        <source>Text, a table, a chart or a logo; taken off again with Delete</source>
-        <translation>文字、表格、图表或标志；按 Delete 键移除</translation>
-    </message>
-    <message>
         <source>&amp;Text…</source>
         <translation>文字(&amp;T)…</translation>
-    </message>
-    <message>
-        <source>Ta&amp;ble of What the Map Shows</source>
-        <translation>地图指标的表格(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Chart of What the Map Shows</source>
-        <translation>地图指标的图表(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Logo…</source>
         <translation>标志(&amp;L)…</translation>
     </message>
     <message>
-        <source>Add Text</source>
-        <translation>添加文字</translation>
-    </message>
-    <message>
-        <source>Text:</source>
-        <translation>文字：</translation>
-    </message>
-    <message>
         <source>Add Logo</source>
         <translation>添加标志</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>图片 (*.png)</translation>
     </message>
     <message>
         <source>A&amp;tlas…</source>
@@ -5803,6 +6002,30 @@ expected</source>
     <message>
         <source>Legend, enlarged part and the like are moved with the mouse, or chosen with Tab and moved with the arrow keys; Shift and an arrow change their width</source>
         <translation>图例、局部放大图等可用鼠标拖动，或用 Tab 选中后用方向键移动；Shift 加左右方向键改变宽度</translation>
+    </message>
+    <message>
+        <source>Text, a table, a chart or a logo; double-click one to change it, Delete takes it off</source>
+        <translation>文字、表格、图表或标志；双击可修改，按 Delete 移除</translation>
+    </message>
+    <message>
+        <source>As a picture and as SVG; the arrow chooses its dots per inch</source>
+        <translation>复制为图片和 SVG；箭头处选择分辨率</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble…</source>
+        <translation>表格(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Chart…</source>
+        <translation>图表(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>图片 (*.png *.svg)</translation>
+    </message>
+    <message>
+        <source>%1 dpi</source>
+        <translation>%1 点/英寸</translation>
     </message>
 </context>
 <context>
@@ -6759,16 +6982,35 @@ expected</source>
         <translation>保存到项目(&amp;P)</translation>
     </message>
     <message>
-        <source>The file stays where it is; the project remembers it, its columns and the filter</source>
-        <translation>文件留在原处；项目记住文件、列和筛选条件</translation>
-    </message>
-    <message>
         <source>As kept: %1</source>
         <translation>按保存的条件：%1</translation>
     </message>
     <message>
         <source>the register is kept</source>
         <translation>保存名录</translation>
+    </message>
+    <message>
+        <source>The file stays where it is; the project remembers it, its columns, the filter, and what is looked for among the rows</source>
+        <translation>文件留在原处；项目记住其位置、列、筛选条件以及在其中查找的内容</translation>
+    </message>
+</context>
+<context>
+    <name>tiermap::ReportExport</name>
+    <message>
+        <source>Write Report</source>
+        <translation>编写报告</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Web page (*.html)</source>
+        <translation>PDF (*.pdf);;网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Writing %1 …</source>
+        <translation>正在写 %1 …</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>已写出 %1。</translation>
     </message>
 </context>
 <context>

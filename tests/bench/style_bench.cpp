@@ -6,13 +6,13 @@
 #include "maps/scene/plan_shapes.h"
 #include "maps/style/drawn_map.h"
 #include "maps/style/thematic_map.h"
+#include "tests/bench/counties.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <functional>
 #include <random>
@@ -56,67 +56,9 @@ void benchBreaks() {
     report("  a sort of the same numbers", median(sorted));
 }
 
-/// 60 by 50 counties, each with some 90 points of outline that it shares with its neighbours.
-struct Counties {
-    Plan plan;
-    PlanShapes shapes;
-};
-
-Counties counties() {
-    constexpr int columns = 60;
-    constexpr int rows = 50;
-    constexpr int steps = 24; // points of each side
-    constexpr double cell = 0.1;
-    // A bend that depends on the place alone, so that neighbours have the same points.
-    const auto place = [&](double x, double y) {
-        return GeoPoint(110 + cell * (x + 0.15 * std::sin(3.1 * y + x)),
-                        25 + cell * (y + 0.15 * std::sin(2.7 * x - y)));
-    };
-    Counties made;
-    Tier tier;
-    tier.key = u"all"_s;
-    tier.name = tier.mark = {u"全"_s, u"A"_s};
-    tier.color = u"#888888"_s;
-    made.plan.tiers.append(tier);
-    made.plan.indicators.append({.key = u"rate"_s, .name = {u"率"_s, u"Rate"_s}, .unit = {u"%"_s, u"%"_s}});
-    std::mt19937 random(2);
-    std::normal_distribution<double> rates(10, 3);
-    for (int row = 0; row < rows; ++row) {
-        for (int column = 0; column < columns; ++column) {
-            const QString code = QString::number(100000 + row * columns + column);
-            Zone zone;
-            zone.code = code;
-            zone.name = {code, code};
-            zone.tier = tier.key;
-            made.plan.zones.append(zone);
-            Observation observation;
-            observation.zone = code;
-            observation.indicator = u"rate"_s;
-            observation.period = *Period::parse(u"2024"_s);
-            observation.value = Quantity{.number = rates(random)};
-            observation.source = u"made up"_s;
-            observation.adopted = true;
-            made.plan.observations.append(observation);
-            GeoPolygon polygon;
-            for (int i = 0; i < steps; ++i)
-                polygon.outer().push_back(place(column + double(i) / steps, row));
-            for (int i = 0; i < steps; ++i)
-                polygon.outer().push_back(place(column + 1, row + double(i) / steps));
-            for (int i = 0; i < steps; ++i)
-                polygon.outer().push_back(place(column + 1 - double(i) / steps, row + 1));
-            for (int i = 0; i < steps; ++i)
-                polygon.outer().push_back(place(column, row + 1 - double(i) / steps));
-            polygon.outer().push_back(polygon.outer().front());
-            made.shapes.zones.push_back({code, {polygon}});
-        }
-    }
-    made.shapes.borders = sharedBorders(made.shapes.zones);
-    return made;
-}
-
 /// From a new style to a scene that the next frame draws; names are placed after it.
 void benchRestyle() {
-    const Counties all = counties();
+    const Counties all = counties(1, {u"rate"_s});
     ScenePreparation preparation(all.plan, all.shapes, true);
     QEventLoop loop;
     QObject::connect(&preparation, &ScenePreparation::drawn, &loop, &QEventLoop::quit);

@@ -79,6 +79,65 @@ private Q_SLOTS:
         QCOMPARE(run({u"export"_s, u"a.gpkg"_s, u"--figure"_s, u"人口"_s, u"-o"_s, u"3.svg"_s}).code, 0);
     }
 
+    /// Moves of a scenario, given or kept, are drawn and told on the sheet.
+    void aScenarioIsDrawn() {
+        const auto drawn = [&](const QStringList& options) {
+            return run(QStringList{u"export"_s, u"a.gpkg"_s, u"-o"_s, u"s.svg"_s} + options, u"zh"_s);
+        };
+        QCOMPARE(drawn({}).code, 0);
+        QVERIFY(!contentOf(u"s.svg"_s).contains("情景方案"));
+        const Outcome given = drawn({u"--move"_s, u"临平区:引领"_s});
+        QVERIFY2(given.code == 0, given.err);
+        const QByteArray sheet = contentOf(u"s.svg"_s);
+        QVERIFY(sheet.contains("情景方案"));
+        QCOMPARE(run({u"whatif"_s, u"a.gpkg"_s, u"--move"_s, u"330113:lead"_s, u"--save"_s, u"甲"_s}).code, 0);
+        QCOMPARE(drawn({u"--scenario"_s, u"甲"_s}).code, 0);
+        QVERIFY(contentOf(u"s.svg"_s) == sheet);
+        QFile::remove(m_folder->filePath(u"s.svg"_s));
+        for (const QStringList& wrong : {QStringList{u"--move"_s, u"330199:lead"_s}, {u"--scenario"_s, u"乙"_s}}) {
+            const Outcome refused = drawn(wrong);
+            QCOMPARE(refused.code, 1);
+            QVERIFY2(refused.err.contains(wrong[0].toUtf8()), refused.err);
+            QVERIFY(!QFile::exists(m_folder->filePath(u"s.svg"_s)));
+        }
+    }
+
+    /// Clusters and hot spots of a register are found anew for each figure, and told in its legend.
+    void whatIsFoundAmongRowsIsDrawn() {
+        QByteArray rows = "industry,lon,lat\n";
+        for (int i = 0; i < 400; ++i) // a crowd around 30.2 N, 120.2 E among a thin grid
+            rows +=
+                "I65," +
+                QByteArray::number(i < 300 ? 120.15 + 0.0001 * (i * 37 % 1000) : 118.6 + 0.02 * (i - 300), 'f', 5) +
+                ',' +
+                QByteArray::number(i < 300 ? 30.15 + 0.0001 * (i * 91 % 1000) : 29.3 + 0.01 * (i * 13 % 100), 'f', 5) +
+                '\n';
+        write(u"rows.csv"_s, rows);
+        const QStringList figure{u"export"_s, u"a.gpkg"_s, u"--figure"_s, u"map"_s, u"--points"_s, u"rows.csv"_s};
+        const Outcome drawn =
+            run(figure + QStringList{u"--clusters"_s, u"2000"_s, u"--hexagons"_s, u"6"_s, u"-o"_s, u"a.svg"_s});
+        QVERIFY2(drawn.code == 0, drawn.err);
+        for (const char* words : {"Cluster", "Hot spot", "Cold spot", "close within 2", "hexagons of 6 km"})
+            QVERIFY2(contentOf(u"a.svg"_s).contains(words), words);
+        QVERIFY(contentOf(u"a.svg"_s).contains("#d7301f")); // the hatch of a hot spot
+        QCOMPARE(run({u"count"_s, u"a.gpkg"_s, u"rows.csv"_s, u"--layer"_s, u"企业"_s, u"--clusters"_s, u"2000"_s,
+                      u"--hexagons"_s, u"6"_s})
+                     .code,
+                 0);
+        QCOMPARE(
+            run({u"export"_s, u"a.gpkg"_s, u"--figure"_s, u"map"_s, u"--layer"_s, u"企业"_s, u"-o"_s, u"b.svg"_s}).code,
+            0);
+        QVERIFY(contentOf(u"b.svg"_s).contains("hexagons of 6 km"));
+        for (const char16_t* wrong : {u"0", u"-5", u"x"}) {
+            const Outcome refused =
+                run(figure + QStringList{u"--hexagons"_s, QString::fromUtf16(wrong), u"-o"_s, u"c.svg"_s});
+            QCOMPARE(refused.code, 2);
+            QVERIFY2(refused.err.contains("--hexagons"), refused.err);
+        }
+        QVERIFY(!QFile::exists(m_folder->filePath(u"c.svg"_s)));
+        QCOMPARE(run({u"count"_s, u"rows.csv"_s, u"--clusters"_s, u"auto"_s}).code, 2);
+    }
+
     /// A figure in a drawer can be held against the project: the values that moved are named, and it alone is redrawn.
     void outOfDate() {
         const QStringList map{u"--figure"_s, u"map"_s, u"--by"_s, u"pop_census_2020"_s, u"--dpi"_s, u"48"_s};
@@ -100,6 +159,7 @@ private Q_SLOTS:
         QCOMPARE(run({u"figure"_s, u"verify"_s, u"tiers.pdf"_s, u"a.gpkg"_s}).code, 0);
         const Outcome rebuilt = run({u"figure"_s, u"stale"_s, u"a.gpkg"_s, u"--rebuild"_s});
         QVERIFY2(rebuilt.code == 0, rebuilt.err);
+        QVERIFY2(rebuilt.out.contains("2 of 2"), rebuilt.out);
         QCOMPARE(run({u"figure"_s, u"verify"_s, u"people.png"_s, u"a.gpkg"_s}).code, 0);
         QVERIFY(contentOf(u"tiers.pdf"_s) == tiers);
         QFile::remove(m_folder->filePath(u"people.png"_s));

@@ -6,13 +6,17 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QColorDialog>
 #include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -21,6 +25,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace tiermap;
 using namespace Qt::StringLiterals;
@@ -249,8 +254,12 @@ private Q_SLOTS:
             Q_EMIT add.menu()->aboutToShow();
             add.menu()->actions()[index]->trigger();
         };
-        m_text = u"说明"_s;
-        after([&] { pickFrom(0); });
+        const auto dialog = [&] { return m_window->findChild<QDialog*>(u"blockDialog"_s); };
+        const auto agree = [&] { dialog()->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->click(); };
+        pickFrom(0);
+        QVERIFY(!dialog()->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isEnabled()); // says nothing
+        dialog()->findChild<QPlainTextEdit*>(u"blockText"_s)->setPlainText(u"说明"_s);
+        after(agree);
         QCOMPARE(m_window->spec().blocks.size(), 1);
         PageView& page = m_window->page();
         const QRectF box = page.boxOf(u"blocks[0]"_s);
@@ -259,6 +268,25 @@ private Q_SLOTS:
         after([&] { QTest::keyClick(&page, Qt::Key_Right); });
         QVERIFY(std::abs(page.boxOf(u"blocks[0]"_s).left() - box.left() - 1) < 0.01);
         photograph("figure-block");
+        QTRY_VERIFY(!dialog());
+        Q_EMIT page.partActivated(u"blocks[0]"_s); // what stands there can be changed
+        dialog()->findChild<QPlainTextEdit*>(u"blockText"_s)->setPlainText(u"两行\n说明"_s);
+        dialog()->findChild<QDoubleSpinBox*>(u"blockWidth"_s)->setValue(40);
+        after(agree);
+        QCOMPARE(m_window->spec().blocks[0].text, u"两行\n说明"_s);
+        QCOMPARE(m_window->spec().blocks[0].width, 40);
+        QTRY_VERIFY(!dialog());
+        pickFrom(1); // a table, of whatever there are numbers for
+        auto& indicators = *dialog()->findChild<QListWidget*>(u"blockIndicators"_s);
+        QVERIFY(indicators.count() > 5);
+        indicators.item(0)->setCheckState(Qt::Checked);
+        indicators.item(2)->setCheckState(Qt::Checked);
+        if (qEnvironmentVariableIsSet("TIERMAP_PICTURES"))
+            dialog()->grab().save(qEnvironmentVariable("TIERMAP_PICTURES") + u"/figure-block-dialog.png"_s);
+        after(agree);
+        QCOMPARE(m_window->spec().blocks[1].indicators.size(), 2);
+        after([&] { m_window->undo(); });
+        QTRY_VERIFY(!dialog());
         after([&] { QTest::keyClick(&page, Qt::Key_Delete); });
         QVERIFY(m_window->spec().blocks.isEmpty());
         after([&] { m_window->undo(); });
@@ -271,6 +299,42 @@ private Q_SLOTS:
         pickFrom(3);
         QCOMPARE(m_told.size(), 1);
         QCOMPARE(m_window->spec().blocks.size(), 1);
+    }
+
+    /// A scale, a projection, a font, widths and colours of one's own; what they cost is told.
+    void scaleAndThemeAreOnesOwn() {
+        auto& scale = field<QComboBox>(u"scale"_s);
+        const auto typeScale = [&](const QString& text) {
+            after([&] {
+                scale.setEditText(text);
+                Q_EMIT scale.lineEdit()->editingFinished();
+            });
+        };
+        typeScale(u"1:400,000"_s);
+        QCOMPARE(m_window->spec().scale, 400000);
+        QVERIFY(finds(SheetFinding::Kind::MapCut));
+        pick(u"extent"_s, QStringList{u"330108"_s});
+        QVERIFY(!finds(SheetFinding::Kind::MapCut));
+        auto& list = field<QListWidget>(u"findings"_s);
+        QVERIFY(list.count() > 0);
+        typeScale(u"twice"_s);
+        QVERIFY(!field<QLabel>(u"state"_s).text().isEmpty()); // it is said, and the last page stays
+        pick(u"scale"_s, 0.0);
+        pick(u"projection"_s, int(FigureSpec::MapProjection::EqualArea));
+        after([&] { field<QDoubleSpinBox>(u"theme.lines"_s).setValue(2); });
+        QCOMPARE(m_window->spec().theme.lines, 2);
+        auto& colors = field<QTreeWidget>(u"theme.colors"_s);
+        Q_EMIT colors.itemActivated(colors.topLevelItem(0), 0);
+        auto* dialog = m_window->findChild<QColorDialog*>();
+        dialog->setCurrentColor(QColor(0xff, 0xff, 0xff));
+        after([&] { dialog->accept(); });
+        QCOMPARE(m_window->spec().theme.colors.value(u"land"_s), QColor(0xff, 0xff, 0xff));
+        photograph("figure-theme");
+        colors.setCurrentItem(colors.topLevelItem(0));
+        after([&] { QTest::keyClick(&colors, Qt::Key_Delete); });
+        QVERIFY(m_window->spec().theme.colors.isEmpty());
+        after([&] { m_window->undo(); });
+        QCOMPARE(m_window->spec().theme.colors.size(), 1);
     }
 
     /// What a public sheet must not have keeps it from being written, until a reason lets it be.
@@ -315,7 +379,7 @@ private Q_SLOTS:
     }
 
     void theClipboardHasAPictureAndAVector() {
-        field<QPushButton>(u"copy"_s).click();
+        field<QToolButton>(u"copy"_s).click();
         const QMimeData* data = QApplication::clipboard()->mimeData();
         QVERIFY(data && data->hasImage());
         QCOMPARE(qvariant_cast<QImage>(data->imageData()).width(), 1754); // 297 mm at 150 dots per inch

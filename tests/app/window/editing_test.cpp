@@ -8,6 +8,7 @@
 #include "app/window/layer_tree.h"
 #include "app/window/main_window.h"
 #include "app/window/recent_files.h"
+#include "app/window/report_export.h"
 #include "core/store/project_file.h"
 #include "tests/core/store/sample_project.h"
 
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void keysInATableThatCanOnlyBeReadAskWhere();
     void ownRoleIsShown();
     void tableGoesOut();
+    void reportIsWritten();
     void tableThatIsThereGoesOnlyOnDemand();
 
 private:
@@ -589,6 +591,29 @@ void EditingTest::tableGoesOut() {
     QVERIFY(window.statusBar()->currentMessage().contains(u"targets.csv"_s));
     QVERIFY(!QFile::exists(path(u"zones.xlsx"_s)));
     QTRY_VERIFY(!window.findChild<ExportDialog*>());
+}
+
+/// The whole story as a file, while the window goes on; where it cannot be written, that is told.
+void EditingTest::reportIsWritten() {
+    MainWindow& window = open(copyOfPlan(u"plan.gpkg"_s));
+    auto* action = window.findChild<QAction*>(u"writeReport"_s);
+    auto& report = *window.findChild<ReportExport*>();
+    QSignalSpy finished(&report, &ReportExport::finished);
+    m_answer = path(u"report.html"_s);
+    action->trigger();
+    QVERIFY(!action->isEnabled());
+    QVERIFY(finished.wait(60000));
+    QVERIFY(action->isEnabled() && m_told.isEmpty());
+    const QByteArray text = contentOf(m_answer);
+    QVERIFY(text.contains("滨江区") || text.contains("Binjiang"));
+    m_answer = path(u"none/report.pdf"_s);
+    action->trigger();
+    QVERIFY(finished.wait(60000));
+    QCOMPARE(m_told.size(), 1);
+    QVERIFY2(m_told[0].contains(u"report.pdf"_s), qPrintable(m_told[0]));
+    m_answer.clear(); // declined
+    action->trigger();
+    QVERIFY(action->isEnabled());
 }
 
 void EditingTest::tableThatIsThereGoesOnlyOnDemand() {

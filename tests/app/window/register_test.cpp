@@ -43,6 +43,7 @@ private Q_SLOTS:
     void countsFollowTheFilter();
     void aClickListsTheMembers();
     void clustersAreListedAndDrawn();
+    void whatIsLookedForIsKept();
     void spotsAreListedAndDrawn();
     void countsAreKeptWhereThePersonAgrees();
     void aRegisterIsKeptInTheProject();
@@ -205,7 +206,10 @@ void RegisterTest::clustersAreListedAndDrawn() {
     QCOMPARE(list.topLevelItemCount(), 1);
     QCOMPARE(list.topLevelItem(0)->text(0), u"30"_s);
     QCOMPARE(list.topLevelItem(0)->text(2), u"滨江区"_s);
-    QCOMPARE(drawn.last().value(0).value<std::vector<RegisterCluster>>().size(), 1UL);
+    const auto found = [&] { return shown->registerDock().panel().finds().clusters; };
+    QVERIFY(!drawn.isEmpty());
+    QCOMPARE(found()->clusters.size(), 1UL);
+    QCOMPARE(shown->registerDock().figurePoints().at(0).finds->clusters->clusters.size(), 1UL);
     const double zoom = shown->map().zoom();
     Q_EMIT list.itemActivated(list.topLevelItem(0), 0);
     QVERIFY(shown->map().zoom() > zoom + 2);
@@ -215,7 +219,42 @@ void RegisterTest::clustersAreListedAndDrawn() {
     field<QCheckBox>(*shown, u"find"_s).setChecked(false);
     QVERIFY(counted.wait(60000));
     QVERIFY(!list.isVisible());
-    QVERIFY(drawn.last().value(0).value<std::vector<RegisterCluster>>().empty());
+    QVERIFY(!found());
+}
+
+/// What is looked for among the rows is kept with them: for figures, and for whoever opens the project next.
+void RegisterTest::whatIsLookedForIsKept() {
+    QByteArray rows = "industry,lon,lat\n";
+    for (int i = 0; i < 30; ++i)
+        rows += "I65," + QByteArray::number(120.19 + 0.0002 * i, 'f', 5) + ",30.18\n";
+    const QString file = write(u"row.csv"_s, rows);
+    {
+        const auto shown = window(path(u"plan.gpkg"_s));
+        open(*shown, file);
+        QSignalSpy counted(&shown->registerDock().panel(), &RegisterPanel::shown);
+        field<QSpinBox>(*shown, u"reach"_s).setValue(300);
+        field<QDoubleSpinBox>(*shown, u"hexagonWidth"_s).setValue(5);
+        field<QCheckBox>(*shown, u"findSpots"_s).setChecked(true);
+        field<QCheckBox>(*shown, u"find"_s).setChecked(true);
+        QVERIFY(counted.wait(60000));
+        field<QPushButton>(*shown, u"keepRegister"_s).click();
+        const auto kept = choicesOf(shown->project().content().layers.last());
+        QCOMPARE(kept->clusters, 300.0);
+        QCOMPARE(kept->spots, 5000.0);
+    }
+    const auto again = window(path(u"plan.gpkg"_s));
+    RegisterPanel& panel = again->registerDock().panel();
+    QTRY_VERIFY_WITH_TIMEOUT(panel.finds().clusters && panel.finds().spots, 60000);
+    QVERIFY(field<QCheckBox>(*again, u"find"_s).isChecked() && field<QCheckBox>(*again, u"findSpots"_s).isChecked());
+    QCOMPARE(field<QSpinBox>(*again, u"reach"_s).value(), 300);
+    QCOMPARE(panel.finds().spots->width, 5000.0);
+    // Beside another one that the panel turns to, it stays on the map.
+    open(*again, write(u"other.csv"_s, "industry,lon,lat\nI65,118.9,29.6\n"));
+    QVERIFY(!panel.finds().clusters || panel.finds().clusters->clusters.empty());
+    QTRY_VERIFY_WITH_TIMEOUT(!again->registerDock().others().isReading(), 60000);
+    const auto figures = again->registerDock().figurePoints();
+    QCOMPARE(figures.size(), 2UL);
+    QCOMPARE(figures[0].finds->clusters->clusters.size(), 1UL);
 }
 
 /// A crowd of one industry in a thin scatter of another: a hot spot, which is in the list, on the map and told by a click,

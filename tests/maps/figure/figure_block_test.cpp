@@ -74,6 +74,13 @@ private Q_SLOTS:
         row("a period that is none",
             withBlock(R"({"kind": "table", "indicators": ["pop_census_2020"], "period": "soon"})"), Code::ValueUnknown,
             u"blocks[1].period"_s);
+        row("a scatter of one", withBlock(R"({"kind": "chart", "form": "scatter", "indicators": ["pop_census_2020"]})"),
+            Code::OutOfRange, u"blocks[1].indicators"_s);
+        row("a slope from nowhere",
+            withBlock(R"({"kind": "chart", "form": "slope", "indicators": ["gdp"], "period": "2023"})"),
+            Code::FieldMissing, u"blocks[1].from"_s);
+        row("a pie", withBlock(R"({"kind": "chart", "form": "pie", "indicators": ["gdp"]})"), Code::ValueUnknown,
+            u"blocks[1].form"_s);
         row("a chart of two", withBlock(R"({"kind": "chart", "indicators": ["pop_census_2020", "hq_enterprises"]})"),
             Code::OutOfRange, u"blocks[1].indicators"_s);
         row("a logo without picture", withBlock(R"({"kind": "logo"})"), Code::ValueUnknown, u"blocks[1].picture"_s);
@@ -98,6 +105,23 @@ private Q_SLOTS:
         QVERIFY(!read);
         QCOMPARE(read.error().field, field);
         QCOMPARE(int(read.error().code), code);
+    }
+
+    /// An SVG is drawn as sharp as a printer needs; one that would read other files is refused.
+    void logosMayBeSvg() {
+        const QByteArray head = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'>";
+        const auto image = logoImage(head + "<rect width='40' height='20' fill='#ff0000'/></svg>");
+        QVERIFY(image);
+        QCOMPARE(image->size(), QSize(2000, 1000));
+        QCOMPARE(image->pixelColor(1000, 500), QColor(255, 0, 0));
+        for (const QByteArray& bad :
+             {head + "<image href='file:///etc/hostname' width='9' height='9'/></svg>", head + "<rect",
+              QByteArray("<!DOCTYPE svg [<!ENTITY a 'aaaa'>]><svg viewBox='0 0 1 1'><text>&a;</text></svg>"),
+              QByteArray("<svg viewBox='0 0 0 0'/>")}) {
+            const auto refused = logoImage(bad);
+            QVERIFY2(!refused, bad);
+            QCOMPARE(int(refused.error().code), int(Code::ValueUnknown));
+        }
     }
 
     /// Text wraps, is text in the SVG, is told to who cannot see it, and names keep off it.
@@ -174,6 +198,56 @@ private Q_SLOTS:
                  qPrintable(texts.join(u' ')));
         spec.blocks[0].indicators = {u"pop_census_2020"_s}; // of one year, which its heading says
         QVERIFY(!figureOf(spec).texts().join(QString()).contains(u"年份："_s));
+    }
+
+    /// Two indicators, or two periods of one: what has not both is told, shapes are explained, and all of it is recorded.
+    void chartsOfTwo() {
+        FigureSpec spec;
+        spec.blocks = {{.kind = FigureBlock::Kind::Chart,
+                        .at = {20, 30},
+                        .width = 80,
+                        .indicators = {u"pop_census_2020"_s, u"hq_enterprises"_s},
+                        .form = FigureBlock::Form::Scatter},
+                       {.kind = FigureBlock::Kind::Chart,
+                        .at = {120, 30},
+                        .width = 80,
+                        .indicators = {u"gdp"_s},
+                        .period = u"2022"_s,
+                        .form = FigureBlock::Form::Slope,
+                        .from = u"2021"_s}};
+        const auto read = figureSpecFromJson(toJson(spec), m_real.project);
+        QVERIFY2(read, qPrintable(read ? QString() : read.error().field));
+        QCOMPARE(toJson(*read), toJson(spec));
+        const Figure figure = figureOf(spec);
+        const auto symbolsIn = [&](const QString& part) {
+            const QRectF box = figure.sheet().parts[part];
+            for (const Panel& panel : figure.sheet().panels) {
+                if (panel.view.frame.adjusted(1, 1, -1, -1) == box)
+                    return panel.list.symbols.size();
+            }
+            return std::size_t(0);
+        };
+        const auto exact = [&](const QString& key, const QString& period) {
+            return zoneFigures(m_real.project.plan, key, period.isEmpty() ? std::nullopt : Period::parse(period));
+        };
+        const auto both = [](const QList<ZoneFigure>& one, const QList<ZoneFigure>& other) {
+            std::size_t count = 0;
+            for (qsizetype i = 0; i < one.size(); ++i)
+                count += one[i].known == ZoneFigure::Known::Exact && other[i].known == ZoneFigure::Known::Exact ? 1 : 0;
+            return count;
+        };
+        const std::size_t tiers = m_real.project.plan.tiers.size(); // in the explanation
+        QCOMPARE(symbolsIn(u"blocks[0]"_s),
+                 both(exact(u"pop_census_2020"_s, {}), exact(u"hq_enterprises"_s, {})) + tiers);
+        QCOMPARE(symbolsIn(u"blocks[1]"_s), 2 * both(exact(u"gdp"_s, u"2021"_s), exact(u"gdp"_s, u"2022"_s)) + tiers);
+        QVERIFY(both(exact(u"gdp"_s, u"2021"_s), exact(u"gdp"_s, u"2022"_s)) > 2);
+        QVERIFY(figure.texts().join(QString()).contains(u"无确切数值："_s));
+        QVERIFY(figure.texts().join(QString()).contains(u"横轴："_s));
+        const auto values = recordOf(m_real.project, spec).values;
+        for (const char16_t* period : {u"2021", u"2022"})
+            QVERIFY(std::ranges::any_of(values, [&](const DrawnValue& value) {
+                return value.what.contains(u"gdp"_s) && value.what.contains(QString::fromUtf16(period));
+            }));
     }
 
     void noughtsAloneHaveAPlace() {

@@ -39,6 +39,11 @@ private Q_SLOTS:
         spec.monochrome = true;
         spec.extent = {project.plan.layoutZones().first().code};
         spec.moves = {u"W:lead"_s};
+        spec.scale = 250000;
+        spec.projection = FigureSpec::MapProjection::EqualArea;
+        spec.theme = {.font = u"Noto Serif CJK SC"_s,
+                      .lines = 1.5,
+                      .colors = {{u"land"_s, QColor(0xff, 0xff, 0xff)}, {u"tier_border"_s, QColor(0x11, 0x22, 0x33)}}};
         spec.title = u"标题"_s;
         spec.subtitle = u"副标题"_s;
         spec.issuer = u"局"_s;
@@ -58,6 +63,7 @@ private Q_SLOTS:
         QCOMPARE(toJson(*read), toJson(spec));
         QCOMPARE(read->layers, spec.layers);
         QCOMPARE(read->accepted, spec.accepted);
+        QCOMPARE(read->theme, spec.theme);
         QCOMPARE(read->legendWords, spec.legendWords);
         QCOMPARE(read->profile, spec.profile);
         QVERIFY(!read->places[u"legend"_s].width);
@@ -91,6 +97,16 @@ private Q_SLOTS:
         row("a layer as a number", R"({"layers": [1]})", Code::FieldType, u"layers"_s);
         row("a zone that is not there", R"({"extent": ["999999"]})", Code::ReferenceUnknown, u"extent"_s);
         row("a move of a zone that is not there", R"({"moves": ["999999:lead"]})", Code::ReferenceUnknown, u"moves"_s);
+        row("a scale of nothing", R"({"scale": 10})", Code::OutOfRange, u"scale"_s);
+        row("a negative scale", R"({"scale": -50000})", Code::OutOfRange, u"scale"_s);
+        row("another projection", R"({"projection": "mercator"})", Code::ValueUnknown, u"projection"_s);
+        row("a theme as text", R"({"theme": "blue"})", Code::FieldType, u"theme"_s);
+        row("lines as thick as the page", R"({"theme": {"lines": 100}})", Code::OutOfRange, u"theme.lines"_s);
+        row("a colour of nothing", R"({"theme": {"colors": {"sky": "#0000ff"}}})", Code::FieldUnknown,
+            u"theme.colors.sky"_s);
+        row("no colour", R"({"theme": {"colors": {"land": "greenish"}}})", Code::ValueUnknown, u"theme.colors.land"_s);
+        row("half a colour", R"({"theme": {"colors": {"land": "#80ffffff"}}})", Code::ValueUnknown,
+            u"theme.colors.land"_s);
         row("for whom", R"({"profile": "secret"})", Code::ValueUnknown, u"profile"_s);
         row("a number as the legend's word", R"({"legend_words": {"水域": 3}})", Code::FieldType,
             u"legend_words.水域"_s);

@@ -1,6 +1,7 @@
 #include "maps/figure/preflight.h"
 #include "tests/maps/figure/hangzhou.h"
 
+#include <QFontDatabase>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -72,6 +73,49 @@ private Q_SLOTS:
         const auto findings = findingsOf(spec);
         QVERIFY(find(findings, Kind::AmountAsColour));
         QCOMPARE(find(findings, Kind::AmountAsColour)->field, u"style"_s);
+    }
+
+    /// A scale that is wanted is kept to, whatever does not fit; the projection that is wanted is named on the sheet.
+    void scaleAndProjectionAsWanted() {
+        const auto figureOf = [&](const FigureSpec& spec) {
+            return *Figure::layOut(m_real.project, m_real.shapes, spec);
+        };
+        const auto says = [](const Figure& figure, const QString& words) {
+            return figure.texts().join(u'\n').remove(QChar(0x2009)).contains(words);
+        };
+        QVERIFY(!find(findingsOf({}), Kind::MapCut));
+        FigureSpec spec{.scale = 400000};
+        QVERIFY(says(figureOf(spec), u"1:400000"_s));
+        QCOMPARE(find(findingsOf(spec), Kind::MapCut)->field, u"scale"_s);
+        spec.scale = 2000000;
+        QVERIFY(says(figureOf(spec), u"1:2000000"_s));
+        QVERIFY(!find(findingsOf(spec), Kind::MapCut));
+        QVERIFY(!says(figureOf({}), u"4549"_s) || says(figureOf({}), u"局部"_s));
+        spec.projection = FigureSpec::MapProjection::GaussKrueger;
+        const QString krueger = figureOf(spec).texts().join(u'\n');
+        spec.projection = FigureSpec::MapProjection::EqualArea;
+        QVERIFY(krueger != figureOf(spec).texts().join(u'\n'));
+        for (const QString& size : pageSizes()) { // no page breaks
+            for (const double scale : {20000.0, 10000000.0})
+                QVERIFY2(Figure::layOut(m_real.project, m_real.shapes, {.size = size, .scale = scale}),
+                         qPrintable(size));
+        }
+    }
+
+    /// A font of one's own is used or refused, and what it costs is told.
+    void fontsOfOnesOwn() {
+        FigureSpec spec;
+        spec.theme.font = u"No Such Font"_s;
+        const auto refused = Figure::layOut(m_real.project, m_real.shapes, spec);
+        QVERIFY(!refused);
+        QCOMPARE(int(refused.error().code), int(Problem::Code::FontMissing));
+        QCOMPARE(refused.error().field, u"theme.font"_s);
+        spec.theme.font = u"WenQuanYi Micro Hei"_s;
+        QVERIFY(!find(findingsOf(spec), Kind::TextMisread));
+        spec.theme.font = u"Noto Sans CJK SC"_s;
+        if (!QFontDatabase::hasFamily(spec.theme.font))
+            QSKIP("fonts-noto-cjk is not installed");
+        QVERIFY(find(findingsOf(spec), Kind::TextMisread)->arguments[0].contains(u'山')); // 萧山区
     }
 
     void layersOfUnknownDatum() {

@@ -24,6 +24,8 @@ private Q_SLOTS:
                           .from = 2010,
                           .to = 2020,
                           .text = u"跨境"_s};
+        choices.clusters = 0;
+        choices.spots = 2500;
         const auto read = registerChoicesFromJson(toJson(choices));
         QVERIFY(read);
         QVERIFY(*read == choices);
@@ -45,6 +47,8 @@ private Q_SLOTS:
             << u"{\"sizes\": [\"huge\"]}"_s << int(Problem::Code::ValueUnknown) << u"sizes"_s;
         QTest::newRow("a year in words") << u"{\"founded_from\": \"2010\"}"_s << int(Problem::Code::FieldType)
                                          << u"founded_from"_s;
+        QTest::newRow("a distance in words")
+            << u"{\"clusters_within_m\": \"near\"}"_s << int(Problem::Code::FieldType) << u"clusters_within_m"_s;
         QTest::newRow("a column as a number")
             << u"{\"columns\": {\"longitude\": 3}}"_s << int(Problem::Code::FieldType) << u"columns.longitude"_s;
     }
