@@ -68,7 +68,8 @@ Result<void> takeLength(const QCommandLineParser& parser, const QString& option,
     const QString text = parser.value(option);
     bool number = false;
     const double length = text.toDouble(&number);
-    if (text != "auto"_L1 && !(number && length > 0 && length <= 1e6))
+    const bool usable = number && length > 0 && length <= 1e6; // what is no number is not
+    if (text != "auto"_L1 && !usable)
         return wrong(option, text, u"auto, 1.5"_s);
     into = number ? length * unit : 0;
     return {};

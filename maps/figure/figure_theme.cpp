@@ -78,10 +78,11 @@ FigureTheme readTheme(JsonFields& fields) {
     JsonFields own(fields.object(u"theme"_s), fields.pathOf(u"theme"_s));
     own.text(u"font"_s, theme.font);
     own.number(u"lines"_s, theme.lines);
-    if (!(theme.lines >= FigureTheme::thinnest && theme.lines <= FigureTheme::thickest)) {
-        own.fail(
-            Problem::Code::OutOfRange, u"lines"_s,
-            {QString::number(theme.lines), QString::number(FigureTheme::thinnest), QString::number(theme.thickest)});
+    const bool fits = theme.lines >= FigureTheme::thinnest && theme.lines <= FigureTheme::thickest;
+    if (!fits) { // nor does what is no number
+        own.fail(Problem::Code::OutOfRange, u"lines"_s,
+                 {QString::number(theme.lines), QString::number(FigureTheme::thinnest),
+                  QString::number(FigureTheme::thickest)});
     }
     JsonFields colors(own.object(u"colors"_s), own.pathOf(u"colors"_s));
     for (const QString& name : themeColors()) {

@@ -29,10 +29,10 @@ inline constexpr SheetWord enlargedOnly{u"按显示比例尺只画在局部放�
                                         u"Drawn at the scale of the enlarged part only"};
 inline constexpr SheetWord mainOnly{u"按显示比例尺不画在局部放大图中", u"Not drawn at the scale of the enlarged part"};
 inline constexpr SheetWord pointsMerged{u"相近点位合并，数字为个数", u"Merged where near; count"};
-inline constexpr SheetWord clusterFound{u"集群", u"Cluster"};
+inline constexpr SheetWord clusterFound{u"聚集区", u"Cluster"};
 inline constexpr SheetWord hotSpot{u"热点", u"Hot spot"};
 inline constexpr SheetWord coldSpot{u"冷点", u"Cold spot"};
-inline constexpr SheetWord howClusters{u"集群：%1 米内密集（DBSCAN）", u"clusters: close within %1 m (DBSCAN)"};
+inline constexpr SheetWord howClusters{u"聚集区：%1 米内密集（DBSCAN）", u"clusters: close within %1 m (DBSCAN)"};
 inline constexpr SheetWord howSpots{u"热点、冷点：%1 千米六边形（Gi*，q<0.05）",
                                     u"hot and cold spots: hexagons of %1 km (Gi*, q<0.05)"};
 inline constexpr SheetWord sitePlatform{u"平台", u"Platform"};

@@ -12,7 +12,7 @@ namespace {
 const QString unit = u"家"_s;
 
 QString noteOf(const RegisterCount& count, const QString& about) {
-    const QString told = u"由登记表计数: 读 %1 行, 计入 %2, 片区外 %3, 剔除 %4"_s.arg(count.read)
+    const QString told = u"由名录计数: 读 %1 行, 计入 %2, 片区外 %3, 剔除 %4"_s.arg(count.read)
                              .arg(count.counted)
                              .arg(count.outside)
                              .arg(count.rejected);

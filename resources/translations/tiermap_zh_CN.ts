@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>Count a &amp;Register…</source>
-        <translation>统计登记表(&amp;R)…</translation>
+        <translation>统计名录(&amp;R)…</translation>
     </message>
     <message>
         <source>Count enterprises or other points per zone, and show them on the map</source>
@@ -1930,15 +1930,15 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
     <message>
         <source>Period that the register speaks of.</source>
-        <translation>登记表所指的时期。</translation>
+        <translation>名录所指的时期。</translation>
     </message>
     <message>
         <source>Title of the register; the name of its file by default.</source>
-        <translation>登记表的名称；默认为文件名。</translation>
+        <translation>名录的名称；默认为文件名。</translation>
     </message>
     <message>
         <source>Counts the rows of a register per zone: by their coordinates, or by district where there are none. Nothing is written but what --keep asks for.</source>
-        <translation>按片区统计登记表的行数：有坐标的按坐标，没有的按所在区县。除 --keep 所要求的以外不写任何内容。</translation>
+        <translation>按片区统计名录的行数：有坐标的按坐标，没有的按所在区县。除 --keep 所要求的以外不写任何内容。</translation>
     </message>
     <message>
         <source>Draw this reference layer and no other, by its key or name; may be given several times.</source>
@@ -1946,7 +1946,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
     <message>
         <source>Draw the rows of a register, merged where they are near: CSV, a workbook or any vector file.</source>
-        <translation>画出登记表的各行，相近的合并：CSV、工作簿或任何矢量文件。</translation>
+        <translation>画出名录的各行，相近的合并：CSV、工作簿或任何矢量文件。</translation>
     </message>
     <message>
         <source>What the legend calls them; the name of the file by default.</source>
@@ -1986,7 +1986,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
     <message>
         <source>Finds where the rows of a register lie close together (DBSCAN), with outlines and member rows.</source>
-        <translation>找出登记表中相互靠近的行（DBSCAN），给出范围和成员行号。</translation>
+        <translation>找出名录中相互靠近的行（DBSCAN），给出范围和成员行号。</translation>
     </message>
     <message>
         <source>Metres within which two rows are near; by the rows&apos; own spacing without it.</source>
@@ -2010,7 +2010,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     </message>
     <message>
         <source>where the rows of a register lie close together</source>
-        <translation>登记表的行在哪里聚集</translation>
+        <translation>名录的行在哪里聚集</translation>
     </message>
     <message>
         <source>Value</source>
@@ -6632,7 +6632,7 @@ expected</source>
     </message>
     <message>
         <source>Count a Register</source>
-        <translation>统计登记表</translation>
+        <translation>统计名录</translation>
     </message>
     <message>
         <source>The counts are kept as “%1”; choose it above the map to see it.</source>
@@ -6814,7 +6814,7 @@ expected</source>
     <name>tiermap::RegisterDock</name>
     <message>
         <source>Register</source>
-        <translation>登记表</translation>
+        <translation>名录</translation>
     </message>
 </context>
 <context>
@@ -6937,7 +6937,7 @@ expected</source>
     </message>
     <message>
         <source>counted from a register</source>
-        <translation>由登记表计数</translation>
+        <translation>由名录计数</translation>
     </message>
     <message>
         <source>Find c&amp;lusters, near is within</source>

@@ -52,7 +52,7 @@ void CountObservationsTest::countsBecomeANewIndicator() {
     QCOMPARE(textOf(binjiang.value(u"period"_s)), u"2025"_s);
     QCOMPARE(textOf(binjiang.value(u"source"_s)), u"企业名录"_s);
     QCOMPARE(textOf(binjiang.value(u"status"_s)), u"estimate"_s);
-    QCOMPARE(textOf(binjiang.value(u"note"_s)), u"由登记表计数: 读 9 行, 计入 5, 片区外 3, 剔除 1; only=I"_s);
+    QCOMPARE(textOf(binjiang.value(u"note"_s)), u"由名录计数: 读 9 行, 计入 5, 片区外 3, 剔除 1; only=I"_s);
     QCOMPARE(valueOf(*made, u"330127"_s).value(u"value"_s), Value(0.0)); // counted, and there is none
 }
 
