@@ -55,12 +55,13 @@ void KeptRegisters::read(const ReferenceLayer& layer) {
         const auto goesOn = [&] { return !m_stopped && round == m_round; };
         const auto result = choicesOf(layer).and_then([&](const RegisterChoices& choices) {
             return loadRegister(project, shapes, fileOf(layer, project.file), choices, [&](double) { return goesOn(); })
-                .and_then([&](const RegisterPoints& points) {
-                    return findsOf(project.plan, shapes, points, choices, goesOn)
-                        .transform([&](const RegisterFinds& finds) {
-                            return Read{std::make_shared<const RegisterPoints>(points),
-                                        std::make_shared<const RegisterFinds>(finds)};
-                        });
+                .transform([&](const RegisterPoints& points) {
+                    Read read{.points = std::make_shared<const RegisterPoints>(points)};
+                    if (auto finds = findsOf(project.plan, shapes, points, choices, goesOn))
+                        read.finds = std::make_shared<const RegisterFinds>(*std::move(finds));
+                    else
+                        read.problem = finds.error();
+                    return read;
                 });
         });
         QMetaObject::invokeMethod(this, [this, round, layer, result] { take(round, layer, result); });
@@ -77,6 +78,8 @@ void KeptRegisters::take(int round, const ReferenceLayer& layer, const Result<Re
     if (read) {
         kept->read = read->points;
         kept->finds = read->finds;
+        if (read->problem) // its rows are drawn all the same
+            Q_EMIT unreadable(sentence(*read->problem));
     } else {
         Q_EMIT unreadable(sentence(read.error()));
     }

@@ -41,7 +41,8 @@ private:
     void read(const ReferenceLayer& layer);
     struct Read {
         std::shared_ptr<const RegisterPoints> points;
-        std::shared_ptr<const RegisterFinds> finds;
+        std::shared_ptr<const RegisterFinds> finds{};
+        std::optional<Problem> problem{}; ///< why nothing could be looked for
     };
 
     void take(int round, const ReferenceLayer& layer, const Result<Read>& read);

@@ -29,10 +29,10 @@ RegisterDock::RegisterDock(const OpenProject& project, const PlanShapes& shapes,
     });
     connect(m_others, &KeptRegisters::changed, this, &RegisterDock::draw);
     connect(m_others, &KeptRegisters::unreadable, this, &RegisterDock::told);
-    connect(m_panel, &RegisterPanel::clustersChanged, this, &RegisterDock::draw);
+    connect(m_panel, &RegisterPanel::clustersChanged, this, &RegisterDock::drawFound);
     connect(m_panel, &RegisterPanel::clusterWanted, &map, &LiveMap::zoomTo);
     HotSpots& spots = m_panel->spots();
-    connect(&spots, &HotSpots::changed, this, &RegisterDock::draw);
+    connect(&spots, &HotSpots::changed, this, &RegisterDock::drawFound);
     connect(&spots, &HotSpots::spotWanted, &map, &LiveMap::zoomTo);
     connect(&spots, &HotSpots::told, this, &RegisterDock::told);
     connect(&map, &LiveMap::clicked, &spots,
@@ -72,18 +72,22 @@ void RegisterDock::read() {
 /// The panel's own above the others.
 void RegisterDock::draw() {
     std::vector<InkedPlaces> points;
+    for (const KeptRegisters::Kept& kept : m_others->shown())
+        points.push_back({.places = kept.read ? kept.read->places : nullptr,
+                          .color = layerInk(kept.layer, Theme::paper()),
+                          .shape = registerShape(m_project.content().layers, kept.layer.key)});
+    points.push_back({.places = m_points, .color = m_panel->ink(), .shape = m_panel->shape()});
+    m_map.setPoints(std::move(points));
+    drawFound();
+}
+
+void RegisterDock::drawFound() {
     std::vector<FoundAreas> found;
     for (const KeptRegisters::Kept& kept : m_others->shown()) {
-        const QColor ink = layerInk(kept.layer, Theme::paper());
-        points.push_back({.places = kept.read ? kept.read->places : nullptr,
-                          .color = ink,
-                          .shape = registerShape(m_project.content().layers, kept.layer.key)});
         if (kept.finds)
-            found.push_back(areasOf(*kept.finds, ink));
+            found.push_back(areasOf(*kept.finds, layerInk(kept.layer, Theme::paper())));
     }
-    points.push_back({.places = m_points, .color = m_panel->ink(), .shape = m_panel->shape()});
     found.push_back(areasOf(m_panel->finds(), m_panel->ink()));
-    m_map.setPoints(std::move(points));
     m_map.showFound(found);
 }
 

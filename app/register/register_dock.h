@@ -34,6 +34,7 @@ protected:
 
 private:
     void draw();
+    void drawFound();
     void listMembers(int of, const QList<quint32>& members);
 
     const OpenProject& m_project;
