@@ -282,8 +282,7 @@ private Q_SLOTS:
                     beside += count->offset.isNull() ? 0 : 1;
             }
         }
-        // Where names and symbols crowd there may be no room beside either.
-        QVERIFY2(groups > 20 && beside > 0 && 20 * without <= groups,
+        QVERIFY2(groups > 20 && beside > 0 && without == 0,
                  qPrintable(u"%1, %2 beside, %3 without"_s.arg(groups).arg(beside).arg(without)));
     }
 };
