@@ -80,26 +80,6 @@ double addWithout(BlockWork& work, const QStringList& zones, double y) {
     return work.block().paragraph({blockPadding, y}, said, blockNoteSize, work.theme().quietText, work.room());
 }
 
-/// What the shapes mean.
-double addTiers(BlockWork& work, double y) {
-    Block& block = work.block();
-    double x = blockPadding;
-    double middle = y + lineHeight(blockNoteSize) / 2 + 0.3;
-    for (qsizetype tier = 0; tier < work.layout.plan.tiers.size(); ++tier) {
-        const QString name = work.layout.plan.tiers[tier].name.in(work.language());
-        const double width = symbol + 1 + block.width(name, blockNoteSize) + 2.5;
-        if (x > blockPadding && x + width > work.width - blockPadding) {
-            x = blockPadding;
-            middle += lineHeight(blockNoteSize);
-        }
-        block.symbol(symbolOf(work, tier), {x + symbol / 2, middle});
-        block.text({x + symbol + 1, middle + 0.36 * blockNoteSize * mmPerPoint}, name, blockNoteSize,
-                   work.theme().text);
-        x += width;
-    }
-    return middle + lineHeight(blockNoteSize) / 2 + 0.3;
-}
-
 /// A district that has both numbers.
 struct Pair {
     QString zone;
@@ -129,6 +109,29 @@ Pairs pairsOf(const BlockWork& work, const BlockColumn& first, const BlockColumn
             pairs.without += work.nameOf(one.zone);
     }
     return pairs;
+}
+
+/// What the shapes mean that are there.
+double addTiers(BlockWork& work, const Pairs& pairs, double y) {
+    Block& block = work.block();
+    double x = blockPadding;
+    double middle = y + lineHeight(blockNoteSize) / 2 + 0.3;
+    for (qsizetype tier = 0; tier < work.layout.plan.tiers.size(); ++tier) {
+        const auto isThere = [&](const Pair& pair) { return tierPlace(work, pair.zone) == tier; };
+        if (std::ranges::none_of(pairs.zones, isThere))
+            continue;
+        const QString name = work.layout.plan.tiers[tier].name.in(work.language());
+        const double width = symbol + 1 + block.width(name, blockNoteSize) + 2.5;
+        if (x > blockPadding && x + width > work.width - blockPadding) {
+            x = blockPadding;
+            middle += lineHeight(blockNoteSize);
+        }
+        block.symbol(symbolOf(work, tier), {x + symbol / 2, middle});
+        block.text({x + symbol + 1, middle + 0.36 * blockNoteSize * mmPerPoint}, name, blockNoteSize,
+                   work.theme().text);
+        x += width;
+    }
+    return middle + lineHeight(blockNoteSize) / 2 + 0.3;
 }
 
 double medianOf(std::vector<double> numbers) {
@@ -255,7 +258,7 @@ double addScatter(BlockWork& work) {
         y += lineHeight(blockNoteSize);
     }
     y = note(sheet_words::chartToTheRight.in(work.language()).arg(right.heading), y);
-    y = addTiers(work, y);
+    y = addTiers(work, pairs, y);
     y = addYears(work, right, y);
     y = addYears(work, up, y);
     return addWithout(work, pairs.without, y);
@@ -330,7 +333,7 @@ double addSlope(BlockWork& work) {
         block.line({right + symbol / 2, to.y()}, {right + lead - 0.5, rights[i]}, work.theme().neighbour, thin);
         text(right + lead, rights[i], names[at], Block::Align::Left);
     }
-    y = addTiers(work, y + (pairs.zones.empty() ? 0 : height));
+    y = addTiers(work, pairs, y + (pairs.zones.empty() ? 0 : height));
     return addWithout(work, pairs.without, y);
 }
 
