@@ -1,10 +1,12 @@
 #include "app/command/command.h"
 #include "app/session/language.h"
-#include "app/window/start.h"
+#include "app/window/window_module.h"
+#include "core/installed_part.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QLibrary>
 
 #include <cstdio>
 #include <cstdlib>
@@ -96,5 +98,10 @@ int main(int argc, char** argv) {
                          "Command", "there is no display for the window (neither DISPLAY nor WAYLAND_DISPLAY is set); "
                                     "the commands need none: tiermap --help")));
     }
-    return startWindow(argc, argv, first, chosen);
+    QLibrary module(installedPart(u"tiermap_window.so"_s)); // never unloaded
+    if (auto* startWindow = reinterpret_cast<StartWindow*>(module.resolve(startWindowName)))
+        return startWindow(argc, argv, first, chosen);
+    QCoreApplication application(argc, argv);
+    setInterfaceLanguage(language);
+    return report({.code = Problem::Code::ModuleMissing, .arguments = {module.errorString()}});
 }

@@ -43,7 +43,7 @@ struct Problem {
         NothingToUndo,
         NothingToRedo,
         FormatUnreadable, ///< GDAL cannot read the file; arguments: its message
-        ModuleMissing,    ///< the GDAL module cannot be loaded; arguments: the loader's message
+        ModuleMissing,    ///< a part of the program cannot be loaded; arguments: the loader's message
         FigureUnknown,    ///< arguments: the name, the allowed names
         FileTypeUnknown,  ///< arguments: the ending, the allowed endings
         FontMissing,      ///< arguments: the family, the Debian package that holds it

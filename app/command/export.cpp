@@ -5,6 +5,7 @@
 #include "core/store/open_project.h"
 #include "maps/figure/atlas.h"
 #include "maps/figure/figure.h"
+#include "maps/figure/map_font.h"
 #include "maps/import/layer_import.h"
 
 #include <cstdio>
@@ -106,6 +107,8 @@ int runExport(const QStringList& arguments) {
         return usageError(u"export"_s, commandWords(QT_TRANSLATE_NOOP("Command", "-o FILE is needed.")));
     if (parser.isSet(u"jobs"_s) && !parser.isSet(u"atlas"_s))
         return usageError(u"export"_s, commandWords(QT_TRANSLATE_NOOP("Command", "--jobs goes with --atlas.")));
+    // The system's fonts are looked up while the project is read.
+    const std::future<bool> fonts = std::async(std::launch::async, [] { return mapFont().has_value(); });
     const auto project = projectArgument(parser, u"export"_s);
     if (!project)
         return project.error();

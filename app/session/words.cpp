@@ -197,8 +197,7 @@ QString what(const Problem& problem) {
                                                                           "was stopped"))
                                            .arg(argument(0));
     case Problem::Code::ModuleMissing:
-        return words(QT_TRANSLATE_NOOP("Problem", "the module for file formats cannot be loaded (%1)"))
-            .arg(argument(0));
+        return words(QT_TRANSLATE_NOOP("Problem", "a part of the program cannot be loaded (%1)")).arg(argument(0));
     case Problem::Code::FigureUnknown:
         return words(QT_TRANSLATE_NOOP("Problem", "there is no figure \"%1\"; there are: %2"))
             .arg(argument(0), argument(1));

@@ -46,14 +46,14 @@ QStringList crowdedZones(const LayoutWork& work, const MapFit& fit) {
         return {};
     LabelOptions options = work.labels();
     options.context = false;
+    options.leaders = false;
     options.sites = false;
     options.symbols = false; // the part that is enlarged is that of the layout, whatever is shown
     const Placement placement = placeLabels(work.plan, *fit.shapes, work.scene, options, fit.view);
     QStringList crowded;
     for (const Zone& zone : work.plan.layoutZones()) {
         const auto label = std::ranges::find(placement.labels, zone.code, &Label::zone);
-        const bool easy =
-            label != placement.labels.end() && !label->leader && !label->markAbove && label->size == options.size;
+        const bool easy = label != placement.labels.end() && !label->markAbove && label->size == options.size;
         if (zone.kind == Zone::Kind::District && !easy)
             crowded += zone.code;
     }

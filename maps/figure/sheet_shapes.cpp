@@ -17,8 +17,11 @@ Projection gaussKrueger(const PlanShapes& plan) {
 } // namespace
 
 SheetShapes::SheetShapes(const PlanShapes& plan)
+    : SheetShapes(plan, std::async(std::launch::async, [&plan] { return projected(plan, gaussKrueger(plan)); })) {}
+
+SheetShapes::SheetShapes(const PlanShapes& plan, Coming conformal)
     : plan(plan)
     , equalArea(projected(plan, conic(plan)))
-    , conformal(projected(plan, gaussKrueger(plan))) {}
+    , conformal(conformal.get()) {}
 
 } // namespace tiermap

@@ -2,6 +2,8 @@
 
 #include "maps/scene/projected_shapes.h"
 
+#include <future>
+
 namespace tiermap {
 
 /// A plan's geometry in the projections of its sheets. All sheets of a plan have the same two: they are made once for the
@@ -12,6 +14,10 @@ struct SheetShapes {
     const PlanShapes& plan;    ///< must live as long
     ProjectedShapes equalArea; ///< conic, for small scales
     ProjectedShapes conformal; ///< Gauss-Krueger, for large ones
+
+private:
+    using Coming = std::future<ProjectedShapes>; ///< the two are worked out at the same time
+    SheetShapes(const PlanShapes& plan, Coming conformal);
 };
 
 } // namespace tiermap

@@ -1,8 +1,8 @@
 #include "maps/formats/format_module.h"
 
+#include "core/installed_part.h"
 #include "maps/formats/format_process.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QLibrary>
@@ -14,26 +14,7 @@ namespace tiermap {
 
 namespace {
 
-QString programFolder() {
-    if (QCoreApplication::instance() != nullptr) {
-        return QCoreApplication::applicationDirPath();
-    }
-    return QFileInfo(QFile::symLinkTarget(u"/proc/self/exe"_s)).path();
-}
-
-/// Beside the program as built, then as installed, where Debian has a library folder for each architecture.
-QString pathOf(const QString& part) {
-    const QDir folder(programFolder());
-    for (const QString& libraries : {u"../lib"_s, u"../" TIERMAP_LIBRARY_FOLDER ""_s}) {
-        const QString path = QDir::cleanPath(folder.filePath(libraries + u"/tiermap/"_s + part));
-        if (QFileInfo::exists(path)) {
-            return path;
-        }
-    }
-    return part; // who loads or starts it then says that there is none
-}
-
-QString modulePath() { return pathOf(u"tiermap_formats.so"_s); }
+QString modulePath() { return installedPart(u"tiermap_formats.so"_s); }
 
 template <class Write>
 Result<Write*> writer(const char* name) {
@@ -117,7 +98,7 @@ Result<FormatReply> readFormat(FormatRequest request) {
             return named(moved.error());
         }
     }
-    const FormatResult result = readInProcess(request, pathOf(u"tiermap_reader"_s), modulePath());
+    const FormatResult result = readInProcess(request, installedPart(u"tiermap_reader"_s), modulePath());
     return result ? result : named(result.error());
 }
 
@@ -135,7 +116,7 @@ Result<RasterReply> readRasterFile(RasterRequest request) {
     if (wakesSqlite(request.path)) { // imagery is too large for a copy
         return named({.code = Problem::Code::FormatUnreadable, .arguments = {u"another program is writing to it"_s}});
     }
-    const RasterResult result = readInProcess(request, pathOf(u"tiermap_reader"_s), modulePath());
+    const RasterResult result = readInProcess(request, installedPart(u"tiermap_reader"_s), modulePath());
     return result ? result : named(result.error());
 }
 

@@ -20,20 +20,6 @@ void widen(Extent& extent, const Point& p) {
     extent.second = Point(std::max(extent.second.x(), p.x()), std::max(extent.second.y(), p.y()));
 }
 
-Extent extentOf(const Polygon& polygon) {
-    Extent extent = nothing;
-    for (const Point& point : polygon.outer())
-        widen(extent, point);
-    return extent;
-}
-
-Extent extentOf(const Line& line) {
-    Extent extent = nothing;
-    for (const Point& point : line)
-        widen(extent, point);
-    return extent;
-}
-
 /// Most shapes lie wholly within the frame or wholly beyond it: only the others are cut.
 template <class Shapes>
 Shapes clipEach(const Shapes& shapes, const Extent& extent) {
@@ -75,6 +61,20 @@ bool apart(const Extent& a, const Extent& b) {
 bool holds(const Extent& outer, const Extent& inner) {
     return outer.first.x() <= inner.first.x() && outer.first.y() <= inner.first.y() &&
            outer.second.x() >= inner.second.x() && outer.second.y() >= inner.second.y();
+}
+
+Extent extentOf(const Line& line) {
+    Extent extent = nothing;
+    for (const Point& point : line)
+        widen(extent, point);
+    return extent;
+}
+
+Extent extentOf(const Polygon& polygon) {
+    Extent extent = nothing;
+    for (const Point& point : polygon.outer())
+        widen(extent, point);
+    return extent;
 }
 
 Extent extentOf(const Polygons& polygons) {

@@ -13,6 +13,8 @@ using Extent = std::pair<Point, Point>;
 inline constexpr double infinity = std::numeric_limits<double>::infinity();
 inline const Extent nothing{Point(infinity, infinity), Point(-infinity, -infinity)};
 
+Extent extentOf(const Line& line);
+Extent extentOf(const Polygon& polygon);
 Extent extentOf(const Polygons& polygons);
 Extent united(const Extent& a, const Extent& b);
 bool apart(const Extent& a, const Extent& b); ///< nothing lies apart from everything

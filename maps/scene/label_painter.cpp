@@ -1,5 +1,7 @@
 #include "maps/scene/label_painter.h"
 
+#include "maps/scene/simplify.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -12,6 +14,7 @@ namespace {
 constexpr double leaderWidth = 0.2;
 constexpr double leaderDot = 0.7;
 constexpr double discRing = 0.3;
+constexpr double haloDetail = 0.15; // of a halo's width: what of a glyph's outline its edge does not show
 
 /// Text at its own size in a coordinate system that is scaled for it: fonts know no fractions of a millimetre.
 void paintLine(QPainter& painter, const QPointF& baseline, const QString& line, double points,
@@ -36,15 +39,23 @@ void paintLine(QPainter& painter, const QPointF& baseline, const QString& line, 
 void paintHalo(QPainter& painter, const Label& label, const LabelBlock& block, const QPointF& centre,
                const TextMeasure& measure) {
     const double scale = label.size * mmPerPoint / TextMeasure::pixels;
-    painter.setPen(QPen(label.halo, 2 * label.haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(label.halo, 2 * label.haloWidth, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     for (qsizetype i = 0; i < block.lines.size(); ++i) {
         QPainterPath line;
         line.addText(QPointF(0, 0), measure.font(), block.lines[i]);
         const QPointF place = centre + block.baselines[static_cast<std::size_t>(i)];
         const QTransform toPage = QTransform::fromTranslate(place.x(), place.y()).scale(scale, scale);
         // Contour by contour, and without what the halo's width swallows: the raster engine is slow with long paths.
-        for (const QPolygonF& contour : line.toSubpathPolygons(QTransform::fromScale(0.2, 0.2)))
-            painter.drawPolyline((QTransform::fromScale(5, 5) * toPage).map(contour));
+        for (const QPolygonF& contour : line.toSubpathPolygons(QTransform::fromScale(0.2, 0.2))) {
+            QPolygonF coarse = (QTransform::fromScale(5, 5) * toPage).map(contour);
+            Line all;
+            for (const QPointF& point : coarse)
+                all.emplace_back(point.x(), point.y());
+            coarse.clear();
+            for (const Point& point : simplified(all, haloDetail * label.haloWidth))
+                coarse += QPointF(point.x(), point.y());
+            painter.drawPolygon(coarse);
+        }
     }
 }
 

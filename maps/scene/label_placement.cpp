@@ -18,7 +18,8 @@ QPointF LabelWork::fromMetres(const Point& metres) const {
 
 namespace {
 
-constexpr double detail = 0.05; // mm; placing needs no more
+constexpr double detail = 0.05;       // mm; placing needs no more
+constexpr double anchorDetail = 0.15; // the middle of a zone less still: most of the time of finding it goes by corners
 
 } // namespace
 
@@ -38,7 +39,7 @@ void findRooms(LabelWork& work) {
             continue;
         const double full = boost::geometry::area(shape.polygons) / (work.view.metresPerMm * work.view.metresPerMm);
         room.cut = boost::geometry::area(room.shape) < 0.99 * full;
-        room.anchor = labelAnchor(room.shape, 0.25);
+        room.anchor = labelAnchor(simplified(room.shape, anchorDetail), 0.25);
         work.rooms.push_back(std::move(room));
     }
     for (std::size_t i = 0; i < work.rooms.size(); ++i) {
@@ -54,7 +55,8 @@ void findRooms(LabelWork& work) {
         const Polygons water = seen(work, *polygons);
         work.water.insert(work.water.end(), water.begin(), water.end());
     }
-    work.ground.emplace(tiling, work.view.frame.size());
+    if (work.asksGround())
+        work.ground.emplace(tiling, work.view.frame.size());
 }
 
 Placement placeLabels(const Plan& plan, const ProjectedShapes& shapes, const SceneOptions& scene,

@@ -27,6 +27,7 @@ struct LabelOptions {
     double size = 8.5; ///< pt, zone names
     double least = 0;  ///< pt; no name shrinks below it
     bool zones = true;
+    bool leaders = true; ///< a name that finds no room in its zone stands beside it; without them it is unplaced
     bool sites = true;
     bool symbols = true;             ///< and numbers of a thematic map
     bool context = true;             ///< names of water and neighbours

@@ -30,10 +30,14 @@ struct LabelWork {
         bool symbolBeyond = false;      ///< it has one, which the frame cuts off
     };
     std::vector<Room> rooms{};
-    std::vector<std::size_t> ofWhich{}; ///< which of them lie within others
-    std::optional<LabelGround> ground{};
-    Polygons water{}; ///< that is drawn above the zones; ink coordinates, cut to the frame
+    std::vector<std::size_t> ofWhich{};  ///< which of them lie within others
+    std::optional<LabelGround> ground{}; ///< where something asks for it
+    Polygons water{};                    ///< that is drawn above the zones; ink coordinates, cut to the frame
 
+    /// Names inside of their zones alone need not know what lies beside them.
+    bool asksGround() const {
+        return options.leaders || options.symbols || options.sites || options.context || !options.points.empty();
+    }
     QSizeF sizeOf(const Label& label) const { return labelBlock(label, measure).size; }
     Point toMetres(const QPointF& ink) const;
     QPointF fromMetres(const Point& metres) const;

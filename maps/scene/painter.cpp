@@ -32,6 +32,13 @@ QRectF visibleOn(const QPainter& painter) {
     return painter.combinedTransform().inverted().mapRect(QRectF(painter.window()));
 }
 
+/// The same in metres, and a little more for the width of lines.
+Extent shownOn(const QPainter& painter, const View& view) {
+    constexpr double widest = 5; // mm
+    const QRectF visible = visibleOn(painter).adjusted(-widest, -widest, widest, widest);
+    return {view.toMetres(visible.bottomLeft()), view.toMetres(visible.topRight())};
+}
+
 /// The runs of a line whose segments come into the box: a stroker works on all that it is given, seen or not.
 template <class Draw>
 void eachRun(const QPolygonF& points, const QRectF& box, const Draw& draw) {
@@ -75,6 +82,8 @@ void paintLines(QPainter& painter, const Lines& lines, const View& view, const Q
 }
 
 void paintFill(QPainter& painter, const Fill& fill, const View& view) {
+    if (apart(extentOf(fill.polygons), shownOn(painter, view)))
+        return;
     const Polygons polygons = clip(fill.polygons, view.extent());
     if (fill.color) {
         QPainterPath path;
@@ -97,7 +106,9 @@ void paintStroke(QPainter& painter, const Stroke& stroke, const View& view) {
     // Borders have a bend every few pixels: an arc at each is half of the time of a picture.
     QPen pen(stroke.color, stroke.width, Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin);
     pen.setMiterLimit(2);
-    const Lines lines = clip(stroke.lines, view.extent());
+    const Extent shown = shownOn(painter, view);
+    Lines lines = clip(stroke.lines, view.extent());
+    std::erase_if(lines, [&](const Line& line) { return apart(extentOf(line), shown); });
     if (stroke.dash.empty()) {
         paintLines(painter, lines, view, pen);
         return;

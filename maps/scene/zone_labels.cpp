@@ -280,7 +280,7 @@ void placeZoneLabels(LabelWork& work, Placement& placement) {
     });
     // Names that belong where more of their zones can be seen are left out.
     std::erase_if(tight, [](const LabelWork::Room* room) { return room->cut; });
-    if (tight.size() > mostLed) {
+    if (tight.size() > mostLed || !work.options.leaders) {
         for (const LabelWork::Room* room : tight)
             placement.unplaced += room->zone->code;
         return;

@@ -4000,10 +4000,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <translation>格式读不出来(%1)</translation>
     </message>
     <message>
-        <source>the module for file formats cannot be loaded (%1)</source>
-        <translation>文件格式模块载入不了(%1)</translation>
-    </message>
-    <message>
         <source>there is no figure &quot;%1&quot;; there are: %2</source>
         <translation>没有名为“%1”的图件;可选:%2</translation>
     </message>
@@ -4190,6 +4186,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>the font &quot;%1&quot; is not installed</source>
         <translation>未安装字体“%1”</translation>
+    </message>
+    <message>
+        <source>a part of the program cannot be loaded (%1)</source>
+        <translation>程序的一个部件无法加载（%1）</translation>
     </message>
 </context>
 <context>

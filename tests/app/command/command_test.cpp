@@ -39,6 +39,7 @@ private Q_SLOTS:
     void drawsAMapOfAProject();
     void exportsSeveralAtOnce();
     void fullDisk();
+    void windowMissing();
     void exportsData();
     void newProject();
     void editsAProject();
@@ -508,6 +509,23 @@ void CommandTest::fullDisk() {
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 1);
     QVERIFY(!process.readAllStandardError().isEmpty());
+}
+
+void CommandTest::windowMissing() {
+    QTemporaryDir folder; // a program without what lies beside it
+    const QString program = folder.filePath(u"tiermap"_s);
+    QVERIFY(QFile::copy(QString::fromUtf16(TIERMAP_BINARY_DIR) + u"/bin/tiermap"_s, program));
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(program, {u"--lang"_s, u"en"_s});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 1);
+    const QByteArray said = process.readAllStandardError();
+    QVERIFY2(said.startsWith("tiermap: a part of the program cannot be loaded") && said.count('\n') == 1 &&
+                 said.contains("tiermap_window.so"),
+             said.constData());
 }
 
 void CommandTest::exportsData() {
