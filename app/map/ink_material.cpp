@@ -20,7 +20,7 @@ public:
     }
 
     QSGMaterialType* type() const override {
-        static std::array<QSGMaterialType, 3> types; // by kind of pattern: each has a shader of its own
+        static std::array<QSGMaterialType, 4> types; // by kind of pattern: each has a shader of its own
         return &types[static_cast<std::size_t>(m_pattern.kind)];
     }
     QSGMaterialShader* createShader(QSGRendererInterface::RenderMode) const override;
@@ -45,11 +45,20 @@ struct Uniforms {
 class InkShader : public QSGMaterialShader {
 public:
     explicit InkShader(InkPattern::Kind kind) {
-        setShaderFileName(VertexStage, QStringLiteral(":/tiermap/map/ink.vert.qsb"));
+        const bool isSolid = kind == InkPattern::Kind::Solid;
+        setFlag(UpdatesGraphicsPipelineState, isSolid);
+        setShaderFileName(VertexStage, isSolid ? QStringLiteral(":/tiermap/map/solid.vert.qsb")
+                                               : QStringLiteral(":/tiermap/map/ink.vert.qsb"));
         setShaderFileName(FragmentStage,
-                          kind == InkPattern::Kind::Hatch  ? QStringLiteral(":/tiermap/map/hatch.frag.qsb")
-                          : kind == InkPattern::Kind::Dash ? QStringLiteral(":/tiermap/map/dash.frag.qsb")
-                                                           : QStringLiteral(":/tiermap/map/ink.frag.qsb"));
+                          isSolid                           ? QStringLiteral(":/tiermap/map/solid.frag.qsb")
+                          : kind == InkPattern::Kind::Hatch ? QStringLiteral(":/tiermap/map/hatch.frag.qsb")
+                          : kind == InkPattern::Kind::Dash  ? QStringLiteral(":/tiermap/map/dash.frag.qsb")
+                                                            : QStringLiteral(":/tiermap/map/ink.frag.qsb"));
+    }
+
+    bool updateGraphicsPipelineState(RenderState&, GraphicsPipelineState* state, QSGMaterial*, QSGMaterial*) override {
+        state->blendEnable = false; // solid ink hides what lies below
+        return true;
     }
 
     bool updateUniformData(RenderState& state, QSGMaterial* newMaterial, QSGMaterial*) override {
@@ -82,10 +91,14 @@ const QSGGeometry::AttributeSet& attributes() {
     return set;
 }
 
+bool isSolid(const InkPattern& pattern) { return pattern.kind == InkPattern::Kind::Solid; }
+
 } // namespace
 
 InkNode::InkNode(const InkBatch& batch, std::shared_ptr<const InkView> view) {
-    auto* geometry = new QSGGeometry(attributes(), 0, 0, QSGGeometry::UnsignedIntType);
+    auto* geometry =
+        new QSGGeometry(isSolid(batch.pattern) ? QSGGeometry::defaultAttributes_ColoredPoint2D() : attributes(), 0, 0,
+                        QSGGeometry::UnsignedIntType);
     geometry->setDrawingMode(QSGGeometry::DrawTriangles);
     setGeometry(geometry);
     setFlag(OwnsGeometry);
@@ -96,7 +109,13 @@ InkNode::InkNode(const InkBatch& batch, std::shared_ptr<const InkView> view) {
 
 void InkNode::reshape(const InkBatch& batch) {
     geometry()->allocate(static_cast<int>(batch.vertices.size()), static_cast<int>(batch.indices.size()));
-    std::memcpy(geometry()->vertexData(), batch.vertices.data(), batch.vertices.size() * sizeof(InkVertex));
+    if (isSolid(batch.pattern)) {
+        auto* point = geometry()->vertexDataAsColoredPoint2D();
+        for (const InkVertex& vertex : batch.vertices)
+            (point++)->set(vertex.x, vertex.y, vertex.color[0], vertex.color[1], vertex.color[2], vertex.color[3]);
+    } else {
+        std::memcpy(geometry()->vertexData(), batch.vertices.data(), batch.vertices.size() * sizeof(InkVertex));
+    }
     std::memcpy(geometry()->indexData(), batch.indices.data(), batch.indices.size() * sizeof(quint32));
     markDirty(DirtyGeometry);
 }
@@ -104,11 +123,19 @@ void InkNode::reshape(const InkBatch& batch) {
 const InkPattern& InkNode::pattern() const { return static_cast<const InkMaterial*>(material())->pattern(); }
 
 void InkNode::recolour(const InkBatch& batch, const std::vector<InkColour>& colours) {
-    auto* vertices = static_cast<InkVertex*>(geometry()->vertexData());
-    for (const InkRun& run : batch.runs) {
-        for (std::size_t i = run.first; i < run.first + run.count; ++i)
-            vertices[i].color = colours[run.fill];
-    }
+    const auto each = [&](auto* vertices, const auto& set) {
+        for (const InkRun& run : batch.runs) {
+            for (std::size_t i = run.first; i < run.first + run.count; ++i)
+                set(vertices[i], colours[run.fill]);
+        }
+    };
+    if (isSolid(batch.pattern))
+        each(geometry()->vertexDataAsColoredPoint2D(), [](QSGGeometry::ColoredPoint2D& point, const InkColour& to) {
+            point.set(point.x, point.y, to[0], to[1], to[2], to[3]);
+        });
+    else
+        each(static_cast<InkVertex*>(geometry()->vertexData()),
+             [](InkVertex& vertex, const InkColour& to) { vertex.color = to; });
     markDirty(DirtyGeometry);
 }
 

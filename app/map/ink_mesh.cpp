@@ -1,9 +1,8 @@
 #include "app/map/ink_mesh.h"
 
 #include "app/map/stroke_mesh.h"
-
-#include <boost/geometry/algorithms/simplify.hpp>
-#include <boost/geometry/strategies/strategies.hpp>
+#include "app/map/triangles.h"
+#include "maps/scene/simplify.h"
 
 #include <QSet>
 
@@ -32,11 +31,7 @@ InkPattern patternOf(const std::vector<double>& dash) {
 }
 
 Line thinned(const Line& line, double tolerance) {
-    if (tolerance <= 0 || line.size() < 3)
-        return line;
-    Line thin;
-    boost::geometry::simplify(line, thin, tolerance);
-    return thin;
+    return tolerance <= 0 || line.size() < 3 ? line : simplified(line, tolerance);
 }
 
 class MeshBuilder {
@@ -45,19 +40,23 @@ public:
         : m_origin(origin)
         , m_tolerance(tolerance) {}
 
-    void add(const Fill& fill, const Triangles& triangles, std::size_t number) {
+    /// `number`: which of the list's fills it is.
+    void add(const Fill& fill, std::size_t number) {
+        const Triangles triangles =
+            triangulate(m_tolerance > 0 ? simplified(fill.polygons, m_tolerance) : fill.polygons);
         if (fill.color) {
-            InkBatch& target = batch({});
-            const std::size_t first = target.vertices.size();
-            area(target, triangles, *fill.color);
+            run(batch({InkPattern::Kind::Solid, {}}), number,
+                [&](InkBatch& target) { area(target, triangles, *fill.color); });
             // The rim of the triangles, softened: colours meet without steps. Zones do below their borders.
-            const Pen edge{m_origin, 0, *fill.color};
-            for (const Polygon& polygon : fill.zone.isEmpty() ? fill.polygons : Polygons()) {
-                ring(polygon.outer(), edge);
-                for (const auto& hole : polygon.inners())
-                    ring(hole, edge);
-            }
-            target.runs.push_back({first, target.vertices.size() - first, number});
+            if (fill.zone.isEmpty())
+                run(batch({}), number, [&](InkBatch& target) {
+                    const Pen edge{m_origin, 0, *fill.color};
+                    for (const Polygon& polygon : fill.polygons) {
+                        ring(target, polygon.outer(), edge);
+                        for (const auto& hole : polygon.inners())
+                            ring(target, hole, edge);
+                    }
+                });
         }
         if (fill.hatch)
             area(batch(patternOf(*fill.hatch)), triangles, fill.hatch->color);
@@ -97,6 +96,14 @@ private:
         return m_mesh.back();
     }
 
+    /// Vertices of one fill, as `draw` adds them.
+    template <class Draw>
+    static void run(InkBatch& target, std::size_t fill, const Draw& draw) {
+        const std::size_t first = target.vertices.size();
+        draw(target);
+        target.runs.push_back({first, target.vertices.size() - first, fill});
+    }
+
     void area(InkBatch& target, const Triangles& triangles, const QColor& color) const {
         const auto first = static_cast<quint32>(target.vertices.size());
         for (const Point& point : triangles.points)
@@ -105,10 +112,10 @@ private:
             target.indices.push_back(first + index);
     }
 
-    void ring(const Polygon::ring_type& points, const Pen& pen) {
+    void ring(InkBatch& target, const Polygon::ring_type& points, const Pen& pen) const {
         const Line line = thinned(Line(points.begin(), points.end()), m_tolerance);
         if (line.size() > 3)
-            strokeLine(batch({}), line, pen);
+            strokeLine(target, line, pen);
     }
 
     Point m_origin;
@@ -123,21 +130,12 @@ InkColour inkColour(const QColor& color) {
             static_cast<quint8>(color.alpha())};
 }
 
-std::vector<Triangles> triangulateFills(const DisplayList& list) {
-    std::vector<Triangles> fills;
-    for (const auto& primitive : list.base)
-        if (const Fill* fill = std::get_if<Fill>(&primitive))
-            fills.push_back(triangulate(fill->polygons));
-    return fills;
-}
-
-InkMesh inkMesh(const DisplayList& list, const std::vector<Triangles>& fills, const Point& origin, double tolerance) {
+InkMesh inkMesh(const DisplayList& list, const Point& origin, double tolerance) {
     MeshBuilder builder(origin, tolerance);
     std::size_t next = 0;
     for (const auto& primitive : list.base) {
         if (const Fill* fill = std::get_if<Fill>(&primitive)) {
-            builder.add(*fill, fills.at(next), next);
-            ++next;
+            builder.add(*fill, next++);
         } else if (const Stroke* stroke = std::get_if<Stroke>(&primitive)) {
             builder.add(*stroke);
         } else {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/map/triangles.h"
 #include "maps/scene/display_list.h"
 
 #include <array>
@@ -22,9 +21,9 @@ struct InkVertex {
 };
 
 /// What breaks up the colour. Values in mm: spacing, width and the cosine and sine of a hatch's angle; on, off, on, off
-/// of a dash.
+/// of a dash. Solid is plain without an edge: the inside of fills.
 struct InkPattern {
-    enum class Kind { Plain, Hatch, Dash };
+    enum class Kind { Plain, Solid, Hatch, Dash };
 
     Kind kind = Kind::Plain;
     std::array<float, 4> values{};
@@ -54,11 +53,8 @@ struct InkBatch {
 
 using InkMesh = std::vector<InkBatch>;
 
-/// Triangles of a list's `base` in drawing order, then its symbols, every one as a disc. Lines are thinned
-/// (Douglas-Peucker) by `tolerance` metres: many vertices in one pixel would cost time and blur the edge. Fills are drawn
-/// whole: `fills` holds the triangles of every Fill of the list, in order.
-InkMesh inkMesh(const DisplayList& list, const std::vector<Triangles>& fills, const Point& origin, double tolerance);
-
-std::vector<Triangles> triangulateFills(const DisplayList& list);
+/// Triangles of a list's `base` in drawing order, then its symbols, every one as a disc. Lines and the outlines of fills
+/// are thinned (Douglas-Peucker) by `tolerance` metres: many vertices in one pixel would cost time and blur the edge.
+InkMesh inkMesh(const DisplayList& list, const Point& origin, double tolerance);
 
 } // namespace tiermap

@@ -6,6 +6,7 @@
 #include <QGeoCoordinate>
 #include <QQmlComponent>
 #include <QQmlEngine>
+#include <QQuickGraphicsConfiguration>
 #include <QQuickWidget>
 #include <QQuickWindow>
 
@@ -20,6 +21,10 @@ MapCanvas::MapCanvas(MapFurniture& furniture, QWidget* parent)
     : QObject(parent)
     , m_widget(new QQuickWidget(parent)) {
     qml_register_types_Tiermap_Map();
+    // The picture is drawn from the ground up: nothing asks what lies nearer, and software OpenGL would for every pixel.
+    QQuickGraphicsConfiguration graphics;
+    graphics.setDepthBufferFor2D(false);
+    m_widget->quickWindow()->setGraphicsConfiguration(graphics);
     m_widget->setResizeMode(QQuickWidget::SizeRootObjectToView);
     m_widget->setFocusPolicy(Qt::NoFocus); // keys go to the LiveMap around it
     const QUrl source(QStringLiteral("qrc:/qt/qml/Tiermap/Map/MapCanvas.qml"));

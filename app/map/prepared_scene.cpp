@@ -3,15 +3,14 @@
 namespace tiermap {
 
 std::vector<InkLevel> inkLevels(const DisplayList& list, const Point& origin) {
-    const std::vector<Triangles> fills = triangulateFills(list);
     std::vector<InkLevel> levels;
-    for (const double zoom : {8.0, 9.5, 11.0}) {
+    for (const double zoom : {7.5, 8.5, 9.5, 10.5, 11.5}) {
         Camera camera;
         camera.zoom = zoom;
         const double tolerance = unseenPixels / camera.pixelsPerMetre();
-        levels.push_back({tolerance, inkMesh(list, fills, origin, tolerance)});
+        levels.push_back({tolerance, inkMesh(list, origin, tolerance)});
     }
-    levels.push_back({0, inkMesh(list, fills, origin, 0)});
+    levels.push_back({0, inkMesh(list, origin, 0)});
     return levels;
 }
 

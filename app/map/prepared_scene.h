@@ -11,7 +11,7 @@
 
 namespace tiermap {
 
-/// A mesh whose lines are thinned by `tolerance` metres.
+/// A mesh whose lines and fills are thinned by `tolerance` metres.
 struct InkLevel {
     double tolerance = 0;
     InkMesh mesh;
@@ -38,8 +38,8 @@ struct PlacedView {
     QStringList unplaced;
 };
 
-/// Thinning by this much of a pixel is not seen.
-inline constexpr double unseenPixels = 0.3;
+/// Thinning by this much of a pixel is not seen: lines are wider, and soft at their edges.
+inline constexpr double unseenPixels = 0.5;
 
 /// Coarse levels for the whole city, fine ones for its streets.
 std::vector<InkLevel> inkLevels(const DisplayList& list, const Point& origin);

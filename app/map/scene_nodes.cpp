@@ -134,7 +134,7 @@ public:
         m_list = list;
         m_tolerance = tolerance;
         m_origin = origin;
-        const InkMesh mesh = withPlain(list ? inkMesh(*list, triangulateFills(*list), origin, tolerance) : InkMesh());
+        const InkMesh mesh = withPlain(list ? inkMesh(*list, origin, tolerance) : InkMesh());
         if (!reshape(mesh))
             show(mesh);
     }

@@ -49,8 +49,9 @@ qt_add_shaders(tiermap_window tiermap_map_shaders
   PREFIX /tiermap/map
   BASE ${CMAKE_CURRENT_LIST_DIR}
   FILES ${CMAKE_CURRENT_LIST_DIR}/ink.vert ${CMAKE_CURRENT_LIST_DIR}/ink.frag
+        ${CMAKE_CURRENT_LIST_DIR}/solid.vert ${CMAKE_CURRENT_LIST_DIR}/solid.frag
 )
-# A shader for each pattern: software OpenGL works out both sides of a branch, for every pixel of a plain fill, too.
+# A shader for each pattern: software OpenGL works out both sides of a branch for every pixel.
 foreach(pattern hatch dash)
   string(TOUPPER ${pattern} PATTERN)
   qt_add_shaders(tiermap_window tiermap_map_${pattern}_shader

@@ -8,6 +8,7 @@
 #include "maps/register/register_points.h"
 
 #include <malloc.h>
+#include <time.h>
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -39,10 +40,22 @@ double at(std::vector<double> times, double share) {
     return times[static_cast<std::size_t>(share * static_cast<double>(times.size() - 1))];
 }
 
+double processorMilliseconds() {
+    timespec used{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    return 1e3 * static_cast<double>(used.tv_sec) + 1e-6 * static_cast<double>(used.tv_nsec);
+}
+
+struct Frames {
+    std::vector<double> times;
+    double processor = 0; ///< ms a frame, of all threads: what the frame costs where other programs run beside it, too
+};
+
 /// Milliseconds from a move of the camera to the end of the frame that shows it.
-std::vector<double> frames(LiveMap& map, int count, const std::function<void(int)>& move) {
+Frames frames(LiveMap& map, int count, const std::function<void(int)>& move) {
     auto* quick = map.findChild<QQuickWidget*>();
     std::vector<double> times;
+    const double before = processorMilliseconds();
     for (int i = 0; i < count; ++i) {
         QSignalSpy shown(quick->quickWindow(), &QQuickWindow::afterFrameEnd);
         QElapsedTimer timer;
@@ -52,11 +65,12 @@ std::vector<double> frames(LiveMap& map, int count, const std::function<void(int
             QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
         times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
     }
-    return times;
+    return {times, (processorMilliseconds() - before) / count};
 }
 
-void tell(const char* what, const std::vector<double>& times) {
-    std::printf("%-34s median %5.1f ms, 95th percentile %5.1f ms\n", what, at(times, 0.5), at(times, 0.95));
+void tell(const char* what, const Frames& frames) {
+    std::printf("%-34s median %5.1f ms, 95th percentile %5.1f ms (processor %5.1f ms)\n", what, at(frames.times, 0.5),
+                at(frames.times, 0.95), frames.processor);
 }
 
 } // namespace
