@@ -122,6 +122,7 @@ int runExport(const QStringList& arguments) {
     if (!points)
         return report(points.error());
     spec->points = *points;
+    fonts.wait();
     if (parser.isSet(u"atlas"_s))
         return exportAtlas(parser, *project, *shapes, *spec);
     const auto figure = Figure::layOut(*project, *shapes, *spec);

@@ -9,9 +9,8 @@ namespace tiermap {
 
 namespace {
 
-constexpr double air = 2;        // mm around the boxes
-constexpr double planAir = 2;    // mm between plan and frame
-constexpr double sampling = 1.5; // mm
+constexpr double air = 2;     // mm around the boxes
+constexpr double planAir = 2; // mm between plan and frame
 
 QRectF cornerBox(const QRectF& frame, int corner, const QSizeF& size) {
     const bool right = corner == 1 || corner == 3;
@@ -20,17 +19,14 @@ QRectF cornerBox(const QRectF& frame, int corner, const QSizeF& size) {
             size.width(), size.height()};
 }
 
-/// Area of the plan under a box, and a part of that which comes close. Gives up where it passes `enough`.
-double hidden(const LabelGround& ground, const QRectF& box, const QPointF& middle, double enough) {
-    const QRectF airy = box.adjusted(-air, -air, air, air);
-    double area = 0;
-    for (double y = airy.top(); y <= airy.bottom() && area < enough; y += sampling) {
-        for (double x = airy.left(); x <= airy.right(); x += sampling) {
-            if (ground.zoneAt({x - middle.x(), middle.y() - y}) != LabelGround::none)
-                area += (box.contains(x, y) ? 1 : 0.2) * sampling * sampling;
-        }
-    }
-    return area;
+/// Area of the plan under a box, and a part of that which comes close.
+double hidden(const LabelGround& ground, const QRectF& box, const QPointF& middle) {
+    const auto onPlan = [&](const QRectF& page) {
+        const QRectF ink(page.left() - middle.x(), middle.y() - page.bottom(), page.width(), page.height());
+        return (1 - ground.shareOutside(ink)) * page.width() * page.height();
+    };
+    constexpr double near = 0.2;
+    return (1 - near) * onPlan(box) + near * onPlan(box.adjusted(-air, -air, air, air));
 }
 
 /// Pairs of corners (0 upper left, 1 upper right, 2 lower left, 3 lower right) in the order of preference.
@@ -59,9 +55,8 @@ Arrangement arrange(const QRectF& frame, const Polygons& plan, const QSizeF& pla
                     const QPointF shift(slackX * i / 12, slackY * j / 2);
                     const QPointF middle = frame.center() + shift;
                     double cost = preference + 0.05 * std::hypot(shift.x(), shift.y());
-                    double covered = hidden(ground, legendBox, middle, lowest - cost);
-                    if (inset && cost + covered < lowest)
-                        covered += hidden(ground, insetBox, middle, lowest - cost - covered);
+                    const double covered =
+                        hidden(ground, legendBox, middle) + (inset ? hidden(ground, insetBox, middle) : 0);
                     cost += covered;
                     if (cost < lowest) {
                         lowest = cost;
@@ -82,7 +77,7 @@ std::optional<QRectF> freeRoom(const QRectF& frame, const Polygons& plan, const 
     const auto isFree = [&](const QRectF& box) {
         const QRectF airy = box.adjusted(-air, -air, air, air);
         return std::ranges::none_of(taken, [&](const QRectF& other) { return airy.intersects(other); }) &&
-               hidden(ground, box, frame.center(), sampling) == 0;
+               hidden(ground, box, frame.center()) == 0;
     };
     std::vector<QRectF> boxes;
     for (const int corner : {2, 1, 3, 0})
