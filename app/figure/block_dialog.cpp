@@ -95,7 +95,7 @@ void BlockDialog::fillPeriods(const Plan& plan) {
         }
     }
     std::ranges::sort(periods, std::ranges::greater(), [](const Period& period) { return period.toString(); });
-    m_period->addItem(tr("the latest of each district"), QString());
+    m_period->addItem(QString(), QString()); // check() says which that is
     for (const Period& period : periods) {
         m_period->addItem(words(period), period.toString());
         m_from->addItem(words(period), period.toString());
@@ -109,6 +109,13 @@ void BlockDialog::fillForms() {
     m_form->addItem(tr("dots by tier, of one indicator"), int(Dots));
     m_form->addItem(tr("scatter, of two: to the right and upwards"), int(Scatter));
     m_form->addItem(tr("slopes, of one at two periods"), int(Slope));
+    const auto addSeveral = [&](const QString& text, FigureBlock::Form form) {
+        const auto [least, most] = indicatorCount(form);
+        m_form->addItem(text.arg(least).arg(most), int(form));
+    };
+    addSeveral(tr("parallel coordinates, of %1 to %2"), Parallel);
+    addSeveral(tr("matrix, of %1 to %2"), Matrix);
+    addSeveral(tr("ranks by random weightings, of %1 to %2"), Ranks);
     m_form->setCurrentIndex(m_form->findData(int(m_block.form)));
     connect(m_form, &QComboBox::currentIndexChanged, this, &BlockDialog::check);
     for (QComboBox* box : {m_from, m_period})
@@ -142,12 +149,15 @@ FigureBlock BlockDialog::block() const {
 void BlockDialog::check() {
     const FigureBlock now = block();
     m_from->setEnabled(isSlope());
-    const qsizetype charted = now.form == FigureBlock::Form::Scatter ? 2 : 1;
+    m_period->setItemText(0,
+                          isComparison(now) ? tr("that which most districts have") : tr("the latest of each district"));
+    const auto [least, most] = indicatorCount(now.form);
+    const qsizetype count = now.indicators.size();
     const bool says = now.kind == FigureBlock::Kind::Text    ? !now.text.isEmpty()
                       : now.kind == FigureBlock::Kind::Table ? !now.indicators.isEmpty()
                       : now.kind == FigureBlock::Kind::Logo
                           ? true
-                          : now.indicators.size() == charted && (!isSlope() || !now.period.isEmpty());
+                          : count >= least && count <= most && (!isSlope() || !now.period.isEmpty());
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(says);
 }
 

@@ -83,6 +83,13 @@ void Block::rect(const QRectF& rect, const AreaInk& ink) {
     m_list.base.emplace_back(Fill{{polygon}, ink.fill, ink.hatch});
 }
 
+void Block::ground(const QColor& color, const QColor& frame) {
+    Block below(*m_measure);
+    below.rect(QRectF(QPointF(0, 0), size), color);
+    below.frame(QRectF(QPointF(0, 0), size), frame, 0.15);
+    m_list.base.insert(m_list.base.begin(), below.m_list.base.begin(), below.m_list.base.end());
+}
+
 void Block::polygon(const std::vector<QPointF>& corners, const QColor& color) {
     Polygon polygon;
     for (const QPointF& corner : corners)
@@ -95,8 +102,9 @@ void Block::frame(const QRectF& rect, const QColor& color, double width, const s
     m_list.base.emplace_back(Stroke{{ringOf(rect)}, color, width, dash});
 }
 
-void Block::line(const QPointF& from, const QPointF& to, const QColor& color, double width) {
-    m_list.base.emplace_back(Stroke{{Line{up(from), up(to)}}, color, width});
+void Block::line(const QPointF& from, const QPointF& to, const QColor& color, double width,
+                 const std::vector<double>& dash) {
+    m_list.base.emplace_back(Stroke{{Line{up(from), up(to)}}, color, width, dash});
 }
 
 void Block::picture(const QRectF& rect, const QImage& image) {

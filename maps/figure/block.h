@@ -22,10 +22,13 @@ public:
     double paragraph(const QPointF& topLeft, const QStringList& lines, double points, const QColor& color);
     void mark(const QPointF& centre, const QString& mark, double points, const QColor& ring);
     void rect(const QRectF& rect, const AreaInk& ink);
+    /// Below all that the block holds, once its size is known.
+    void ground(const QColor& color, const QColor& frame);
     void rect(const QRectF& rect, const QColor& color) { this->rect(rect, AreaInk{color, std::nullopt}); }
     void polygon(const std::vector<QPointF>& corners, const QColor& color);
     void frame(const QRectF& rect, const QColor& color, double width, const std::vector<double>& dash = {});
-    void line(const QPointF& from, const QPointF& to, const QColor& color, double width);
+    void line(const QPointF& from, const QPointF& to, const QColor& color, double width,
+              const std::vector<double>& dash = {});
     void picture(const QRectF& rect, const QImage& image);
     void symbol(Symbol symbol, const QPointF& at);
 

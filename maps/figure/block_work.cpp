@@ -1,5 +1,6 @@
 #include "maps/figure/block_work.h"
 
+#include "maps/style/number_text.h"
 #include "maps/style/period_text.h"
 #include "maps/style/style_words.h"
 
@@ -8,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace tiermap {
 
 BlockColumn columnOf(BlockWork& work, const QString& key) {
-    return columnOf(work, key, work.wanted.period.isEmpty() ? std::nullopt : Period::parse(work.wanted.period));
+    return columnOf(work, key, periodOf(work.wanted, work.layout.plan, key));
 }
 
 BlockColumn columnOf(BlockWork& work, const QString& key, const std::optional<Period>& period) {
@@ -35,14 +36,26 @@ BlockColumn columnOf(BlockWork& work, const QString& key, const std::optional<Pe
         column.periods.clear();
     }
     about.removeAll(QString());
+    column.about = about.join(style_words::separator.in(work.language()));
     column.heading = column.indicator->name.in(work.language());
-    if (!about.isEmpty())
-        column.heading = style_words::withPeriod.in(work.language())
-                             .arg(column.heading, about.join(style_words::separator.in(work.language())));
+    if (!column.about.isEmpty())
+        column.heading = style_words::withPeriod.in(work.language()).arg(column.heading, column.about);
     if (work.result.words.isEmpty())
         work.result.words = work.wanted.text;
     work.result.words += (work.result.words.isEmpty() ? QString() : u": "_s) + column.heading;
     return column;
+}
+
+QString valueText(const BlockWork& work, const BlockColumn& column, qsizetype row) {
+    const ZoneFigure& figure = column.figures[row];
+    if (figure.known == ZoneFigure::Known::Withheld)
+        return style_words::withheld.in(work.language());
+    if (figure.observation < 0 || !work.layout.plan.observations[figure.observation].value)
+        return style_words::missing.in(work.language());
+    const Observation& observation = work.layout.plan.observations[figure.observation];
+    const QString value = quantityText(*observation.value, work.language());
+    const QString when = column.periods.value(row);
+    return when.isEmpty() ? value : style_words::withPeriod.in(work.language()).arg(value, when);
 }
 
 double addTitle(BlockWork& work) {

@@ -14,7 +14,8 @@ struct BlockColumn {
     const Indicator* indicator;
     QList<ZoneFigure> figures;
     QStringList periods{}; ///< of each zone; empty where there is no observation
-    QString heading{};
+    QString about{};       ///< unit and, where it is the same for all, period
+    QString heading{};     ///< name, and that
 };
 
 struct BlockWork {
@@ -30,9 +31,12 @@ struct BlockWork {
     QString nameOf(const QString& zone) const { return layout.plan.zone(zone)->name.in(language()); }
 };
 
-/// Of one period; of the one that the block asks for, or the latest of each district, without.
+/// Of one period, or the latest of each district; without a period, of periodOf() the block.
 BlockColumn columnOf(BlockWork& work, const QString& key, const std::optional<Period>& period);
 BlockColumn columnOf(BlockWork& work, const QString& key);
+
+/// The number of a row with what the source says of it, or, in the sheet's words, why there is none.
+QString valueText(const BlockWork& work, const BlockColumn& column, qsizetype row);
 
 double addTitle(BlockWork& work); ///< returns the y below it
 double addChart(BlockWork& work); ///< likewise

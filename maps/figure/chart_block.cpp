@@ -1,8 +1,7 @@
-#include "maps/figure/block_work.h"
+#include "maps/figure/chart_work.h"
 #include "maps/figure/sheet_words.h"
 #include "maps/style/number_text.h"
 #include "maps/style/style_words.h"
-#include "maps/style/tier_style.h"
 
 #include <algorithm>
 
@@ -12,30 +11,7 @@ namespace tiermap {
 
 namespace {
 
-constexpr double dot = 1.5;    // mm across
-constexpr double symbol = 1.9; // likewise, of a shape that is to be told from others
-constexpr double lineWidth = 0.35;
-constexpr double thin = 0.15;
-
-QColor colorOf(const BlockWork& work, const Tier& tier) {
-    const AreaInk ink = tierInk(tier);
-    return ink.fill.value_or(ink.hatch ? ink.hatch->color : work.theme().outline);
-}
-
-qsizetype tierPlace(const BlockWork& work, const QString& zone) {
-    const QList<Tier>& tiers = work.layout.plan.tiers;
-    return std::ranges::find(tiers, work.layout.plan.zone(zone)->tier, &Tier::key) - tiers.begin();
-}
-
-/// Tiers are told apart by shape, too.
-Symbol symbolOf(const BlockWork& work, qsizetype tier) {
-    constexpr Symbol::Shape shapes[] = {Symbol::Shape::Circle, Symbol::Shape::Square, Symbol::Shape::Diamond,
-                                        Symbol::Shape::Triangle};
-    return {.shape = shapes[static_cast<std::size_t>(tier) % std::size(shapes)],
-            .size = symbol,
-            .color = colorOf(work, work.layout.plan.tiers[tier]),
-            .outline = work.theme().text};
-}
+constexpr double dot = 1.5; // mm across
 
 /// Numbers along a stretch of the page; where they are all the same, in its middle.
 struct Axis {
@@ -57,8 +33,6 @@ struct Axis {
     }
 };
 
-QString endText(double number) { return numberText(number, decimalsOf({number})); }
-
 /// A dot cannot say its own year.
 double addYears(BlockWork& work, const BlockColumn& column, double y) {
     QStringList years = column.periods;
@@ -69,14 +43,6 @@ double addYears(BlockWork& work, const BlockColumn& column, double y) {
         return y;
     const QString said =
         style_words::years.in(work.language()).arg(years.join(style_words::listed.in(work.language())));
-    return work.block().paragraph({blockPadding, y}, said, blockNoteSize, work.theme().quietText, work.room());
-}
-
-double addWithout(BlockWork& work, const QStringList& zones, double y) {
-    if (zones.isEmpty())
-        return y;
-    const QString said =
-        sheet_words::chartWithout.in(work.language()).arg(zones.join(style_words::listed.in(work.language())));
     return work.block().paragraph({blockPadding, y}, said, blockNoteSize, work.theme().quietText, work.room());
 }
 
@@ -91,6 +57,12 @@ struct Pairs {
     std::vector<Pair> zones{};
     QStringList without{};
 
+    QStringList codes() const {
+        QStringList all;
+        for (const Pair& pair : zones)
+            all += pair.zone;
+        return all;
+    }
     std::vector<double> numbers(double Pair::* which) const {
         std::vector<double> all;
         std::ranges::transform(zones, std::back_inserter(all), which);
@@ -109,29 +81,6 @@ Pairs pairsOf(const BlockWork& work, const BlockColumn& first, const BlockColumn
             pairs.without += work.nameOf(one.zone);
     }
     return pairs;
-}
-
-/// What the shapes mean that are there.
-double addTiers(BlockWork& work, const Pairs& pairs, double y) {
-    Block& block = work.block();
-    double x = blockPadding;
-    double middle = y + lineHeight(blockNoteSize) / 2 + 0.3;
-    for (qsizetype tier = 0; tier < work.layout.plan.tiers.size(); ++tier) {
-        const auto isThere = [&](const Pair& pair) { return tierPlace(work, pair.zone) == tier; };
-        if (std::ranges::none_of(pairs.zones, isThere))
-            continue;
-        const QString name = work.layout.plan.tiers[tier].name.in(work.language());
-        const double width = symbol + 1 + block.width(name, blockNoteSize) + 2.5;
-        if (x > blockPadding && x + width > work.width - blockPadding) {
-            x = blockPadding;
-            middle += lineHeight(blockNoteSize);
-        }
-        block.symbol(symbolOf(work, tier), {x + symbol / 2, middle});
-        block.text({x + symbol + 1, middle + 0.36 * blockNoteSize * mmPerPoint}, name, blockNoteSize,
-                   work.theme().text);
-        x += width;
-    }
-    return middle + lineHeight(blockNoteSize) / 2 + 0.3;
 }
 
 double medianOf(std::vector<double> numbers) {
@@ -207,7 +156,7 @@ double addDots(BlockWork& work) {
 /// Beside its symbol, where there is room for it; a crowd of names would hide the symbols.
 void addName(BlockWork& work, const QString& name, const QPointF& at, const QRectF& plot, std::vector<QRectF>& taken) {
     const QSizeF size(work.block().width(name, blockNoteSize), 0.8 * lineHeight(blockNoteSize));
-    const double across = symbol / 2 + 0.6;
+    const double across = chartSymbol / 2 + 0.6;
     for (const QPointF& topLeft :
          {QPointF(across, -size.height() / 2), QPointF(-across - size.width(), -size.height() / 2),
           QPointF(-size.width() / 2, -across - size.height()), QPointF(-size.width() / 2, across)}) {
@@ -234,17 +183,17 @@ double addScatter(BlockWork& work) {
     double y = note(sheet_words::chartUpwards.in(work.language()).arg(up.heading), addTitle(work)) + 0.8;
     constexpr double proportion = 0.7;
     const QRectF plot(blockPadding, y, work.room(), proportion * work.room());
-    const double inside = symbol / 2 + 0.5; // symbols stay off the axes
+    const double inside = chartSymbol / 2 + 0.5; // symbols stay off the axes
     const Axis x(pairs.numbers(&Pair::first), plot.left() + inside, plot.right() - inside);
     const Axis height(pairs.numbers(&Pair::second), plot.bottom() - inside, plot.top() + inside);
-    block.line(plot.topLeft(), plot.bottomLeft(), work.theme().quietText, thin);
-    block.line(plot.bottomLeft(), plot.bottomRight(), work.theme().quietText, thin);
+    block.line(plot.topLeft(), plot.bottomLeft(), work.theme().quietText, chartThin);
+    block.line(plot.bottomLeft(), plot.bottomRight(), work.theme().quietText, chartThin);
     std::vector<QRectF> taken;
     const auto place = [&](const Pair& pair) { return QPointF(x.at(pair.first), height.at(pair.second)); };
     for (const Pair& pair : pairs.zones) {
         const QPointF at = place(pair);
         block.symbol(symbolOf(work, tierPlace(work, pair.zone)), at);
-        taken.emplace_back(at.x() - symbol / 2, at.y() - symbol / 2, symbol, symbol);
+        taken.emplace_back(at.x() - chartSymbol / 2, at.y() - chartSymbol / 2, chartSymbol, chartSymbol);
     }
     for (const Pair& pair : pairs.zones)
         addName(work, work.nameOf(pair.zone), place(pair), plot, taken);
@@ -258,26 +207,10 @@ double addScatter(BlockWork& work) {
         y += lineHeight(blockNoteSize);
     }
     y = note(sheet_words::chartToTheRight.in(work.language()).arg(right.heading), y);
-    y = addTiers(work, pairs, y);
+    y = addTiers(work, pairs.codes(), y);
     y = addYears(work, right, y);
     y = addYears(work, up, y);
     return addWithout(work, pairs.without, y);
-}
-
-/// Where lines of text may stand that belong at these heights, none on another: pushed down, then up from the foot.
-std::vector<double> spread(const std::vector<double>& wanted, double apart, double bottom) {
-    std::vector<std::size_t> order(wanted.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return wanted[i]; });
-    std::vector<double> places = wanted;
-    for (std::size_t i = 1; i < order.size(); ++i)
-        places[order[i]] = std::max(places[order[i]], places[order[i - 1]] + apart);
-    for (std::size_t i = order.size(); i-- > 0;) {
-        const double most = i + 1 < order.size() ? places[order[i + 1]] - apart : bottom;
-        places[order[i]] = std::min(places[order[i]], most);
-    }
-    return places;
 }
 
 /// A line for each district that has a number at both periods.
@@ -321,19 +254,21 @@ double addSlope(BlockWork& work) {
         const qsizetype tier = tierPlace(work, pair.zone);
         const QPointF from(left, axis.at(pair.first));
         const QPointF to(right, axis.at(pair.second));
-        block.line(from, to, colorOf(work, work.layout.plan.tiers[tier]), lineWidth);
+        block.line(from, to, lineColorOf(work, work.layout.plan.tiers[tier]), chartLine);
         block.symbol(symbolOf(work, tier), from);
         block.symbol(symbolOf(work, tier), to);
         const auto text = [&](double x, double middle, const QString& words, Block::Align align) {
             block.text({x, middle + 0.36 * blockNoteSize * mmPerPoint}, words, blockNoteSize, work.theme().text, align);
         };
         const auto at = static_cast<qsizetype>(i);
-        block.line({left - symbol / 2, from.y()}, {left - lead + 0.5, lefts[i]}, work.theme().neighbour, thin);
+        block.line({left - chartSymbol / 2, from.y()}, {left - lead + 0.5, lefts[i]}, work.theme().neighbour,
+                   chartThin);
         text(left - lead, lefts[i], values[at], Block::Align::Right);
-        block.line({right + symbol / 2, to.y()}, {right + lead - 0.5, rights[i]}, work.theme().neighbour, thin);
+        block.line({right + chartSymbol / 2, to.y()}, {right + lead - 0.5, rights[i]}, work.theme().neighbour,
+                   chartThin);
         text(right + lead, rights[i], names[at], Block::Align::Left);
     }
-    y = addTiers(work, pairs, y + (pairs.zones.empty() ? 0 : height));
+    y = addTiers(work, pairs.codes(), y + (pairs.zones.empty() ? 0 : height));
     return addWithout(work, pairs.without, y);
 }
 
@@ -346,9 +281,15 @@ double addChart(BlockWork& work) {
     case FigureBlock::Form::Scatter:
         return addScatter(work);
     case FigureBlock::Form::Slope:
+        return addSlope(work);
+    case FigureBlock::Form::Parallel:
+        return addParallel(work);
+    case FigureBlock::Form::Matrix:
+        return addMatrix(work);
+    case FigureBlock::Form::Ranks:
         break;
     }
-    return addSlope(work);
+    return addRanks(work);
 }
 
 } // namespace tiermap

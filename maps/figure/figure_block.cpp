@@ -1,5 +1,7 @@
 #include "maps/figure/figure_block.h"
 
+#include "core/analysis/zone_figures.h"
+
 #include <QBuffer>
 #include <QImageReader>
 #include <QPainter>
@@ -35,10 +37,15 @@ void check(JsonFields& fields, const FigureBlock& block, const Plan& plan) {
         fields.fail(FieldMissing, u"text"_s, {});
     if (isOfNumbers(block.kind) && block.indicators.isEmpty())
         fields.fail(FieldMissing, u"indicators"_s, {});
-    const qsizetype charted = block.form == FigureBlock::Form::Scatter ? 2 : 1;
-    if (block.kind == FigureBlock::Kind::Chart && block.indicators.size() != charted)
+    const auto [least, most] = indicatorCount(block.form);
+    const qsizetype count = block.indicators.size();
+    if (block.kind == FigureBlock::Kind::Chart && (count < least || count > most))
         fields.fail(OutOfRange, u"indicators"_s,
-                    {QString::number(block.indicators.size()), QString::number(charted), QString::number(charted)});
+                    {QString::number(count), QString::number(least), QString::number(most)});
+    for (qsizetype i = 1; isComparison(block) && i < count; ++i) { // it would weigh twice
+        if (block.indicators.first(i).contains(block.indicators[i]))
+            fields.fail(DuplicateKey, u"indicators"_s, {block.indicators[i]});
+    }
     const bool isSlope = block.kind == FigureBlock::Kind::Chart && block.form == FigureBlock::Form::Slope;
     for (const auto& [key, period] : {std::pair(u"from"_s, &block.from), {u"period"_s, &block.period}}) {
         if (isSlope && period->isEmpty())
@@ -71,9 +78,39 @@ std::span<const Name<FigureBlock::Kind>> namesOf() {
 template <>
 std::span<const Name<FigureBlock::Form>> namesOf() {
     using enum FigureBlock::Form;
-    static constexpr Name<FigureBlock::Form> names[] = {
-        {Dots, "dots"_L1}, {Scatter, "scatter"_L1}, {Slope, "slope"_L1}};
+    static constexpr Name<FigureBlock::Form> names[] = {{Dots, "dots"_L1},     {Scatter, "scatter"_L1},
+                                                        {Slope, "slope"_L1},   {Parallel, "parallel"_L1},
+                                                        {Matrix, "matrix"_L1}, {Ranks, "ranks"_L1}};
     return names;
+}
+
+FigureBlock::Count indicatorCount(FigureBlock::Form form) {
+    switch (form) {
+    case FigureBlock::Form::Scatter:
+        return {2, 2};
+    case FigureBlock::Form::Parallel:
+        return {2, 8};
+    case FigureBlock::Form::Matrix:
+        return {1, 12};
+    case FigureBlock::Form::Ranks:
+        return {2, 30};
+    case FigureBlock::Form::Dots:
+    case FigureBlock::Form::Slope:
+        break;
+    }
+    return {1, 1};
+}
+
+bool isComparison(const FigureBlock& block) {
+    using enum FigureBlock::Form;
+    return block.kind == FigureBlock::Kind::Chart &&
+           (block.form == Parallel || block.form == Matrix || block.form == Ranks);
+}
+
+std::optional<Period> periodOf(const FigureBlock& block, const Plan& plan, const QString& indicator) {
+    if (!block.period.isEmpty())
+        return Period::parse(block.period);
+    return isComparison(block) ? std::optional(periodsOf(plan, indicator).value(0)) : std::nullopt;
 }
 
 QString blockPart(qsizetype index) { return u"blocks[%1]"_s.arg(index); }

@@ -150,8 +150,7 @@ FigureRecord recordOf(const Project& project, const FigureSpec& wanted) {
         addFigures(record, plan, *spec.style);
     for (const FigureBlock& block : spec.blocks) {
         for (const QString& indicator : block.indicators)
-            addFigures(record, plan, LayerStyle(), indicator,
-                       block.period.isEmpty() ? std::nullopt : Period::parse(block.period));
+            addFigures(record, plan, LayerStyle(), indicator, periodOf(block, plan, indicator));
         if (!block.from.isEmpty())
             addFigures(record, plan, LayerStyle(), block.indicators.first(), Period::parse(block.from));
     }

@@ -2,8 +2,6 @@
 
 #include "maps/figure/block_work.h"
 #include "maps/figure/sheet_words.h"
-#include "maps/style/number_text.h"
-#include "maps/style/style_words.h"
 
 #include <algorithm>
 
@@ -14,18 +12,6 @@ namespace tiermap {
 namespace {
 
 constexpr double textSize = 8;
-
-QString valueText(const BlockWork& work, const BlockColumn& column, qsizetype row) {
-    const ZoneFigure& figure = column.figures[row];
-    if (figure.known == ZoneFigure::Known::Withheld)
-        return style_words::withheld.in(work.language());
-    if (figure.observation < 0 || !work.layout.plan.observations[figure.observation].value)
-        return style_words::missing.in(work.language());
-    const Observation& observation = work.layout.plan.observations[figure.observation];
-    const QString value = quantityText(*observation.value, work.language());
-    const QString when = column.periods.value(row);
-    return when.isEmpty() ? value : style_words::withPeriod.in(work.language()).arg(value, when);
-}
 
 /// What is not a published number is said below, whatever the map says of itself.
 double addNotes(BlockWork& work, double y) {
@@ -93,32 +79,25 @@ double addTable(BlockWork& work) {
 } // namespace
 
 SheetBlock sheetBlock(const LayoutWork& layout, const FigureBlock& wanted) {
-    // Drawn twice, as the legend is: the ground comes first, and its height is known last.
-    const auto drawn = [&](double height) {
-        SheetBlock result{Block(layout.measure)};
-        BlockWork work{layout, wanted, result, wanted.width / layout.spec.magnified()};
-        Block& block = result.block;
-        block.size = QSizeF(work.width, height);
-        if (wanted.kind == FigureBlock::Kind::Text || wanted.kind == FigureBlock::Kind::Logo)
-            result.words = wanted.text.simplified();
-        if (wanted.kind == FigureBlock::Kind::Logo) {
-            if (const auto image = logoImage(wanted.picture)) {
-                block.size.setHeight(work.width * image->height() / image->width());
-                block.picture(QRectF(QPointF(0, 0), block.size), *image);
-            }
-            return result;
+    SheetBlock result{Block(layout.measure)};
+    BlockWork work{layout, wanted, result, wanted.width / layout.spec.magnified()};
+    Block& block = result.block;
+    block.size = QSizeF(work.width, 0);
+    if (wanted.kind == FigureBlock::Kind::Text || wanted.kind == FigureBlock::Kind::Logo)
+        result.words = wanted.text.simplified();
+    if (wanted.kind == FigureBlock::Kind::Logo) {
+        if (const auto image = logoImage(wanted.picture)) {
+            block.size.setHeight(work.width * image->height() / image->width());
+            block.picture(QRectF(QPointF(0, 0), block.size), *image);
         }
-        const QRectF ground(QPointF(0, 0), block.size);
-        block.rect(ground, QColor(Qt::white));
-        block.frame(ground, work.theme().neighbour, 0.15);
-        const double bottom = wanted.kind == FigureBlock::Kind::Text    ? addText(work)
-                              : wanted.kind == FigureBlock::Kind::Table ? addTable(work)
-                                                                        : addNotes(work, addChart(work));
-        block.size.setHeight(bottom + blockPadding);
         return result;
-    };
-    const double height = drawn(0).block.size.height();
-    return drawn(height);
+    }
+    const double bottom = wanted.kind == FigureBlock::Kind::Text    ? addText(work)
+                          : wanted.kind == FigureBlock::Kind::Table ? addTable(work)
+                                                                    : addNotes(work, addChart(work));
+    block.size.setHeight(bottom + blockPadding);
+    block.ground(Qt::white, work.theme().neighbour);
+    return result;
 }
 
 } // namespace tiermap

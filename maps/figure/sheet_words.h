@@ -59,6 +59,29 @@ inline constexpr SheetWord chartToTheRight{u"横轴：%1", u"To the right: %1"};
 inline constexpr SheetWord chartUpwards{u"纵轴：%1", u"Upwards: %1"};
 inline constexpr SheetWord chartRange{u"横轴 %1 至 %2，纵轴 %3 至 %4", u"%1 to %2 to the right, %3 to %4 upwards"};
 inline constexpr SheetWord chartWithout{u"无确切数值：%1", u"Without an exact number: %1"};
+inline constexpr SheetWord parallelLess{u"越小越优，小值在上", u"less is better, so above"};
+// %1 an indicator with unit and year.
+inline constexpr SheetWord parallelEnds{u"%1，自下而上 %2 至 %3", u"%1, %2 to %3 upwards"};
+inline constexpr SheetWord parallelBroken{u"折线中断处无确切数值", u"A line is broken where there is no exact number"};
+inline constexpr SheetWord matrixLess{u"越小越优，小值色深", u"less is better, so darker"};
+inline constexpr SheetWord matrixShades{u"深浅按各列的最小值至最大值，数值只在同列内可比",
+                                        u"Shades go from the least to the greatest of each column: they compare within "
+                                        u"a column only"};
+inline constexpr SheetWord matrixNarrow{u"此宽度印不下数值，只示深浅；斜线处无确切数值",
+                                        u"Too narrow for the numbers: shades alone; hatched where none is exact"};
+inline constexpr SheetWord ranksBy{u"指标：%1", u"Indicators: %1"};
+// Median, 5 %, 95 %.
+inline constexpr SheetWord rankAndRange{u"%1（%2–%3）", u"%1 (%2–%3)"};
+// %1 how many, %2 seed.
+inline constexpr SheetWord ranksHow{
+    u"加权求和位次：符号为 %1 次随机权重（种子 %2）下的中位数，横线及括号内为 5% 至 95%",
+    u"Rank by weighted sum: symbols are the median of %1 random weightings (seed %2), lines and brackets 5% to 95%"};
+inline constexpr SheetWord ranksHollow{u"空心：部分数值缺失，按可为任意值计",
+                                       u"Hollow: some numbers are missing, and could be any"};
+inline constexpr SheetWord ranksRoles{u"位次取决于所选指标；层级是角色分工，不分高低",
+                                      u"Ranks depend on the indicators; tiers are roles, not ranks"};
+inline constexpr SheetWord ranksNone{u"无从排出位次：所选指标不能区分区县",
+                                     u"No ranks: the indicators tell no district from another"};
 inline constexpr SheetWord enlarged{u"局部放大", u"Enlarged"};
 inline constexpr SheetWord kilometres{u"千米", u"km"};
 inline constexpr SheetWord north{u"北", u"N"};

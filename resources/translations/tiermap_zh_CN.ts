@@ -4942,6 +4942,22 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.
         <source>slopes, of one at two periods</source>
         <translation>斜率图，一项指标的两个时期</translation>
     </message>
+    <message>
+        <source>parallel coordinates, of %1 to %2</source>
+        <translation>平行坐标图，%1至%2项指标</translation>
+    </message>
+    <message>
+        <source>matrix, of %1 to %2</source>
+        <translation>矩阵，%1至%2项指标</translation>
+    </message>
+    <message>
+        <source>ranks by random weightings, of %1 to %2</source>
+        <translation>随机权重下的位次，%1至%2项指标</translation>
+    </message>
+    <message>
+        <source>that which most districts have</source>
+        <translation>多数区县有数值的一期</translation>
+    </message>
 </context>
 <context>
     <name>tiermap::CellHistory</name>

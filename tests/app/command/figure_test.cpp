@@ -7,6 +7,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include <memory>
 
@@ -237,6 +238,33 @@ private Q_SLOTS:
         QVERIFY(contentOf(u"hot.geojson"_s).contains("\"hot\""));
         QCOMPARE(run({u"hotspots"_s, u"firms.csv"_s, u"--hexagons"_s, u"0.1"_s}).code, 2);
         QCOMPARE(run({u"hotspots"_s, u"gdp"_s, u"-o"_s, u"x.geojson"_s}).code, 2);
+    }
+
+    /// A chart of ranks says what `tiermap compare` says of the same indicators.
+    void ranksAreThoseOfCompare() {
+        write(u"ranks.json"_s, R"({"blocks": [{"kind": "chart", "form": "ranks", "at": [20, 30], "width": 90,
+                                   "indicators": ["pop_census_2020", "gdp", "hq_enterprises"]}]})");
+        const Outcome drawn =
+            run({u"export"_s, u"a.gpkg"_s, u"--figure"_s, u"ranks.json"_s, u"-o"_s, u"ranks.svg"_s}, u"zh"_s);
+        QVERIFY2(drawn.code == 0, drawn.err);
+        QXmlStreamReader svg(contentOf(u"ranks.svg"_s));
+        QStringList texts;
+        while (!svg.atEnd()) {
+            if (svg.readNext() == QXmlStreamReader::StartElement && svg.name() == "text"_L1)
+                texts += svg.readElementText().trimmed();
+        }
+        const Outcome compared = run({u"compare"_s, u"a.gpkg"_s, u"--by"_s, u"pop_census_2020"_s, u"--by"_s, u"gdp"_s,
+                                      u"--by"_s, u"hq_enterprises"_s, u"--json"_s});
+        const QJsonArray zones = QJsonDocument::fromJson(compared.out)["zones"_L1].toArray();
+        QCOMPARE(zones.size(), 13);
+        for (const auto& each : zones) {
+            const QJsonArray ranks = each["rank_interval"_L1].toArray();
+            const QString words = u"%1（%2–%3）"_s.arg(ranks[1].toInt()).arg(ranks[0].toInt()).arg(ranks[2].toInt());
+            bool found = false; // names stand on the map, too
+            for (qsizetype i = 1; i < texts.size(); ++i)
+                found = found || (texts[i - 1] == each["name_zh"_L1].toString() && texts[i] == words);
+            QVERIFY2(found, qPrintable(each["name_zh"_L1].toString() + words));
+        }
     }
 };
 

@@ -291,6 +291,25 @@ private Q_SLOTS:
         QVERIFY(m_window->spec().blocks.isEmpty());
         after([&] { m_window->undo(); });
         QCOMPARE(m_window->spec().blocks.size(), 1);
+        pickFrom(2); // a chart: how many indicators it takes, and of when they are, is its form's matter
+        auto& form = *dialog()->findChild<QComboBox*>(u"blockForm"_s);
+        auto& period = *dialog()->findChild<QComboBox*>(u"blockPeriod"_s);
+        auto& charted = *dialog()->findChild<QListWidget*>(u"blockIndicators"_s);
+        const auto isEnough = [&] {
+            return dialog()->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isEnabled();
+        };
+        charted.item(0)->setCheckState(Qt::Checked);
+        QVERIFY(isEnough());
+        const QString latest = period.itemText(0);
+        form.setCurrentIndex(form.findData(int(FigureBlock::Form::Ranks)));
+        QVERIFY(!isEnough());
+        QVERIFY(period.itemText(0) != latest);
+        charted.item(2)->setCheckState(Qt::Checked);
+        QVERIFY(isEnough());
+        after(agree);
+        QCOMPARE(m_window->spec().blocks[1].form, FigureBlock::Form::Ranks);
+        QTRY_VERIFY(!dialog());
+        after([&] { m_window->undo(); });
         QFile bad(m_folder->filePath(u"logo.png"_s)); // what is no picture is refused with a sentence
         QVERIFY(bad.open(QIODevice::WriteOnly));
         bad.write("<svg/>");

@@ -1,7 +1,12 @@
+#include "core/analysis/comparison.h"
 #include "core/analysis/zone_figures.h"
 #include "maps/figure/figure_record.h"
 #include "maps/figure/file_formats.h"
+#include "maps/figure/map_font.h"
 #include "maps/figure/preflight.h"
+#include "maps/scene/text_measure.h"
+#include "maps/style/label_ink.h"
+#include "maps/style/number_text.h"
 #include "tests/maps/figure/hangzhou.h"
 
 #include <QBuffer>
@@ -32,6 +37,47 @@ class FigureBlockTest : public QObject {
     static QByteArray withBlock(const QByteArray& block) {
         return R"({"blocks": [{"kind": "text", "text": "a"}, )" + block + "]}";
     }
+    /// Of a chart that compares.
+    static FigureSpec comparing(FigureBlock::Form form, const QStringList& indicators, double width = 100) {
+        FigureSpec spec;
+        spec.blocks = {
+            {.kind = FigureBlock::Kind::Chart, .at = {20, 30}, .width = width, .indicators = indicators, .form = form}};
+        return spec;
+    }
+    static const Panel* blockPanel(const Figure& figure) {
+        const QRectF box = figure.sheet().parts[u"blocks[0]"_s];
+        for (const Panel& panel : figure.sheet().panels) {
+            if (panel.view.frame.adjusted(1, 1, -1, -1) == box)
+                return &panel;
+        }
+        return nullptr;
+    }
+    static QStringList textsIn(const Panel& panel) {
+        QStringList texts;
+        for (const Label& label : panel.list.labels)
+            texts += label.text;
+        return texts;
+    }
+    static const Label* labelIn(const Panel& panel, const QString& text) {
+        const auto label = std::ranges::find(panel.list.labels, text, &Label::text);
+        return label == panel.list.labels.end() ? nullptr : &*label;
+    }
+    /// The numbers of an indicator, the same in each, by the place of the district.
+    static Project withNumbers(Project project, const QString& indicator, const std::vector<double>& numbers) {
+        project.plan.observations.removeIf([&](const Observation& each) { return each.indicator == indicator; });
+        const QList<Zone> zones = mappedZones(project.plan);
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
+            Observation each;
+            each.zone = zones[static_cast<qsizetype>(i)].code;
+            each.indicator = indicator;
+            each.period = *Period::parse(u"2024"_s);
+            each.value = Quantity{.number = numbers[i]};
+            each.source = u"计数"_s;
+            each.adopted = true;
+            project.plan.observations += each;
+        }
+        return project;
+    }
     Figure figureOf(const FigureSpec& spec) const { return *Figure::layOut(m_real.project, m_real.shapes, spec); }
 
 private Q_SLOTS:
@@ -52,8 +98,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<int>("code");
         QTest::addColumn<QString>("field");
-        const auto row = [](const char* name, const QByteArray& json, Code code, const QString& field) {
-            QTest::newRow(name) << json << int(code) << field;
+        const auto row = [](const QByteArray& name, const QByteArray& json, Code code, const QString& field) {
+            QTest::newRow(name.constData()) << json << int(code) << field;
         };
         row("no list", R"({"blocks": 3})", Code::FieldType, u"blocks"_s);
         row("no object", withBlock("7"), Code::FieldType, u"blocks[1]"_s);
@@ -83,6 +129,20 @@ private Q_SLOTS:
             u"blocks[1].form"_s);
         row("a chart of two", withBlock(R"({"kind": "chart", "indicators": ["pop_census_2020", "hq_enterprises"]})"),
             Code::OutOfRange, u"blocks[1].indicators"_s);
+        const auto chart = [](const QString& form, const QStringList& indicators) {
+            const QJsonObject block{
+                {u"kind"_s, u"chart"_s}, {u"form"_s, form}, {u"indicators"_s, QJsonArray::fromStringList(indicators)}};
+            return withBlock(QJsonDocument(block).toJson());
+        };
+        const QString field = u"blocks[1].indicators"_s;
+        row("parallel of one", chart(u"parallel"_s, {u"gdp"_s}), Code::OutOfRange, field);
+        row("ranks of one", chart(u"ranks"_s, {u"gdp"_s}), Code::OutOfRange, field);
+        for (const QString& form : {u"parallel"_s, u"matrix"_s, u"ranks"_s}) {
+            const QByteArray name = form.toLatin1();
+            row(name + " of forty", chart(form, QStringList(40, u"gdp"_s)), Code::OutOfRange, field);
+            row(name + " of the same twice", chart(form, {u"gdp"_s, u"gdp"_s}), Code::DuplicateKey, field);
+            row(name + " of what is not there", chart(form, {u"gdp"_s, u"x"_s}), Code::ReferenceUnknown, field);
+        }
         row("a logo without picture", withBlock(R"({"kind": "logo"})"), Code::ValueUnknown, u"blocks[1].picture"_s);
         row("no PNG", withBlock(R"({"kind": "logo", "picture": ")" + QByteArray("<svg/>").toBase64() + R"("})"),
             Code::ValueUnknown, u"blocks[1].picture"_s);
@@ -248,6 +308,148 @@ private Q_SLOTS:
             QVERIFY(std::ranges::any_of(values, [&](const DrawnValue& value) {
                 return value.what.contains(u"gdp"_s) && value.what.contains(QString::fromUtf16(period));
             }));
+    }
+
+    /// An axis for each indicator with its ends, a vertex for each number that is exact, lines between neighbours only.
+    void parallelCoordinates() {
+        const QStringList keys{u"gdp"_s, u"hq_enterprises"_s, u"fiscal_revenue"_s};
+        Project project = withNumbers(m_real.project, keys[0], {10, 20, 30, 40});
+        project = withNumbers(project, keys[1], {1, 2, 3});
+        project = withNumbers(project, keys[2], {7, 8, 9, 5});
+        for (Indicator& indicator : project.plan.indicators) {
+            if (indicator.key == keys[2])
+                indicator.direction = Indicator::Direction::LessIsBetter;
+        }
+        const FigureSpec spec = comparing(FigureBlock::Form::Parallel, keys);
+        const auto figure = Figure::layOut(project, m_real.shapes, spec);
+        QVERIFY(figure);
+        const Panel* panel = blockPanel(*figure);
+        QVERIFY(panel);
+        const QList<Zone> zones = mappedZones(project.plan);
+        QSet<QString> tiers;
+        for (const Zone& zone : zones.first(4))
+            tiers += zone.tier;
+        QCOMPARE(panel->list.symbols.size(), std::size_t(11 + tiers.size())); // and those that are explained
+        // 3 axes, 4 leaders, and 3 + 3 + 3 of three districts with all, none across the gap of the fourth.
+        const auto strokes = std::ranges::count_if(
+            panel->list.base, [](const auto& item) { return std::holds_alternative<Stroke>(item); });
+        QCOMPARE(strokes, 1 + 3 + 4 + 6); // the block's frame first
+        QStringList texts = textsIn(*panel);
+        for (const QString& end : {u"10"_s, u"40"_s, u"1"_s, u"3"_s, u"5"_s, u"9"_s})
+            QVERIFY2(texts.contains(end), qPrintable(end));
+        QVERIFY(labelIn(*panel, u"5"_s)->at.y() > labelIn(*panel, u"9"_s)->at.y()); // less is better, so above
+        QVERIFY(labelIn(*panel, u"40"_s)->at.y() > labelIn(*panel, u"10"_s)->at.y());
+        QVERIFY(texts.join(QString()).contains(u"小值在上"_s));
+        QVERIFY(texts.join(QString()).contains(u"折线中断处无确切数值"_s));
+        QVERIFY(texts.join(QString()).contains(u"无确切数值："_s + zones[4].name.zh));
+        // Names stand clear of each other, at the right.
+        std::vector<double> heights;
+        for (const Zone& zone : zones.first(4)) {
+            const Label* name = labelIn(*panel, zone.name.zh);
+            QVERIFY(name);
+            heights.push_back(name->at.y());
+        }
+        std::ranges::sort(heights);
+        for (std::size_t i = 1; i < heights.size(); ++i)
+            QVERIFY(heights[i] - heights[i - 1] > 2);
+        QVERIFY(figure->texts().join(QString()).contains(u"计数"_s)); // the source, at the foot
+    }
+
+    /// What does not fit over an axis or into a cell is told below, and no number is cut off.
+    void narrowOnesNumberTheirColumns() {
+        const QStringList keys{u"pop_census_2020"_s, u"gdp"_s, u"hq_enterprises"_s, u"fiscal_revenue"_s,
+                               u"listed_companies"_s};
+        for (const auto form : {FigureBlock::Form::Parallel, FigureBlock::Form::Matrix}) {
+            const Figure figure = figureOf(comparing(form, keys, 45));
+            const Panel* panel = blockPanel(figure);
+            QVERIFY(panel);
+            const QString all = textsIn(*panel).join(QString());
+            QVERIFY(all.contains(u"1：七普常住人口"_s));
+            QVERIFY(all.contains(u"5：上市公司数"_s));
+            QVERIFY(form == FigureBlock::Form::Parallel || all.contains(u"印不下数值"_s));
+            const TextMeasure measure(*mapFont());
+            for (const Label& label : panel->list.labels) {
+                const double half = measure.width(label.text, label.size) / 2;
+                QVERIFY2(label.at.x() - half >= 0 && label.at.x() + half <= 45 + 0.2, qPrintable(label.text));
+            }
+        }
+    }
+
+    /// A cell is shaded by its number within its column; what is not exact has words and no shade.
+    void matrixCells() {
+        const QStringList keys{u"gdp"_s, u"hq_enterprises"_s};
+        Project project = withNumbers(m_real.project, keys[0], {10, 20, 30});
+        project = withNumbers(project, keys[1], {4, 4, 4, 4});
+        project.plan.observations.back().value->bound = Quantity::Bound::AtLeast; // of the fourth
+        const auto figure = Figure::layOut(project, m_real.shapes, comparing(FigureBlock::Form::Matrix, keys));
+        QVERIFY(figure);
+        const Panel* panel = blockPanel(*figure);
+        QVERIFY(panel);
+        QList<QColor> shades;
+        for (const auto& item : panel->list.base) {
+            const auto* fill = std::get_if<Fill>(&item);
+            if (fill && fill->color && *fill->color != QColor(Qt::white))
+                shades += *fill->color;
+        }
+        QCOMPARE(shades.size(), 6); // three rows of two: the fourth district has a bound alone, and is named below
+        QVERIFY(shades[0].lightness() > shades[2].lightness());
+        QVERIFY(shades[2].lightness() > shades[4].lightness());
+        QCOMPARE(shades[1], shades[3]);
+        const QStringList texts = textsIn(*panel);
+        QCOMPARE(texts.count(u"4"_s), 3);
+        const QList<Zone> zones = mappedZones(project.plan);
+        QVERIFY(!texts.contains(zones[3].name.zh));
+        QVERIFY(texts.join(QString()).contains(u"无确切数值："_s + zones[3].name.zh));
+        for (const auto& [number, shade] :
+             {std::pair(u"10"_s, shades[0]), {u"20"_s, shades[2]}, {u"30"_s, shades[4]}}) {
+            const Label* label = labelIn(*panel, number);
+            QVERIFY(label);
+            QVERIFY2(contrastRatio(label->color, shade) > 4.5, qPrintable(number));
+        }
+        // With a number beside it the bound is told in its cell, and is no number of the column.
+        project = withNumbers(project, keys[0], {10, 20, 30, 25});
+        const auto more = Figure::layOut(project, m_real.shapes, comparing(FigureBlock::Form::Matrix, keys));
+        QVERIFY(textsIn(*blockPanel(*more)).contains(u"≥ 4"_s));
+        project.plan.observations.removeIf(
+            [&](const Observation& each) { return each.indicator == keys[1] && each.zone == zones[3].code; });
+        const auto less = Figure::layOut(project, m_real.shapes, comparing(FigureBlock::Form::Matrix, keys));
+        QVERIFY(textsIn(*blockPanel(*less)).contains(u"无数据"_s));
+    }
+
+    /// The ranks are those of a comparison with its usual settings, of the period that most districts have.
+    void ranksOfAComparison() {
+        const QStringList keys{u"pop_census_2020"_s, u"gdp"_s, u"hq_enterprises"_s};
+        const FigureSpec spec = comparing(FigureBlock::Form::Ranks, keys);
+        const Figure figure = figureOf(spec);
+        const auto comparison = compareZones(m_real.project.plan, {.indicators = keys});
+        QVERIFY(comparison && comparison->robustness);
+        const Panel* panel = blockPanel(figure);
+        QVERIFY(panel);
+        const QStringList texts = textsIn(*panel);
+        QList<qsizetype> tiers; // from above: no tier comes back
+        std::vector<std::pair<double, qsizetype>> heights;
+        for (int i = 0; i < comparison->matrix.zones.size(); ++i) {
+            const Zone& zone = *m_real.project.plan.zone(comparison->matrix.zones[i]);
+            const ZoneRanks& ranks = comparison->robustness->zones[std::size_t(i)];
+            const qsizetype at = texts.indexOf(zone.name.zh);
+            QVERIFY2(at >= 0, qPrintable(zone.name.zh));
+            QCOMPARE(texts[at + 1], u"%1（%2–%3）"_s.arg(ranks.medianRank).arg(ranks.lowRank).arg(ranks.highRank));
+            heights.emplace_back(-panel->list.labels[std::size_t(at)].at.y(),
+                                 tierPlaces(m_real.project.plan, {zone.code})[0]);
+        }
+        std::ranges::sort(heights);
+        QVERIFY(std::ranges::is_sorted(heights, {}, &std::pair<double, qsizetype>::second));
+        QVERIFY(texts.join(QString()).contains(numberText(comparison->settings.samples, 0)));
+        QVERIFY(texts.join(QString()).contains(u"层级是角色分工"_s));
+        QVERIFY(std::ranges::any_of(panel->list.symbols, &Symbol::hollow));
+        const auto values = recordOf(m_real.project, spec).values; // of one period, though districts have later ones
+        for (const DrawnValue& value : values)
+            QVERIFY2(!value.what.startsWith(u"gdp"_s) || value.what.contains(u"2021"_s), qPrintable(value.what));
+        Project same = withNumbers(m_real.project, u"gdp"_s, {4, 4, 4});
+        same = withNumbers(same, u"hq_enterprises"_s, {});
+        const auto nothing =
+            Figure::layOut(same, m_real.shapes, comparing(FigureBlock::Form::Ranks, {u"gdp"_s, u"hq_enterprises"_s}));
+        QVERIFY(textsIn(*blockPanel(*nothing)).join(QString()).contains(u"无从排出位次"_s));
     }
 
     void noughtsAloneHaveAPlace() {
