@@ -7,6 +7,7 @@
 #include "app/session/named_register.h"
 #include "app/session/words.h"
 #include "maps/figure/file_formats.h"
+#include "maps/figure/logo.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -426,8 +427,8 @@ void FigureWindow::addBlock(FigureBlock::Kind kind) {
         constexpr qint64 enough = 4'000'000; // more than a logo may have
         block.picture = file.open(QIODevice::ReadOnly) ? file.read(enough) : QByteArray();
         block.width = 30;
-        if (const auto image = logoImage(block.picture); !image) {
-            Problem problem = image.error();
+        if (const auto logo = readLogo(block.picture); !logo) {
+            Problem problem = logo.error();
             problem.file = path;
             m_questions.tell(this, sentence(problem));
             return;

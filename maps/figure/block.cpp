@@ -107,8 +107,9 @@ void Block::line(const QPointF& from, const QPointF& to, const QColor& color, do
     m_list.base.emplace_back(Stroke{{Line{up(from), up(to)}}, color, width, dash});
 }
 
-void Block::picture(const QRectF& rect, const QImage& image) {
-    m_list.base.emplace_back(Picture{.image = image, .low = up(rect.bottomLeft()), .high = up(rect.topRight())});
+void Block::picture(const QRectF& rect, const QImage& image, const std::vector<InkedPath>& paths) {
+    m_list.base.emplace_back(
+        Picture{.image = image, .low = up(rect.bottomLeft()), .high = up(rect.topRight()), .paths = paths});
 }
 
 void Block::symbol(Symbol symbol, const QPointF& at) {

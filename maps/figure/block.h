@@ -29,7 +29,7 @@ public:
     void frame(const QRectF& rect, const QColor& color, double width, const std::vector<double>& dash = {});
     void line(const QPointF& from, const QPointF& to, const QColor& color, double width,
               const std::vector<double>& dash = {});
-    void picture(const QRectF& rect, const QImage& image);
+    void picture(const QRectF& rect, const QImage& image, const std::vector<InkedPath>& paths);
     void symbol(Symbol symbol, const QPointF& at);
 
     double width(const QString& line, double points) const { return m_measure->width(line, points); }

@@ -1,14 +1,7 @@
 #include "maps/figure/figure_block.h"
 
 #include "core/analysis/zone_figures.h"
-
-#include <QBuffer>
-#include <QImageReader>
-#include <QPainter>
-#include <QSvgRenderer>
-
-#include <algorithm>
-#include <cmath>
+#include "maps/figure/logo.h"
 
 using namespace Qt::StringLiterals;
 
@@ -61,8 +54,8 @@ void check(JsonFields& fields, const FigureBlock& block, const Plan& plan) {
         fields.fail(ValueUnknown, u"period"_s, {block.period, u"2024, 2024-Q1, 2023-01..2023-11"_s});
     if (block.kind != FigureBlock::Kind::Logo)
         return;
-    if (const auto image = logoImage(block.picture); !image)
-        fields.fail(image.error().code, u"picture"_s, image.error().arguments);
+    if (const auto logo = readLogo(block.picture); !logo)
+        fields.fail(logo.error().code, u"picture"_s, logo.error().arguments);
 }
 
 } // namespace
@@ -179,74 +172,6 @@ QList<FigureBlock> readBlocks(JsonFields& fields, const Plan& plan) {
         blocks += block;
     }
     return blocks;
-}
-
-namespace {
-
-std::unexpected<Problem> noPicture() {
-    return std::unexpected(Problem{.code = Problem::Code::ValueUnknown, .arguments = {u"picture"_s, u"PNG, SVG"_s}});
-}
-
-bool isSvg(const QByteArray& picture) {
-    return picture.first(std::min<qsizetype>(picture.size(), 1000)).contains("<svg");
-}
-
-/// Bytes of strangers: what would read other files, or grow without end, is not read at all.
-bool reachesOut(const QByteArray& svg) {
-    for (const char* word : {"<!ENTITY", "<image", "file:", "@import", "<?xml-stylesheet"}) {
-        if (svg.contains(word))
-            return true;
-    }
-    return false;
-}
-
-Result<QImage> drawnSvg(const QByteArray& picture) {
-    constexpr double pixels = 2000; // of the longer side: 85 mm at 600 dpi
-    QSvgRenderer renderer;
-    if (reachesOut(picture) || !renderer.load(picture))
-        return noPicture();
-    const QSizeF natural = renderer.viewBoxF().isEmpty() ? QSizeF(renderer.defaultSize()) : renderer.viewBoxF().size();
-    const QSize size = natural.scaled(pixels, pixels, Qt::KeepAspectRatio).toSize();
-    if (size.isEmpty())
-        return noPicture();
-    QImage image(size, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
-    QPainter painter(&image);
-    renderer.render(&painter);
-    painter.end();
-    const auto* pixels32 = reinterpret_cast<const QRgb*>(image.constBits()); // rows of 32 bits have no gaps
-    const bool blank = std::all_of(pixels32, pixels32 + image.sizeInBytes() / 4, [](QRgb each) { return each == 0; });
-    return blank ? Result<QImage>(noPicture()) : image;
-}
-
-} // namespace
-
-Result<QImage> logoImage(const QByteArray& picture) {
-    constexpr qsizetype mostBytes = 2'000'000;
-    constexpr double mostMegapixels = 16;
-    const auto problem = [](Problem::Code code, const QStringList& arguments) {
-        return std::unexpected(Problem{.code = code, .arguments = arguments});
-    };
-    if (picture.size() > mostBytes)
-        return problem(Problem::Code::OutOfRange,
-                       {QString::number(picture.size()), u"1"_s, QString::number(mostBytes)});
-    if (isSvg(picture))
-        return drawnSvg(picture);
-    QBuffer buffer;
-    buffer.setData(picture);
-    QImageReader reader(&buffer, "png"); // no other reader of the machine sees bytes of strangers
-    reader.setDecideFormatFromContent(false);
-    const QSize size = reader.size(); // of the header: a small file may want to be a huge picture
-    if (size.isEmpty())
-        return noPicture();
-    const double megapixels = 1e-6 * size.width() * size.height();
-    if (megapixels > mostMegapixels)
-        return problem(Problem::Code::PictureTooLarge,
-                       {QString::number(std::ceil(megapixels)), QString::number(mostMegapixels)});
-    QImage image = reader.read();
-    if (image.isNull())
-        return noPicture();
-    return image;
 }
 
 } // namespace tiermap

@@ -5,7 +5,6 @@
 #include "core/plan/plan.h"
 
 #include <QByteArray>
-#include <QImage>
 #include <QPointF>
 
 namespace tiermap {
@@ -68,9 +67,5 @@ QJsonArray toJson(const QList<FigureBlock>& blocks);
 /// The field "blocks". FieldType, FieldMissing, FieldUnknown, OutOfRange, ReferenceUnknown, ValueUnknown, DuplicateKey,
 /// PictureTooLarge, each with the path of its key ("blocks[1].width").
 QList<FigureBlock> readBlocks(JsonFields& fields, const Plan& plan);
-
-/// The picture of a logo; of an SVG as large as a printer needs it. ValueUnknown where it is neither PNG nor SVG, or an
-/// SVG that names other files, OutOfRange or PictureTooLarge where it is not worth its bytes.
-Result<QImage> logoImage(const QByteArray& picture);
 
 } // namespace tiermap

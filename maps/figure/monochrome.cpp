@@ -26,6 +26,8 @@ struct Base {
     }
     void operator()(Stroke& stroke) const { stroke.color = grey(stroke.color); }
     void operator()(Picture& picture) const {
+        for (InkedPath& each : picture.paths)
+            each.color = grey(each.color);
         QImage image = picture.image.convertToFormat(QImage::Format_ARGB32);
         for (int y = 0; y < image.height(); ++y) {
             auto* row = reinterpret_cast<QRgb*>(image.scanLine(y));

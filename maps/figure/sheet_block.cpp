@@ -1,6 +1,7 @@
 #include "maps/figure/sheet_block.h"
 
 #include "maps/figure/block_work.h"
+#include "maps/figure/logo.h"
 #include "maps/figure/sheet_words.h"
 
 #include <algorithm>
@@ -86,9 +87,9 @@ SheetBlock sheetBlock(const LayoutWork& layout, const FigureBlock& wanted) {
     if (wanted.kind == FigureBlock::Kind::Text || wanted.kind == FigureBlock::Kind::Logo)
         result.words = wanted.text.simplified();
     if (wanted.kind == FigureBlock::Kind::Logo) {
-        if (const auto image = logoImage(wanted.picture)) {
-            block.size.setHeight(work.width * image->height() / image->width());
-            block.picture(QRectF(QPointF(0, 0), block.size), *image);
+        if (const auto logo = readLogo(wanted.picture)) {
+            block.size.setHeight(work.width * logo->image.height() / logo->image.width());
+            block.picture(QRectF(QPointF(0, 0), block.size), logo->paths.empty() ? logo->image : QImage(), logo->paths);
         }
         return result;
     }

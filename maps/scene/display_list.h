@@ -6,6 +6,7 @@
 
 #include <QColor>
 #include <QImage>
+#include <QPainterPath>
 #include <QPointF>
 #include <QString>
 
@@ -33,6 +34,12 @@ struct Stroke {
     std::vector<double> dash{}; ///< on, off, ... in mm; empty for a solid line
 };
 
+/// A shape of one colour.
+struct InkedPath {
+    QPainterPath path{};
+    QColor color{};
+};
+
 /// A scan or photograph, north up in the projection. In the picture of a live map, which is made for no one view, it is a
 /// place that is kept: `image` is null, and the view's own fills it.
 struct Picture {
@@ -40,6 +47,9 @@ struct Picture {
     QImage image{};  ///< how far it covers what lies below is its alpha
     Point low{};     ///< lower left corner
     Point high{};    ///< upper right corner
+    /// Instead of the image, where it is known as a drawing: from its upper left corner, (0, 0), to the lower right one,
+    /// (1, 1), one over the other. It must lie within the view's frame.
+    std::vector<InkedPath> paths{};
 };
 
 /// A few words at a place, with the tier's mark in a small disc before them where there is one.

@@ -122,10 +122,22 @@ void paintStroke(QPainter& painter, const Stroke& stroke, const View& view) {
         paintLines(painter, dashed(line, pattern), view, pen);
 }
 
+void paintPaths(QPainter& painter, const std::vector<InkedPath>& paths, const QRectF& place) {
+    const QRectF visible = visibleOn(painter);
+    const QTransform onPage = QTransform::fromTranslate(place.x(), place.y()).scale(place.width(), place.height());
+    for (const InkedPath& each : paths) {
+        const QPainterPath path = onPage.map(each.path);
+        if (path.controlPointRect().intersects(visible))
+            painter.fillPath(path, each.color);
+    }
+}
+
 void paintPicture(QPainter& painter, const Picture& picture, const View& view) {
+    const QRectF place = QRectF(view.toPage(picture.low), view.toPage(picture.high)).normalized();
+    if (!picture.paths.empty())
+        return paintPaths(painter, picture.paths, place);
     if (picture.image.isNull())
         return;
-    const QRectF place = QRectF(view.toPage(picture.low), view.toPage(picture.high)).normalized();
     const QRectF shown = place & view.frame; // never a painter's clip: SVG drops it
     if (shown.isEmpty())
         return;

@@ -4,6 +4,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
+#include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
 #include <QImage>
@@ -120,6 +121,56 @@ private Q_SLOTS:
         const QString info = outputOf(u"pdfinfo"_s, {u"-isodates"_s, file});
         QVERIFY(info.contains(u"空间布局图"_s));
         QVERIFY(info.contains(u"2024-05-24"_s)); // the plan's day, not today
+    }
+
+    /// A logo of shapes is one of shapes in what is printed; one of pixels, or with more than shapes, is a picture.
+    void logosAreVectors_data() {
+        QTest::addColumn<QByteArray>("logo");
+        QTest::addColumn<bool>("isVector");
+        const auto svg = [](const QByteArray& content) {
+            return "<svg xmlns='http:"
+                   "//www.w3.org/2000/svg' viewBox='0 0 40 20'>" +
+                   content + "</svg>";
+        };
+        QTest::newRow("SVG") << svg("<rect x='1' y='1' width='38' height='18' fill='#c00000' stroke='#000'/>"
+                                    "<circle cx='20' cy='10' r='6' fill='#fff'/>")
+                             << true;
+        QTest::newRow("SVG that shines through")
+            << svg("<rect width='40' height='20' fill='#c00000' opacity='0.5'/>") << false;
+        QImage image(40, 20, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        QByteArray png;
+        QBuffer buffer(&png);
+        image.save(&buffer, "PNG");
+        QTest::newRow("PNG") << png << false;
+    }
+
+    void logosAreVectors() {
+        QFETCH(QByteArray, logo);
+        QFETCH(bool, isVector);
+        FigureSpec spec;
+        spec.dpi = 100;
+        spec.blocks = {{.kind = FigureBlock::Kind::Logo, .at = {100, 50}, .width = 40, .picture = logo}};
+        QCOMPARE(bytesOf(write(u"logo.svg"_s, spec)).contains("<image"), !isVector);
+        const QImage page(write(u"logo.png"_s, spec));
+        const auto colorAt = [&](double x, double y) { // mm
+            return page.pixelColor(qRound(x * spec.dpi / 25.4), qRound(y * spec.dpi / 25.4));
+        };
+        QVERIFY(colorAt(105, 65).red() > 180 && colorAt(105, 65).blue() < 160);
+        if (isVector) {
+            QCOMPARE(colorAt(105, 65), QColor(0xC0, 0, 0));
+            QCOMPARE(colorAt(120, 60), QColor(Qt::white));
+        }
+        if (QStandardPaths::findExecutable(u"pdfimages"_s).isEmpty())
+            QSKIP("pdfimages (poppler-utils) is not installed");
+        const QString file = write(u"logo.pdf"_s, spec);
+        QVERIFY(!file.isEmpty());
+        QCOMPARE(outputOf(u"pdfimages"_s, {u"-list"_s, file}).count(u'\n') > 2, !isVector); // beside the heading
+        QVERIFY(!isVector || !bytesOf(file).contains("/SMask"));
+        spec.monochrome = true;
+        const QColor grey =
+            QImage(write(u"grey.png"_s, spec)).pixelColor(qRound(105 * 100 / 25.4), qRound(65 * 100 / 25.4));
+        QVERIFY(grey.red() == grey.green() && grey.green() == grey.blue());
     }
 
     void theSameFigureGivesTheSameBytes() {

@@ -2,6 +2,7 @@
 #include "core/analysis/zone_figures.h"
 #include "maps/figure/figure_record.h"
 #include "maps/figure/file_formats.h"
+#include "maps/figure/logo.h"
 #include "maps/figure/map_font.h"
 #include "maps/figure/preflight.h"
 #include "maps/scene/text_measure.h"
@@ -11,6 +12,7 @@
 
 #include <QBuffer>
 #include <QImage>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -167,21 +169,84 @@ private Q_SLOTS:
         QCOMPARE(int(read.error().code), code);
     }
 
-    /// An SVG is drawn as sharp as a printer needs; one that would read other files is refused.
+    static QByteArray svg(const QByteArray& content) {
+        return "<svg xmlns='http:"
+               "//www.w3.org/2000/svg' viewBox='0 0 40 20'>" +
+               content + "</svg>";
+    }
+
+    /// An SVG that would read other files is refused, as is what is none.
     void logosMayBeSvg() {
-        const QByteArray head = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'>";
-        const auto image = logoImage(head + "<rect width='40' height='20' fill='#ff0000'/></svg>");
-        QVERIFY(image);
-        QCOMPARE(image->size(), QSize(2000, 1000));
-        QCOMPARE(image->pixelColor(1000, 500), QColor(255, 0, 0));
+        const auto logo = readLogo(svg("<rect width='40' height='20' fill='#ff0000'/>"));
+        QVERIFY(logo);
+        QCOMPARE(logo->image.size(), QSize(2000, 1000));
+        QCOMPARE(logo->image.pixelColor(1000, 500), QColor(255, 0, 0));
         for (const QByteArray& bad :
-             {head + "<image href='file:///etc/hostname' width='9' height='9'/></svg>", head + "<rect",
+             {svg("<image href='file:///etc/hostname' width='9' height='9'/>"), svg("<rect").chopped(7),
               QByteArray("<!DOCTYPE svg [<!ENTITY a 'aaaa'>]><svg viewBox='0 0 1 1'><text>&a;</text></svg>"),
               QByteArray("<svg viewBox='0 0 0 0'/>")}) {
-            const auto refused = logoImage(bad);
+            const auto refused = readLogo(bad);
             QVERIFY2(!refused, bad);
             QCOMPARE(int(refused.error().code), int(Code::ValueUnknown));
         }
+    }
+
+    void svgLogosAreDrawings_data() {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<bool>("drawn");
+        const auto row = [](const char* name, const QByteArray& content, bool drawn) {
+            QTest::newRow(name) << svg(content) << drawn;
+        };
+        row("a rectangle", "<rect x='5' y='5' width='30' height='10' fill='#ff0000'/>", true);
+        row("a ring", "<path fill-rule='evenodd' d='M5 2h20v16h-20zM10 6h10v8h-10z' fill='#00f'/>", true);
+        row("a stroke", "<path d='M5 5L30 15' stroke='#080' stroke-width='3' stroke-dasharray='6 3' fill='none'/>",
+            true);
+        row("a turned group", "<g transform='translate(20 10) rotate(30)'><rect width='8' height='4'/></g>", true);
+        row("circles and polygons", "<circle cx='8' cy='9' r='5'/><polygon points='20,2 30,2 25,18' fill='#f80'/>",
+            true);
+        row("lines",
+            "<line x1='2' y1='4' x2='30' y2='9' stroke='#333' stroke-width='2'/><polyline points='5,5 9,15 30,12' "
+            "stroke='#a00' stroke-width='1.5' fill='none'/>",
+            true);
+        row("letters", "<text x='4' y='14' font-size='10' fill='#124'>ABC</text>", true);
+        row("a gradient",
+            "<linearGradient id='g'><stop offset='0' stop-color='#f00'/><stop offset='1' stop-color='#00f'/>"
+            "</linearGradient><rect width='40' height='20' fill='url(#g)'/>",
+            false);
+        row("half transparent", "<rect width='30' height='10' fill='#f00' fill-opacity='0.5'/>", false);
+        row("a faint group", "<g opacity='0.4'><rect width='30' height='10'/><rect x='9' width='9' height='19'/></g>",
+            false);
+        row("beyond its frame", "<circle cx='40' cy='10' r='8'/>", false);
+    }
+
+    /// As shapes they look as the picture does that Qt makes; what is more than shapes stays a picture.
+    void svgLogosAreDrawings() {
+        QFETCH(QByteArray, content);
+        QFETCH(bool, drawn);
+        QTest::failOnWarning();
+        const auto logo = readLogo(content);
+        QVERIFY(logo);
+        QCOMPARE(!logo->paths.empty(), drawn);
+        if (!drawn)
+            return;
+        QImage image(logo->image.size(), QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        painter.scale(image.width(), image.height());
+        for (const InkedPath& each : logo->paths)
+            painter.fillPath(each.path, each.color);
+        painter.end();
+        int other = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                const QRgb one = image.pixel(x, y);
+                const QRgb two = logo->image.pixel(x, y);
+                const int apart = std::abs(qAlpha(one) - qAlpha(two)) + std::abs(qRed(one) - qRed(two)) +
+                                  std::abs(qGreen(one) - qGreen(two)) + std::abs(qBlue(one) - qBlue(two));
+                other += apart > 200 ? 1 : 0;
+            }
+        }
+        QVERIFY2(other < 0.002 * image.width() * image.height(), qPrintable(QString::number(other)));
     }
 
     /// Text wraps, is text in the SVG, is told to who cannot see it, and names keep off it.
