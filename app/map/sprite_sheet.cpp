@@ -66,6 +66,24 @@ void paintPiece(QImage& image, const Sprite& sprite, const DisplayList& piece, c
     paint(painter, piece, View{sprite.at, 1, frame}, font);
 }
 
+/// The part of a sprite that has ink: every pixel of it is mixed into every frame, clear ones too.
+QRect inked(const QImage& image, const QRect& place) {
+    QRect ink;
+    for (int y = place.top(); y <= place.bottom(); ++y) {
+        const auto* row = reinterpret_cast<const QRgb*>(image.constScanLine(y));
+        const auto* const from = row + place.left();
+        const auto* const to = row + place.right() + 1;
+        const auto* const first = std::find_if(from, to, [](QRgb pixel) { return qAlpha(pixel) > 0; });
+        if (first == to)
+            continue;
+        const auto* last = to - 1;
+        while (qAlpha(*last) == 0)
+            --last;
+        ink |= QRect(QPoint(static_cast<int>(first - row), y), QPoint(static_cast<int>(last - row), y));
+    }
+    return ink;
+}
+
 } // namespace
 
 SpriteSheet spriteSheet(const Placement& placement, const QFont& font, double devicePixelsPerMm) {
@@ -87,8 +105,14 @@ SpriteSheet spriteSheet(const Placement& placement, const QFont& font, double de
         return sheet;
     sheet.image = QImage(layout.size(), QImage::Format_ARGB32_Premultiplied);
     sheet.image.fill(Qt::transparent);
-    for (std::size_t i = 0; i < pieces.size(); ++i)
-        paintPiece(sheet.image, sheet.sprites[i], pieces[i], font, devicePixelsPerMm);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        Sprite& sprite = sheet.sprites[i];
+        paintPiece(sheet.image, sprite, pieces[i], font, devicePixelsPerMm);
+        const QRect ink = inked(sheet.image, sprite.source);
+        sprite.offset += ink.topLeft() - sprite.source.topLeft();
+        sprite.source = ink;
+    }
+    std::erase_if(sheet.sprites, [](const Sprite& sprite) { return sprite.source.isEmpty(); });
     return sheet;
 }
 
