@@ -11,6 +11,7 @@
 #include <QtMath>
 
 #include <cmath>
+#include <future>
 
 namespace tiermap {
 
@@ -58,10 +59,12 @@ Result<Figure> Figure::layOut(const Project& project, const SheetShapes& shapes,
     const Result<QFont> font = mapFont(spec.theme.font);
     if (!font)
         return std::unexpected(font.error());
+    // The record needs the outlines' hash, which takes as long as a tenth of the layout.
+    auto record = std::async(std::launch::async, [&] { return toJson(recordOf(project, spec)); });
     Result<Sheet> sheet = layoutSheet(project, shapes, spec, *font);
     if (!sheet)
         return std::unexpected(sheet.error());
-    sheet->record = toJson(recordOf(project, spec));
+    sheet->record = record.get();
     return of(*std::move(sheet), *font, project.file);
 }
 
