@@ -1,16 +1,25 @@
 #include "app/map/prepared_scene.h"
 
+#include <future>
+
 namespace tiermap {
 
 std::vector<InkLevel> inkLevels(const DisplayList& list, const Point& origin) {
-    std::vector<InkLevel> levels;
+    std::vector<double> tolerances;
     for (const double zoom : {7.5, 8.5, 9.5, 10.5, 11.5}) {
         Camera camera;
         camera.zoom = zoom;
-        const double tolerance = unseenPixels / camera.pixelsPerMetre();
-        levels.push_back({tolerance, inkMesh(list, origin, tolerance)});
+        tolerances.push_back(unseenPixels / camera.pixelsPerMetre());
     }
-    levels.push_back({0, inkMesh(list, origin, 0)});
+    tolerances.push_back(0);
+    std::vector<std::future<InkLevel>> work; // at the same time: a window waits for them
+    for (const double tolerance : tolerances)
+        work.push_back(std::async(std::launch::async, [&list, &origin, tolerance] {
+            return InkLevel{tolerance, inkMesh(list, origin, tolerance)};
+        }));
+    std::vector<InkLevel> levels;
+    for (std::future<InkLevel>& level : work)
+        levels.push_back(level.get());
     return levels;
 }
 
