@@ -39,6 +39,7 @@ private Q_SLOTS:
     void drawsAMapOfAProject();
     void exportsSeveralAtOnce();
     void fullDisk();
+    void commandsLoadNoWindow();
     void windowMissing();
     void exportsData();
     void newProject();
@@ -509,6 +510,19 @@ void CommandTest::fullDisk() {
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 1);
     QVERIFY(!process.readAllStandardError().isEmpty());
+}
+
+void CommandTest::commandsLoadNoWindow() {
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"LD_TRACE_LOADED_OBJECTS"_s, u"1"_s); // glibc's loader lists what a program is linked with
+    process.setProcessEnvironment(environment);
+    process.start(QString::fromUtf16(TIERMAP_BINARY_DIR) + u"/bin/tiermap"_s, {});
+    QVERIFY(process.waitForFinished());
+    const QByteArray loaded = process.readAllStandardOutput();
+    QVERIFY2(loaded.contains("libQt6Gui"), loaded.constData());
+    for (const char* library : {"libQt6Widgets", "libQt6Qml", "libQt6Quick", "libQt6Network", "libgdal"})
+        QVERIFY2(!loaded.contains(library), library);
 }
 
 void CommandTest::windowMissing() {

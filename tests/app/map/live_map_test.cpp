@@ -1,4 +1,5 @@
 #include "app/map/live_map.h"
+#include "app/map/sprite_sheet.h"
 #include "maps/geometry/measure.h"
 #include "tests/app/map/sample_plan.h"
 
@@ -430,6 +431,35 @@ private Q_SLOTS:
         options.theme = Theme::dark();
         map->setOptions(options);
         QTRY_COMPARE(colorAt({4, 4}), options.theme.land);
+    }
+
+    void spritesAreNoLargerThanTheirInk() {
+        Placement placement;
+        placement.symbols.push_back(
+            {.at = {0, 0}, .shape = Symbol::Shape::Circle, .size = 7, .color = Qt::red, .outline = Qt::white});
+        placement.labels.push_back(
+            {.at = {0, 0}, .text = u"1923"_s, .size = 6.5, .color = Qt::black, .halo = Qt::white, .haloWidth = 0});
+        const double pixelsPerMm = 96 / 25.4;
+        const SpriteSheet sheet = spriteSheet(placement, QFont(u"WenQuanYi Micro Hei"_s), pixelsPerMm);
+        QCOMPARE(sheet.sprites.size(), 2U);
+        for (const Sprite& sprite : sheet.sprites) {
+            const auto hasInk = [&](const QRect& part) {
+                for (int y = part.top(); y <= part.bottom(); ++y) {
+                    for (int x = part.left(); x <= part.right(); ++x) {
+                        if (qAlpha(sheet.image.pixel(x, y)) > 0)
+                            return true;
+                    }
+                }
+                return false;
+            };
+            const QRect& all = sprite.source;
+            QVERIFY(hasInk(QRect(all.topLeft(), all.topRight())) && hasInk(QRect(all.bottomLeft(), all.bottomRight())));
+            QVERIFY(hasInk(QRect(all.topLeft(), all.bottomLeft())) && hasInk(QRect(all.topRight(), all.bottomRight())));
+            // Its middle is where it was.
+            const QPointF middle = QPointF(sprite.offset) + QPointF(all.width(), all.height()) / 2.0;
+            QVERIFY2(std::abs(middle.x()) <= 1.5 && std::abs(middle.y()) <= 1.5, "moved");
+        }
+        QVERIFY(sheet.sprites[0].source.width() <= 7.2 * pixelsPerMm + 2);
     }
 
     void aTierCanBeHidden() {
