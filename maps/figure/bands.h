@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstddef>
 #include <future>
 #include <semaphore>
 #include <thread>
@@ -40,7 +41,7 @@ void eachBand(const Figure& figure, int dpi, const Make& make, const Take& take)
         });
     }
     const int atOnce = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 8);
-    std::counting_semaphore<> room(2 * atOnce);
+    std::counting_semaphore<> room(2 * std::ptrdiff_t{atOnce});
     std::atomic<int> next = 0;
     const auto worker = [&] {
         for (;;) {
