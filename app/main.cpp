@@ -58,6 +58,9 @@ std::optional<int> refusesWindow(const QString& file) {
 
 int main(int argc, char** argv) {
     using namespace tiermap;
+    // Qt hands every few dozen rows of a fill to other threads and waits for them. Bands and pages are painted at the same
+    // time as it is, so that this only costs: a third of an atlas's time.
+    qputenv("QT_NO_GUI_THREADPOOL", "1");
     QCoreApplication::setApplicationName(u"tiermap"_s);
     QCoreApplication::setOrganizationName(u"tiermap"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TIERMAP_VERSION));

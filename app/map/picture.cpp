@@ -1,6 +1,7 @@
 #include "app/map/picture.h"
 
 #include "maps/scene/painter.h"
+#include "maps/scene/trim.h"
 
 #include <QPainter>
 
@@ -14,7 +15,8 @@ QImage picture(const DisplayList& list, const Camera& camera, const ScreenScale&
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.scale(scale.devicePixelsPerMm(), scale.devicePixelsPerMm());
-    paint(painter, list, camera.view(scale.pixelsPerMm), font);
+    const View view = camera.view(scale.pixelsPerMm);
+    paint(painter, trimmed(list, view), view, font);
     return image;
 }
 

@@ -2,15 +2,34 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace tiermap {
 
 QSize pixelsOf(const Figure& figure, int dpi) { return (figure.pageSize() * dpi / 25.4).toSize(); }
 
-QImage painted(const Figure& figure, int dpi, int top, int height) {
-    QImage image(pixelsOf(figure, dpi).width(), height, QImage::Format_RGB32);
+std::vector<Band> bandsOf(const QSize& picture) {
+    constexpr qint64 pixelsOfABand = 8'000'000;
+    constexpr int fewest = 6;
+    const auto least = static_cast<int>(qint64(picture.width()) * picture.height() / pixelsOfABand) + 1;
+    const int count = std::clamp(least, fewest, std::max(fewest, picture.height()));
+    std::vector<Band> bands;
+    for (int i = 0; i < count; ++i) {
+        const auto top = static_cast<int>(qint64(picture.height()) * i / count);
+        const auto bottom = static_cast<int>(qint64(picture.height()) * (i + 1) / count);
+        bands.push_back({.top = top, .height = bottom - top});
+    }
+    return bands;
+}
+
+QImage painted(const Figure& figure, int dpi, const Band& band, QImage& canvas) {
+    const QSize size(pixelsOf(figure, dpi).width(), band.height);
+    if (canvas.width() != size.width() || canvas.height() < size.height())
+        canvas = QImage(size + QSize(0, 1), QImage::Format_ARGB32_Premultiplied); // another may have a row more
+    QImage image(canvas.bits(), size.width(), size.height(), canvas.bytesPerLine(), canvas.format());
     image.fill(Qt::white);
     QPainter painter(&image);
-    painter.translate(0, -top);
+    painter.translate(0, -band.top);
     painter.scale(dpi / 25.4, dpi / 25.4);
     figure.paint(painter);
     return image;

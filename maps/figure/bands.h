@@ -18,48 +18,59 @@ namespace tiermap {
 
 QSize pixelsOf(const Figure& figure, int dpi);
 
-/// A band of a figure's picture: so many rows from `top` on.
-QImage painted(const Figure& figure, int dpi, int top, int height);
+/// Rows of a figure's picture.
+struct Band {
+    int top = 0;
+    int height = 0;
+};
 
-/// Paints a picture band by band, has each made into a `Part` at the same time as others, and gives the parts in order
-/// from the top; `take` says whether it wants more. How many bands there are goes by the picture, since bytes must not
-/// depend on the machine. As many are at work as there are processors, and as many again may wait for their turn, so that
-/// memory does not grow with the picture and no processor waits for a band that takes longer.
+/// So many that they do not depend on the machine: bytes must not.
+std::vector<Band> bandsOf(const QSize& picture);
+
+/// Paints a band onto `canvas`, which is made where it is null or too small; the picture ends with it.
+QImage painted(const Figure& figure, int dpi, const Band& band, QImage& canvas);
+
+/// Paints a picture band by band, has each made into a `Part`, and gives the parts in order from the top; `take` says
+/// whether it wants more. `atOnce` bands are at work at the same time, and as many again may wait for their turn, so that
+/// memory does not grow with the picture and no processor waits for a band that takes longer. One at a time is painted by
+/// the caller's thread, which has its fonts at hand.
 template <class Part, class Make, class Take>
-void eachBand(const Figure& figure, int dpi, const Make& make, const Take& take) {
-    constexpr qint64 pixelsOfABand = 8'000'000;
-    constexpr int fewest = 6;
-    const QSize size = pixelsOf(figure, dpi);
-    const auto least = static_cast<int>(qint64(size.width()) * size.height() / pixelsOfABand) + 1;
-    const int bands = std::clamp(least, fewest, std::max(fewest, size.height()));
-    std::vector<std::packaged_task<Part()>> work;
-    for (int i = 0; i < bands; ++i) {
-        const int top = static_cast<int>(qint64(size.height()) * i / bands);
-        const int bottom = static_cast<int>(qint64(size.height()) * (i + 1) / bands);
-        work.emplace_back([&figure, &make, dpi, top, bottom, last = i + 1 == bands] {
-            return make(painted(figure, dpi, top, bottom - top), last);
-        });
+void eachBand(const Figure& figure, int dpi, int atOnce, const Make& make, const Take& take) {
+    const std::vector<Band> bands = bandsOf(pixelsOf(figure, dpi));
+    const auto partOf = [&](std::size_t i, QImage& canvas) {
+        return make(painted(figure, dpi, bands[i], canvas), i + 1 == bands.size());
+    };
+    if (atOnce == 1) {
+        QImage canvas;
+        for (std::size_t i = 0; i < bands.size(); ++i) {
+            if (!take(partOf(i, canvas)))
+                return;
+        }
+        return;
     }
-    const int atOnce = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 8);
+    std::vector<std::packaged_task<Part(QImage&)>> work;
+    for (std::size_t i = 0; i < bands.size(); ++i)
+        work.emplace_back([&partOf, i](QImage& canvas) { return partOf(i, canvas); });
     std::counting_semaphore<> room(2 * std::ptrdiff_t{atOnce});
-    std::atomic<int> next = 0;
+    std::atomic<std::size_t> next = 0;
     const auto worker = [&] {
+        QImage canvas;
         for (;;) {
             room.acquire();
-            const int i = next++;
-            if (i >= bands)
+            const std::size_t i = next++;
+            if (i >= work.size())
                 return room.release(); // to the others
-            work[static_cast<std::size_t>(i)]();
+            work[i](canvas);
         }
     };
     std::vector<std::jthread> workers;
-    for (int i = 0; i < std::min(atOnce, bands); ++i)
+    for (std::size_t i = 0; i < std::min(static_cast<std::size_t>(atOnce), work.size()); ++i)
         workers.emplace_back(worker);
     const auto closing = qScopeGuard([&] { // before the workers are waited for, however this ends
-        next = bands;
+        next = work.size();
         room.release();
     });
-    for (std::packaged_task<Part()>& band : work) {
+    for (auto& band : work) {
         const Part part = band.get_future().get();
         room.release();
         if (!take(part))

@@ -20,12 +20,17 @@ QStringList wrapped(const TextMeasure& measure, const QString& text, double poin
     // Thin spaces part thousands: no line breaks within a number.
     const QString unbroken = QString(text).replace(QChar(0x2009), QChar(0x202F));
     QTextBoundaryFinder finder(QTextBoundaryFinder::Line, unbroken);
+    constexpr double surely = 0.9; // of the width: letters joined are a little narrower or wider than one by one
     qsizetype start = 0;
     qsizetype fits = 0;
+    double about = 0; // of the line so far; all of it is measured only where it is nearly full
     for (qsizetype next = finder.toNextBoundary(); next > 0; next = finder.toNextBoundary()) {
-        if (fits > start && measure.width(text.sliced(start, next - start).trimmed(), points) > width) {
+        about += measure.width(text.sliced(fits, next - fits), points);
+        if (fits > start && about > surely * width &&
+            measure.width(text.sliced(start, next - start).trimmed(), points) > width) {
             lines += text.sliced(start, fits - start).trimmed();
             start = fits;
+            about = measure.width(text.sliced(fits, next - fits), points);
         }
         fits = next;
     }

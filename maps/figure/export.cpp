@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cmath>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -41,7 +42,7 @@ Result<void> write(const QString& path, const std::function<QByteArray()>& make)
     return file.write(bytes) == bytes.size() && file.commit() ? Result<void>() : unwritable(path, file.errorString());
 }
 
-Result<void> writeStaged(const Figure& figure, const FigureSpec& spec, const QString& path) {
+Result<void> writeStaged(const Figure& figure, const FigureSpec& spec, const QString& path, int threads) {
     auto staged = StagedFiles::beside(path);
     if (!staged)
         return std::unexpected(staged.error());
@@ -49,7 +50,7 @@ Result<void> writeStaged(const Figure& figure, const FigureSpec& spec, const QSt
         problem.file = problem.file.isEmpty() ? problem.file : path;
         return problem;
     };
-    return writeTiff(figure, spec.dpi, staged->path())
+    return writeTiff(figure, spec.dpi, staged->path(), threads)
         .transform_error(named)
         .and_then([&] { return staged->putInPlace(true); })
         .transform([](const QStringList&) {});
@@ -66,7 +67,9 @@ QString worldFileOf(const QString& path) {
 
 QStringList figureEndings() { return {u"pdf"_s, u"svg"_s, u"png"_s, u"tif"_s, u"tiff"_s}; }
 
-Result<void> exportFigure(const Figure& figure, const FigureSpec& spec, const QString& path) {
+int processors() { return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 8); }
+
+Result<void> exportFigure(const Figure& figure, const FigureSpec& spec, const QString& path, int threads) {
     const QString ending = QFileInfo(path).suffix().toLower();
     if (!figureEndings().contains(ending))
         return std::unexpected(Problem{.code = Problem::Code::FileTypeUnknown,
@@ -79,11 +82,13 @@ Result<void> exportFigure(const Figure& figure, const FigureSpec& spec, const QS
     const QFileInfo there(path);
     if (there.exists() && !there.isFile())
         return unwritable(path, qt_error_string(there.isDir() ? EISDIR : EEXIST));
-    const Result<void> written = ending.startsWith("tif"_L1) ? writeStaged(figure, spec, path) : write(path, [&] {
+    const auto bytes = [&] {
         return ending == "pdf"_L1   ? pdfBytes(figure)
                : ending == "svg"_L1 ? svgBytes(figure, spec.svgText)
-                                    : pngBytes(figure, spec.dpi);
-    });
+                                    : pngBytes(figure, spec.dpi, threads);
+    };
+    const Result<void> written =
+        ending.startsWith("tif"_L1) ? writeStaged(figure, spec, path, threads) : write(path, bytes);
     if (!written || !isPicture || !figure.sheet().ground)
         return written;
     return write(worldFileOf(path), [&] { return worldFile(*figure.sheet().ground, spec.dpi); });

@@ -41,8 +41,11 @@ private:
 
 QStringList figureEndings(); ///< pdf, svg, png, tif, tiff
 
+int processors(); ///< for pictures: no more than eight of them
+
 /// Writes PDF, SVG, PNG or TIFF by the ending of `path`, beside it first and then renamed: nothing half-written stays.
-/// May be called for one figure from several threads at once.
-Result<void> exportFigure(const Figure& figure, const FigureSpec& spec, const QString& path);
+/// May be called for one figure from several threads at once. A picture is painted with so many threads.
+Result<void> exportFigure(const Figure& figure, const FigureSpec& spec, const QString& path,
+                          int threads = processors());
 
 } // namespace tiermap

@@ -10,9 +10,10 @@ namespace tiermap {
 
 QByteArray pdfBytes(const Figure& figure);
 QByteArray svgBytes(const Figure& figure, FigureSpec::SvgText text);
-QByteArray pngBytes(const Figure& figure, int dpi);
-/// A band at a time, to where nothing stands; FileUnwritable.
-Result<void> writeTiff(const Figure& figure, int dpi, const QString& path);
+/// With `bandsAtOnce` of its bands at work at the same time.
+QByteArray pngBytes(const Figure& figure, int dpi, int bandsAtOnce);
+/// To where nothing stands; FileUnwritable.
+Result<void> writeTiff(const Figure& figure, int dpi, const QString& path, int bandsAtOnce);
 
 /// The record of what a figure shows, as its file has it; empty where there is none.
 QByteArray recordInSvg(const QByteArray& bytes);

@@ -4,9 +4,9 @@
 
 namespace tiermap {
 
-QByteArray pngBytes(const Figure& figure, int dpi) {
+QByteArray pngBytes(const Figure& figure, int dpi, int bandsAtOnce) {
     std::vector<PngPart> parts;
-    eachBand<PngPart>(figure, dpi, pngPart, [&](const PngPart& part) {
+    eachBand<PngPart>(figure, dpi, bandsAtOnce, pngPart, [&](const PngPart& part) {
         parts.push_back(part);
         return true;
     });

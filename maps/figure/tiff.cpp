@@ -20,7 +20,7 @@ QByteArray coloursOf(const QImage& rgb32) {
 
 } // namespace
 
-Result<void> writeTiff(const Figure& figure, int dpi, const QString& path) {
+Result<void> writeTiff(const Figure& figure, int dpi, const QString& path, int bandsAtOnce) {
     const Sheet& sheet = figure.sheet();
     TiffRequest request{.path = path,
                         .size = pixelsOf(figure, dpi),
@@ -30,7 +30,7 @@ Result<void> writeTiff(const Figure& figure, int dpi, const QString& path) {
     if (sheet.ground)
         request.ground = TiffRequest::Ground{sheet.ground->projection.definition(), sheet.ground->affine(dpi)};
     request.rows = [&](const std::function<bool(const QByteArray&)>& take) {
-        eachBand<QByteArray>(figure, dpi, [](const QImage& band, bool) { return coloursOf(band); }, take);
+        eachBand<QByteArray>(figure, dpi, bandsAtOnce, [](const QImage& band, bool) { return coloursOf(band); }, take);
     };
     return writeTiff(request);
 }

@@ -1,5 +1,6 @@
 #include "maps/scene/label_painter.h"
 
+#include "maps/scene/disc.h"
 #include "maps/scene/simplify.h"
 
 #include <QPainter>
@@ -84,10 +85,11 @@ void paintLabel(QPainter& painter, const Label& label, const QPointF& at, const 
         paintHalo(painter, label, block, centre, measure);
     if (block.disc > 0) {
         const double radius = block.disc / 2 - discRing / 2;
-        painter.setPen(QPen(label.markColor, discRing));
-        painter.setBrush(Qt::white);
-        painter.drawEllipse(centre + block.discCentre, radius, radius);
-        painter.setBrush(Qt::NoBrush);
+        paintDisc(painter, {.at = centre + block.discCentre,
+                            .radius = radius,
+                            .color = Qt::white,
+                            .ring = label.markColor,
+                            .ringWidth = discRing});
         painter.setPen(QColor(0x22, 0x22, 0x22));
         const double em = block.markSize * mmPerPoint;
         const QPointF baseline(-measure.width(label.mark, block.markSize) / 2, 0.36 * em);

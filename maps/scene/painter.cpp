@@ -2,10 +2,11 @@
 
 #include "maps/scene/clip.h"
 #include "maps/scene/dash.h"
+#include "maps/scene/disc.h"
+#include "maps/scene/hatch_brush.h"
 #include "maps/scene/hatch_lines.h"
 #include "maps/scene/label_painter.h"
-#include "maps/scene/simplify.h"
-#include "maps/scene/trim.h"
+#include "maps/scene/pixel_unit.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -19,10 +20,9 @@ namespace {
 
 template <class Points>
 QPolygonF onPage(const Points& points, const View& view) {
-    const Line line = simplified(Line(points.begin(), points.end()), inkDetail * view.metresPerMm);
     QPolygonF polygon;
-    polygon.reserve(static_cast<qsizetype>(line.size()));
-    for (const Point& point : line)
+    polygon.reserve(static_cast<qsizetype>(points.size()));
+    for (const Point& point : points)
         polygon += view.toPage(point);
     return polygon;
 }
@@ -61,43 +61,107 @@ void eachRun(const QPolygonF& points, const QRectF& box, const Draw& draw) {
         draw(run);
 }
 
-void paintLines(QPainter& painter, const Lines& lines, const View& view, const QPen& pen) {
+bool reaches(const QRectF& box, const QPointF* from, const QPointF* to) {
+    const auto [left, right] = std::minmax_element(from, to, [](auto& a, auto& b) { return a.x() < b.x(); });
+    const auto [top, bottom] = std::minmax_element(from, to, [](auto& a, auto& b) { return a.y() < b.y(); });
+    return left->x() <= box.right() && right->x() >= box.left() && top->y() <= box.bottom() && bottom->y() >= box.top();
+}
+
+/// A line in pieces that meet with their round ends, those that come into the box: the raster engine takes the longer for
+/// each pixel the wider a shape is. A long segment is a piece of its own, with dots where no round end is: straight lines without
+/// such ends have a short way through the engine. Where pieces end does not go by the box.
+void drawInPieces(QPainter& painter, const QPolygonF& line, const QPen& pen, const QRectF& box) {
+    constexpr double longest = 32; // pixels
+    QPen flat = pen;
+    flat.setCapStyle(Qt::FlatCap);
+    const QPointF* const end = line.constData() + line.size();
+    bool afterLong = false;
+    for (const QPointF* from = line.constData(); from + 1 < end;) {
+        const QPointF* last = from;
+        double left = from->x();
+        double right = left;
+        for (const QPointF* next = from + 1; next < end; ++next) {
+            left = std::min(left, next->x());
+            right = std::max(right, next->x());
+            if (right - left > longest || (*next - *last).manhattanLength() > longest)
+                break;
+            last = next;
+        }
+        const bool isLong = last == from;
+        last += isLong ? 1 : 0;
+        if (reaches(box, from, last + 1)) {
+            if (isLong) {
+                painter.setPen(flat);
+                painter.drawLine(*from, *last);
+                painter.setPen(pen);
+                if (from == line.constData() || afterLong)
+                    painter.drawPoint(*from);
+                if (last + 1 == end)
+                    painter.drawPoint(*last);
+            } else {
+                painter.drawPolyline(from, static_cast<int>(last - from) + 1);
+            }
+        }
+        from = last;
+        afterLong = isLong;
+    }
+}
+
+void paintLines(QPainter& painter, const Lines& lines, const View& view, QPen pen) {
+    const Extent shown = shownOn(painter, view);
+    const PixelUnit unit(painter);
+    pen.setWidthF(unit.length(pen.widthF()));
+    const bool inPieces = unit.makesPixels() && pen.capStyle() == Qt::RoundCap && pen.color().alpha() == 255;
     const double reach = pen.widthF();
     const QRectF visible = visibleOn(painter).adjusted(-reach, -reach, reach, reach);
     painter.setPen(pen);
     // One by one: the raster engine takes many times as long for one path of many lines.
     for (const Line& line : lines) {
-        const QPolygonF points = onPage(line, view);
-        if (points.size() == 1)
+        if (apart(extentOf(line), shown))
+            continue;
+        const QPolygonF points = unit.fromPage().map(onPage(line, view));
+        if (points.size() == 1) {
             painter.drawPoint(points.first());
-        else
-            eachRun(points, visible, [&](const QPolygonF& run) {
-                if (run.size() ==
-                    2) // a line of its own has a way of its own through the raster engine, and a short one
-                    painter.drawLine(run.first(), run.last());
-                else
-                    painter.drawPolyline(run);
-            });
+            continue;
+        }
+        if (inPieces) {
+            drawInPieces(painter, points, pen, visible);
+            continue;
+        }
+        eachRun(points, visible, [&](const QPolygonF& run) {
+            if (run.size() == 2) // a line of its own has a way of its own through the raster engine
+                painter.drawLine(run.first(), run.last());
+            else
+                painter.drawPolyline(run);
+        });
     }
+}
+
+QPainterPath pathOf(const Polygons& polygons, const View& view) {
+    QPainterPath path;
+    path.setFillRule(Qt::OddEvenFill);
+    for (const Polygon& polygon : polygons) {
+        path.addPolygon(onPage(polygon.outer(), view));
+        for (const auto& hole : polygon.inners())
+            path.addPolygon(onPage(hole, view));
+    }
+    return path;
 }
 
 void paintFill(QPainter& painter, const Fill& fill, const View& view) {
     if (apart(extentOf(fill.polygons), shownOn(painter, view)))
         return;
-    const Polygons polygons = clip(fill.polygons, view.extent());
-    if (fill.color) {
-        QPainterPath path;
-        path.setFillRule(Qt::OddEvenFill);
-        for (const Polygon& polygon : polygons) {
-            path.addPolygon(onPage(polygon.outer(), view));
-            for (const auto& hole : polygon.inners())
-                path.addPolygon(onPage(hole, view));
-        }
-        if (!path.isEmpty())
-            painter.fillPath(path, *fill.color);
+    {
+        const PixelUnit unit(painter);
+        const auto hatch = fill.hatch && unit.makesPixels() ? hatchBrush(*fill.hatch, fill.color, view, unit.fromPage())
+                                                            : std::nullopt;
+        if (hatch || fill.color)
+            painter.fillPath(unit.fromPage().map(pathOf(fill.polygons, view)), hatch ? *hatch : QBrush(*fill.color));
+        if (hatch)
+            return;
     }
     if (fill.hatch) {
-        const Lines lines = hatchLines(polygons, *fill.hatch, view.metresPerMm);
+        const Lines lines = hatchLines(fill.polygons, *fill.hatch, view.metresPerMm);
         paintLines(painter, lines, view, QPen(fill.hatch->color, fill.hatch->width, Qt::SolidLine, Qt::FlatCap));
     }
 }
@@ -106,20 +170,18 @@ void paintStroke(QPainter& painter, const Stroke& stroke, const View& view) {
     // Borders have a bend every few pixels: an arc at each is half of the time of a picture.
     QPen pen(stroke.color, stroke.width, Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin);
     pen.setMiterLimit(2);
-    const Extent shown = shownOn(painter, view);
-    Lines lines = clip(stroke.lines, view.extent());
-    std::erase_if(lines, [&](const Line& line) { return apart(extentOf(line), shown); });
-    if (stroke.dash.empty()) {
-        paintLines(painter, lines, view, pen);
-        return;
-    }
+    if (stroke.dash.empty())
+        return paintLines(painter, stroke.lines, view, pen);
     std::vector<double> pattern;
     pattern.reserve(stroke.dash.size());
     for (const double length : stroke.dash)
         pattern.push_back(length * view.metresPerMm);
     pen.setCapStyle(Qt::FlatCap);
-    for (const Line& line : lines)
-        paintLines(painter, dashed(line, pattern), view, pen);
+    const Extent shown = shownOn(painter, view);
+    for (const Line& line : stroke.lines) {
+        if (!apart(extentOf(line), shown))
+            paintLines(painter, dashed(line, pattern), view, pen);
+    }
 }
 
 void paintPaths(QPainter& painter, const std::vector<InkedPath>& paths, const QRectF& place) {
@@ -207,11 +269,13 @@ void paintSymbol(QPainter& painter, const Symbol& symbol, const QPointF& at) {
     if (symbol.shape == Symbol::Shape::Bars)
         return paintBars(painter, symbol, at);
     const double r = symbol.size / 2;
+    const QColor& line = symbol.hollow ? symbol.color : symbol.outline;
+    const QColor& inside = symbol.hollow ? symbol.outline : symbol.color;
+    const double width = symbol.hollow ? 0.35 : 0.2;
+    if (symbol.shape == Symbol::Shape::Circle)
+        return paintDisc(painter, {.at = at, .radius = r, .color = inside, .ring = line, .ringWidth = width});
     QPainterPath path;
     switch (symbol.shape) {
-    case Symbol::Shape::Circle:
-        path.addEllipse(at, r, r);
-        break;
     case Symbol::Shape::Square:
         path.addRect(QRectF(at.x() - r, at.y() - r, 2 * r, 2 * r));
         break;
@@ -221,15 +285,22 @@ void paintSymbol(QPainter& painter, const Symbol& symbol, const QPointF& at) {
     case Symbol::Shape::Triangle:
         path.addPolygon(QPolygonF({at + QPointF(0, -r), at + QPointF(r, r * 0.8), at + QPointF(-r, r * 0.8)}));
         break;
+    case Symbol::Shape::Circle:
     case Symbol::Shape::Pie:
     case Symbol::Shape::Bars:
         return;
     }
     path.closeSubpath();
-    painter.setPen(QPen(symbol.hollow ? symbol.color : symbol.outline, symbol.hollow ? 0.35 : 0.2));
-    painter.setBrush(symbol.hollow ? symbol.outline : symbol.color);
+    painter.setPen(QPen(line, width));
+    painter.setBrush(inside);
     painter.drawPath(path);
     painter.setBrush(Qt::NoBrush);
+}
+
+/// How far a label may come above or below its middle, whatever its text. mm
+double heightBound(const Label& label) {
+    const auto lines = static_cast<double>(label.text.count(u'\n') + 3); // a mark above, glyphs out of their box
+    return lines * label.size * mmPerPoint + label.haloWidth;
 }
 
 } // namespace
@@ -243,19 +314,21 @@ void paint(QPainter& painter, const DisplayList& list, const View& view, const Q
         else
             paintPicture(painter, std::get<Picture>(item), view);
     }
+    const QRectF visible = visibleOn(painter);
     for (const Symbol& symbol : list.symbols) {
         const QPointF at = view.toPage(symbol.at);
-        if (view.frame.contains(at))
+        const double reach = symbol.size / 2 + 1; // mm; bars have a base line that is a little longer
+        if (view.frame.contains(at) && visible.adjusted(-reach, -reach, reach, reach).contains(at))
             paintSymbol(painter, symbol, at);
     }
     const TextMeasure measure(font);
-    const QRectF visible = visibleOn(painter);
     for (const Label& label : list.labels)
         paintLeader(painter, label, view.toPage(label.at), measure);
     for (const Label& label : list.labels) {
         const QPointF at = view.toPage(label.at);
-        const double beyond = 1 + label.haloWidth; // mm; glyphs may stick out of their box
-        if (labelBox(label, at, measure).adjusted(-beyond, -beyond, beyond, beyond).intersects(visible))
+        const double reach = heightBound(label); // measuring the text would take longer than what it saves
+        const double middle = at.y() - label.offset.y();
+        if (middle + reach >= visible.top() && middle - reach <= visible.bottom())
             paintLabel(painter, label, at, measure, text);
     }
 }

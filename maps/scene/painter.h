@@ -12,8 +12,8 @@ namespace tiermap {
 /// How letters come onto the page: as text that can be searched and edited, or as their outlines.
 enum class TextInk { Text, Outlines };
 
-/// Paints a display list into view.frame. The painter's unit must be the millimetre (set by the caller through
-/// scale()). Everything is clipped to the frame by Boost.Geometry, hatches included: SVG drops painter clips.
+/// Paints a display list into view.frame, to which it is trimmed (trim.h): nothing is clipped here, since SVG drops
+/// painter clips. The painter's unit must be the millimetre (set by the caller through scale()).
 void paint(QPainter& painter, const DisplayList& list, const View& view, const QFont& font,
            TextInk text = TextInk::Text);
 

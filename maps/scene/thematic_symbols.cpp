@@ -1,4 +1,5 @@
 #include "maps/scene/label_work.h"
+#include "maps/scene/simplify.h"
 
 #include <algorithm>
 #include <cmath>
@@ -101,7 +102,8 @@ std::vector<Standing> standingIn(LabelWork& work, const ThematicMap& thematic) {
         if (symbol == thematic.symbols.constEnd() || !whole || work.scene.hiddenTiers.contains(room.tier->key))
             continue;
         constexpr double fine = 0.25; // mm
-        const Anchor anchor = room.cut ? labelAnchor(*whole, fine * work.view.metresPerMm) : Anchor();
+        const double metres = fine * work.view.metresPerMm;
+        const Anchor anchor = room.cut ? labelAnchor(simplified(*whole, metres), metres) : Anchor();
         const QPointF home = room.cut ? work.fromMetres(anchor.at) : QPointF(room.anchor.at.x(), room.anchor.at.y());
         if (!toInk(work.view.frame, work.view).contains(home)) {
             room.symbolBeyond = true;

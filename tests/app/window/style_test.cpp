@@ -16,6 +16,7 @@
 #include "maps/scene/label_placement.h"
 #include "maps/scene/painter.h"
 #include "maps/scene/projected_shapes.h"
+#include "maps/scene/trim.h"
 #include "maps/style/current_style.h"
 
 #include <QAction>
@@ -277,7 +278,8 @@ void StyleTest::theLiveMapIsThePaintersPicture() {
     QPainter painter(&painted);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(pixelsPerMm, pixelsPerMm);
-    paint(painter, planScene(shown->project().content().plan, projectedShapes, options), view, *mapFont());
+    paint(painter, trimmed(planScene(shown->project().content().plan, projectedShapes, options), view), view,
+          *mapFont());
     painter.end();
     qint64 differ = 0;
     for (int y = 0; y < live.height(); ++y) {

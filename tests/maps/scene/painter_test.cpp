@@ -1,10 +1,14 @@
 #include "maps/scene/clip.h"
 #include "maps/scene/dash.h"
+#include "maps/scene/disc.h"
+#include "maps/scene/hatch_brush.h"
 #include "maps/scene/hatch_lines.h"
 #include "maps/scene/label_room.h"
 #include "maps/scene/painter.h"
 #include "maps/scene/simplify.h"
 #include "maps/scene/trim.h"
+
+#include <boost/geometry/algorithms/for_each.hpp>
 
 #include <QImage>
 #include <QPainter>
@@ -40,8 +44,61 @@ class PainterTest : public QObject {
         image.fill(Qt::white);
         QPainter painter(&image);
         painter.scale(10, 10);
-        paint(painter, list, view, QFont(u"WenQuanYi Micro Hei"_s));
+        paint(painter, trimmed(list, view), view, QFont(u"WenQuanYi Micro Hei"_s));
         return image;
+    }
+
+    static constexpr double dotsPerMm = 10;
+
+    /// White, as large as what `painted` gives; `draw` gets a painter in millimetres.
+    template <class Draw>
+    static QImage drawn(const Draw& draw) {
+        QImage image(400, 400, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(dotsPerMm, dotsPerMm);
+        draw(painter);
+        return image;
+    }
+
+    /// How many pixels differ by more levels of grey than `levels`.
+    static int different(const QImage& a, const QImage& b, int levels) {
+        int count = 0;
+        for (int y = 0; y < a.height(); ++y) {
+            for (int x = 0; x < a.width(); ++x)
+                count += std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y))) > levels ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// How many pixels are black, counting those that are in part by their part.
+    static double ink(const QImage& image) {
+        double all = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                all += 1 - qGray(image.pixel(x, y)) / 255.0;
+        }
+        return all;
+    }
+
+    /// Of both, the blacker in each pixel: as much as one alone where they lie upon each other.
+    static QImage together(QImage a, const QImage& b) {
+        QPainter painter(&a);
+        painter.setCompositionMode(QPainter::CompositionMode_Darken);
+        painter.drawImage(0, 0, b);
+        painter.end();
+        return a;
+    }
+
+    /// A border with bends of all kinds, from edge to edge of the view; metres.
+    static Line border() {
+        Line line;
+        for (int i = 0; i <= 60; ++i)
+            line.emplace_back(-9000 + 300 * i, 2500 * std::sin(0.25 * i) + 500 * std::cos(0.9 * i * i));
+        line.emplace_back(9000, -8000); // and two long ones
+        line.emplace_back(-9000, -8500);
+        return line;
     }
 
     static View view() { return {Point(0, 0), 1000, QRectF(10, 10, 20, 20)}; }
@@ -130,14 +187,128 @@ private Q_SLOTS:
     void aTrimmedListGivesTheSamePicture() {
         DisplayList list;
         list.base.emplace_back(Fill{ring(14000, 2000), QColor(0x1F, 0x5A, 0x94), std::nullopt});
-        const QImage whole = painted(list, view());
-        const QImage trim = painted(trimmed(list, view()), view());
-        int different = 0;
-        for (int y = 0; y < whole.height(); ++y) {
-            for (int x = 0; x < whole.width(); ++x)
-                different += whole.pixelColor(x, y) == trim.pixelColor(x, y) ? 0 : 1;
+        list.base.emplace_back(Stroke{{border()}, Qt::black, 0.5});
+        const QImage trim = drawn([&](QPainter& painter) { paint(painter, trimmed(list, view()), view(), {}); });
+        QImage whole = drawn([&](QPainter& painter) { paint(painter, list, view(), {}); });
+        for (const QRect& beyond :
+             {QRect(0, 0, 400, 100), QRect(0, 300, 400, 100), QRect(0, 0, 100, 400), QRect(300, 0, 100, 400)})
+            QPainter(&whole).fillRect(beyond, Qt::white);
+        QVERIFY(different(whole, trim, 64) < 20); // vertices go that the ink would swallow
+    }
+
+    /// In many short pieces, as one line would be: joins are round in places, and no piece shows where it ends.
+    void aStrokeInPiecesIsWhole() {
+        for (const double width : {0.12, 0.5, 1.4}) {
+            DisplayList list;
+            list.base.emplace_back(Stroke{{border()}, Qt::black, width});
+            const QImage pieces = drawn([&](QPainter& painter) { paint(painter, list, view(), {}); });
+            const QImage whole = drawn([&](QPainter& painter) {
+                QPen pen(Qt::black, width, Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin);
+                pen.setMiterLimit(2);
+                painter.setPen(pen);
+                QPolygonF points;
+                for (const Point& point : border())
+                    points += view().toPage(point);
+                painter.drawPolyline(points);
+            });
+            QVERIFY(ink(whole) > 500);
+            QVERIFY2(std::abs(ink(pieces) / ink(whole) - 1) < 0.02,
+                     qPrintable(QString::number(ink(pieces) / ink(whole))));
+            QVERIFY2(different(pieces, whole, 48) < ink(whole) / 25,
+                     qPrintable(QString::number(different(pieces, whole, 48))));
         }
-        QVERIFY2(different < 50, qPrintable(QString::number(different)));
+    }
+
+    void aDiscIsACircleWithAPen() {
+        const Disc disc{.at = {20.03, 19.98}, .radius = 7, .color = Qt::yellow, .ring = Qt::black, .ringWidth = 0.6};
+        const QImage one = drawn([&](QPainter& painter) { paintDisc(painter, disc); });
+        const QImage other = drawn([&](QPainter& painter) {
+            painter.setPen(QPen(disc.ring, disc.ringWidth));
+            painter.setBrush(disc.color);
+            painter.drawEllipse(disc.at, disc.radius, disc.radius);
+        });
+        // Of millimetres squared and dots to pixels; yellow counts as the little ink that its grey has.
+        const auto area = [](double radius) { return std::numbers::pi * std::pow(radius * dotsPerMm, 2); };
+        const double yellow = 1 - qGray(disc.color.rgb()) / 255.0;
+        const double expected = area(7.3) - area(6.7) + yellow * area(6.7);
+        QVERIFY2(std::abs(ink(one) / expected - 1) < 0.002, qPrintable(QString::number(ink(one) / expected)));
+        QVERIFY(different(one, other, 64) < 20); // Qt's own is flatter by a part of a pixel
+    }
+
+    void aHatchOfPixelsIsThatOfLines_data() {
+        QTest::addColumn<Hatch>("hatch");
+        const auto row = [](double angle, double spacing, double width, bool crossed) {
+            QTest::addRow("%g degrees, %g mm%s", angle, spacing, crossed ? ", crossed" : "")
+                << Hatch{.angle = angle, .spacing = spacing, .width = width, .color = Qt::black, .crossed = crossed};
+        };
+        row(0, 1.3, 0.3, false);
+        row(45, 1.6, 0.35, false);
+        row(90, 2.03, 0.35, false);
+        row(135, 1.1, 0.25, false);
+        row(45, 1.8, 0.3, true);
+        row(0, 1.7, 0.4, true);
+        row(-45, 1.6, 0.35, false);
+    }
+
+    void aHatchOfPixelsIsThatOfLines() {
+        QFETCH(Hatch, hatch);
+        const View far{Point(500123, 3300777), 1000, QRectF(10, 10, 20, 20)}; // as real coordinates are
+        Polygons disc = ring(9000, 500);
+        boost::geometry::for_each_point(disc, [&](Point& p) { p = Point(p.x() + 500123, p.y() + 3300777); });
+        DisplayList list;
+        list.base.emplace_back(Fill{disc, Qt::white, hatch});
+        const QImage pixels = drawn([&](QPainter& painter) { paint(painter, list, far, {}); });
+        const QImage lines = drawn([&](QPainter& painter) {
+            painter.setPen(QPen(hatch.color, hatch.width, Qt::SolidLine, Qt::FlatCap));
+            for (const Line& line : hatchLines(disc, hatch, far.metresPerMm))
+                painter.drawLine(far.toPage(line[0]), far.toPage(line[1]));
+        });
+        QVERIFY(ink(lines) > 3000);
+        QVERIFY2(std::abs(ink(pixels) / ink(lines) - 1) < 0.03, qPrintable(QString::number(ink(pixels) / ink(lines))));
+        // In the middle they lie in the same places but for what is rounded to a pixel.
+        const QImage middle = lines.copy(170, 170, 60, 60);
+        const double both = ink(together(middle, pixels.copy(170, 170, 60, 60))) / ink(middle);
+        QVERIFY2(both < 1.25, qPrintable(QString::number(both)));
+    }
+
+    /// Other directions have no square that repeats itself.
+    void anOddHatchHasLines() {
+        const QTransform dots = QTransform::fromScale(dotsPerMm, dotsPerMm);
+        QVERIFY(hatchBrush(Hatch{}, {}, view(), dots));
+        QVERIFY(!hatchBrush(Hatch{.angle = 30}, {}, view(), dots));
+        QVERIFY(!hatchBrush(Hatch{.spacing = 0}, {}, view(), dots));
+        QVERIFY(!hatchBrush(Hatch{}, {}, view(), QTransform(dots).rotate(20)));
+        DisplayList list;
+        list.base.emplace_back(Fill{ring(9000, 500), std::nullopt, Hatch{.angle = 30, .color = Qt::black}});
+        QVERIFY(ink(painted(list, view())) > 5000);
+    }
+
+    /// What is painted in bands, and what only one of them shows, is what a whole picture has there.
+    void aBandIsCutFromTheWhole() {
+        DisplayList list;
+        list.base.emplace_back(Fill{ring(9000, 1000), QColor(0xDD, 0xEE, 0xFF), Hatch{.color = Qt::red}});
+        list.base.emplace_back(Stroke{{border()}, Qt::black, 0.7});
+        list.base.emplace_back(Stroke{{border()}, Qt::blue, 0.3, {1.5, 1}});
+        for (int i = 0; i < 12; ++i) {
+            list.symbols.push_back({.at = Point(-6000 + 1000 * i, 5000), .size = 0.5 + 0.4 * i, .color = Qt::green});
+            list.labels.push_back({.at = Point(0, -9000 + 1500 * i), .text = u"西湖区\nXihu"_s, .halo = Qt::white});
+        }
+        const QFont font(u"WenQuanYi Micro Hei"_s);
+        const QImage whole = drawn([&](QPainter& painter) { paint(painter, list, view(), font); });
+        for (int top = 0; top < whole.height(); top += 37) {
+            const QImage there = whole.copy(0, top, whole.width(), 37);
+            QImage band(there.size(), QImage::Format_RGB32);
+            band.fill(Qt::white);
+            QPainter painter(&band);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.translate(0, -top);
+            painter.scale(dotsPerMm, dotsPerMm);
+            paint(painter, list, view(), font);
+            painter.end();
+            const QRect within(0, 0, whole.width(), std::min(37, whole.height() - top));
+            // Corners lie on 64ths of a pixel, and Qt may miss a pixel at the end of a short straight line.
+            QVERIFY(different(band.copy(within), there.copy(within), 8) <= 2);
+        }
     }
 
     void aHatchHasNoGroundOfItsOwn() {
