@@ -9,7 +9,7 @@ namespace tiermap {
 
 namespace {
 
-constexpr int resolution = 1200;
+constexpr int resolution = 2400; // dots have no parts (device_unit.h): as fine as a platesetter, a hundredth of a mm
 
 QByteArray painted(const Figure& figure) {
     QByteArray bytes;

@@ -348,7 +348,7 @@ std::vector<Sheet> Pages::finished() {
 }
 
 QByteArray paintedPdf(const std::vector<Sheet>& pages, const QFont& font) {
-    constexpr int resolution = 1200;
+    constexpr int resolution = 2400;
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);

@@ -1,6 +1,6 @@
 #include "maps/scene/disc.h"
 
-#include "maps/scene/pixel_unit.h"
+#include "maps/scene/device_unit.h"
 
 #include <QPainter>
 #include <QPolygonF>
@@ -29,7 +29,7 @@ QPolygonF circle(const QPointF& at, double radius) {
 
 // One upon the other: to stroke a circle takes Qt's raster engine many times as long as to fill it.
 void paintDisc(QPainter& painter, const Disc& disc) {
-    const PixelUnit unit(painter);
+    const DeviceUnit unit(painter);
     const QPointF at = unit.fromPage().map(disc.at);
     const double outer = unit.length(disc.radius + disc.ringWidth / 2);
     const double inner = unit.length(disc.radius - disc.ringWidth / 2);

@@ -1,5 +1,6 @@
 #include "maps/scene/label_painter.h"
 
+#include "maps/scene/device_unit.h"
 #include "maps/scene/disc.h"
 #include "maps/scene/simplify.h"
 
@@ -40,7 +41,8 @@ void paintLine(QPainter& painter, const QPointF& baseline, const QString& line, 
 void paintHalo(QPainter& painter, const Label& label, const LabelBlock& block, const QPointF& centre,
                const TextMeasure& measure) {
     const double scale = label.size * mmPerPoint / TextMeasure::pixels;
-    painter.setPen(QPen(label.halo, 2 * label.haloWidth, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    const DeviceUnit unit(painter);
+    painter.setPen(QPen(label.halo, unit.length(2 * label.haloWidth), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     for (qsizetype i = 0; i < block.lines.size(); ++i) {
         QPainterPath line;
         line.addText(QPointF(0, 0), measure.font(), block.lines[i]);
@@ -55,7 +57,7 @@ void paintHalo(QPainter& painter, const Label& label, const LabelBlock& block, c
             coarse.clear();
             for (const Point& point : simplified(all, haloDetail * label.haloWidth))
                 coarse += QPointF(point.x(), point.y());
-            painter.drawPolygon(coarse);
+            painter.drawPolygon(unit.map(coarse));
         }
     }
 }

@@ -2,11 +2,11 @@
 
 #include "maps/scene/clip.h"
 #include "maps/scene/dash.h"
+#include "maps/scene/device_unit.h"
 #include "maps/scene/disc.h"
 #include "maps/scene/hatch_brush.h"
 #include "maps/scene/hatch_lines.h"
 #include "maps/scene/label_painter.h"
-#include "maps/scene/pixel_unit.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -109,7 +109,7 @@ void drawInPieces(QPainter& painter, const QPolygonF& line, const QPen& pen, con
 
 void paintLines(QPainter& painter, const Lines& lines, const View& view, QPen pen) {
     const Extent shown = shownOn(painter, view);
-    const PixelUnit unit(painter);
+    const DeviceUnit unit(painter);
     pen.setWidthF(unit.length(pen.widthF()));
     const bool inPieces = unit.makesPixels() && pen.capStyle() == Qt::RoundCap && pen.color().alpha() == 255;
     const double reach = pen.widthF();
@@ -119,7 +119,7 @@ void paintLines(QPainter& painter, const Lines& lines, const View& view, QPen pe
     for (const Line& line : lines) {
         if (apart(extentOf(line), shown))
             continue;
-        const QPolygonF points = unit.fromPage().map(onPage(line, view));
+        const QPolygonF points = unit.map(onPage(line, view));
         if (points.size() == 1) {
             painter.drawPoint(points.first());
             continue;
@@ -137,13 +137,13 @@ void paintLines(QPainter& painter, const Lines& lines, const View& view, QPen pe
     }
 }
 
-QPainterPath pathOf(const Polygons& polygons, const View& view) {
+QPainterPath pathOf(const Polygons& polygons, const View& view, const DeviceUnit& unit) {
     QPainterPath path;
     path.setFillRule(Qt::OddEvenFill);
     for (const Polygon& polygon : polygons) {
-        path.addPolygon(onPage(polygon.outer(), view));
+        path.addPolygon(unit.map(onPage(polygon.outer(), view)));
         for (const auto& hole : polygon.inners())
-            path.addPolygon(onPage(hole, view));
+            path.addPolygon(unit.map(onPage(hole, view)));
     }
     return path;
 }
@@ -152,11 +152,11 @@ void paintFill(QPainter& painter, const Fill& fill, const View& view) {
     if (apart(extentOf(fill.polygons), shownOn(painter, view)))
         return;
     {
-        const PixelUnit unit(painter);
+        const DeviceUnit unit(painter);
         const auto hatch = fill.hatch && unit.makesPixels() ? hatchBrush(*fill.hatch, fill.color, view, unit.fromPage())
                                                             : std::nullopt;
         if (hatch || fill.color)
-            painter.fillPath(unit.fromPage().map(pathOf(fill.polygons, view)), hatch ? *hatch : QBrush(*fill.color));
+            painter.fillPath(pathOf(fill.polygons, view, unit), hatch ? *hatch : QBrush(*fill.color));
         if (hatch)
             return;
     }
