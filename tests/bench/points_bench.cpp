@@ -76,6 +76,7 @@ void tell(const char* what, const Frames& frames) {
 } // namespace
 
 int main(int argc, char** argv) {
+    qputenv("QT_NO_GUI_THREADPOOL", "1"); // as the program has it
     QApplication app(argc, argv);
     constexpr int count = 1'000'000;
     const QTemporaryDir folder;

@@ -73,6 +73,7 @@ int main(int argc, char** argv) {
     QStandardPaths::setTestModeEnabled(true);
     QCoreApplication::setOrganizationName(u"tiermap-bench"_s);
     QCoreApplication::setApplicationName(u"tiermap-selection-bench"_s);
+    qputenv("QT_NO_GUI_THREADPOOL", "1"); // as the program has it
     const QApplication app(argc, argv);
     QSettings().clear();
 
