@@ -68,8 +68,8 @@ bool reaches(const QRectF& box, const QPointF* from, const QPointF* to) {
 }
 
 /// A line in pieces that meet with their round ends, those that come into the box: the raster engine takes the longer for
-/// each pixel the wider a shape is. A long segment is a piece of its own, with dots where no round end is: straight lines without
-/// such ends have a short way through the engine. Where pieces end does not go by the box.
+/// each pixel the wider a shape is. A long segment is a piece of its own, with dots where no round end is: straight lines
+/// with flat ends have a short way through the engine. Where pieces end does not go by the box.
 void drawInPieces(QPainter& painter, const QPolygonF& line, const QPen& pen, const QRectF& box) {
     constexpr double longest = 32; // pixels
     QPen flat = pen;
