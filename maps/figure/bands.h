@@ -24,7 +24,7 @@ struct Band {
     int height = 0;
 };
 
-/// So many that they do not depend on the machine: bytes must not.
+/// As many as go by the picture alone: bytes must not depend on how many processors there are.
 std::vector<Band> bandsOf(const QSize& picture);
 
 /// Paints a band onto `canvas`, which is made where it is null or too small; the picture ends with it.
@@ -49,6 +49,7 @@ void eachBand(const Figure& figure, int dpi, int atOnce, const Make& make, const
         return;
     }
     std::vector<std::packaged_task<Part(QImage&)>> work;
+    work.reserve(bands.size());
     for (std::size_t i = 0; i < bands.size(); ++i)
         work.emplace_back([&partOf, i](QImage& canvas) { return partOf(i, canvas); });
     std::counting_semaphore<> room(2 * std::ptrdiff_t{atOnce});

@@ -110,7 +110,9 @@ PngPart pngPart(const QImage& rgb32, bool last) {
     PngPart part{.deflated = {}, .adler = 1, .rawSize = stride * rgb32.height()};
     const auto stream = std::make_unique<isal_zstream>(); // too large for a thread's stack
     isal_deflate_init(stream.get());
-    stream->level = 2; // the next one takes ten times as long and saves a thirtieth
+    // The next one takes ten times as long and saves a thirtieth, and its bytes go by the processor. Those of this one are
+    // the same on Intel's of 2008 and of 2013 (qemu's Nehalem and Haswell).
+    stream->level = 2;
     std::vector<uint8_t> memory(ISAL_DEF_LVL2_DEFAULT);
     stream->level_buf = memory.data();
     stream->level_buf_size = static_cast<uint32_t>(memory.size());
