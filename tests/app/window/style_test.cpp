@@ -165,6 +165,8 @@ void StyleTest::theBuiltInPlanIsDrawnToo() {
 
 void StyleTest::thePanelShowsAtOnceAndKeepsInAMoment() {
     const auto shown = window(path(u"plan.gpkg"_s));
+    // Under the sanitizers the moment would be over.
+    panel(*shown).findChild<QTimer*>(Qt::FindDirectChildrenOnly)->setInterval(std::chrono::hours(1));
     choose(*shown, u"pop_census_2020"_s);
     pick(field<QComboBox>(*shown, u"kind"_s), int(LayerStyle::Kind::Graduated));
     pick(field<QComboBox>(*shown, u"measure"_s), int(LayerStyle::Measure::Density));
