@@ -42,7 +42,9 @@ void paintHalo(QPainter& painter, const Label& label, const LabelBlock& block, c
                const TextMeasure& measure) {
     const double scale = label.size * mmPerPoint / TextMeasure::pixels;
     const DeviceUnit unit(painter);
-    painter.setPen(QPen(label.halo, unit.length(2 * label.haloWidth), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    QPen pen(label.halo, unit.length(2 * label.haloWidth), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    pen.setMiterLimit(0.75); // enough for right angles; the points of a W would have spikes
+    painter.setPen(pen);
     for (qsizetype i = 0; i < block.lines.size(); ++i) {
         QPainterPath line;
         line.addText(QPointF(0, 0), measure.font(), block.lines[i]);

@@ -311,6 +311,19 @@ private Q_SLOTS:
         }
     }
 
+    /// However sharp a letter's corners are.
+    void aHaloEndsAtItsWidth() {
+        DisplayList list;
+        list.labels.push_back({.text = u"WAVM"_s, .size = 12, .color = Qt::white, .halo = Qt::black, .haloWidth = 0.4});
+        const QFont font(u"WenQuanYi Micro Hei"_s);
+        const QImage image = drawn([&](QPainter& painter) { paint(painter, list, view(), font); });
+        const double capitals = 0.75 * 12 * 25.4 / 72; // mm
+        const auto beyond = static_cast<int>(std::ceil((capitals / 2 + 0.4 + 0.25) * dotsPerMm));
+        QVERIFY(ink(image) > 200);
+        QCOMPARE(ink(image.copy(0, 0, 400, 200 - beyond)), 0.0);
+        QCOMPARE(ink(image.copy(0, 200 + beyond, 400, 200 - beyond)), 0.0);
+    }
+
     void aHatchHasNoGroundOfItsOwn() {
         DisplayList list;
         list.base.emplace_back(
