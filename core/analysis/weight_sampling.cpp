@@ -1,6 +1,7 @@
 #include "core/analysis/weight_sampling.h"
 
 #include "core/analysis/split_mix.h"
+#include "core/processors.h"
 
 #include <algorithm>
 #include <array>
@@ -352,19 +353,14 @@ private:
 
 /// Each of the threads makes a worker, and the workers take the next task until there is none.
 template <class MakeWorker>
-void inParallel(size_t threads, size_t tasks, const MakeWorker& makeWorker) {
+void byWorkers(size_t threads, size_t tasks, const MakeWorker& makeWorker) {
     std::atomic<size_t> next = 0;
-    const auto work = [&] {
+    onThreads(static_cast<int>(std::min(threads, tasks)), [&] {
         auto worker = makeWorker();
         for (size_t task = next++; task < tasks; task = next++) {
             worker(task);
         }
-    };
-    std::vector<std::jthread> others;
-    for (size_t thread = 1; thread < std::min(threads, tasks); ++thread) {
-        others.emplace_back(work);
-    }
-    work();
+    });
 }
 
 /// What zones have come to so far. A zone's numbers are only ever added to in the order of the samples, by one thread
@@ -572,12 +568,12 @@ Result<RankRobustness> rankRobustness(const IndicatorMatrix& scaled, const RankS
             return std::unexpected(Problem{.code = Problem::Code::Cancelled});
         }
         const size_t samples = std::min(batchSamples, all - start);
-        inParallel(threads, (samples + groupSamples - 1) / groupSamples, [&] {
+        byWorkers(threads, (samples + groupSamples - 1) / groupSamples, [&] {
             return [&, ranking = GroupRanking(tiles, alphas, settings.seed, batch)](size_t group) mutable {
                 ranking.rank(start, group * groupSamples, std::min(samples, (group + 1) * groupSamples));
             };
         });
-        inParallel(threads, (tiles.zones + countedZones - 1) / countedZones, [&] {
+        byWorkers(threads, (tiles.zones + countedZones - 1) / countedZones, [&] {
             return [&](size_t part) {
                 tally.add(batch, samples, part * countedZones, std::min(tiles.zones, (part + 1) * countedZones));
             };

@@ -1,7 +1,5 @@
 #include "maps/figure/arrangement.h"
 
-#include "maps/scene/label_room.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -35,9 +33,8 @@ constexpr int corners[][2] = {{0, 3}, {0, 1}, {0, 2}, {1, 2}, {1, 3}, {1, 0},
 
 } // namespace
 
-Arrangement arrange(const QRectF& frame, const Polygons& plan, const QSizeF& planSize,
+Arrangement arrange(const QRectF& frame, const LabelGround& plan, const QSizeF& planSize,
                     const std::vector<QSizeF>& legends, const std::optional<QSizeF>& inset) {
-    const LabelGround ground({&plan}, planSize + QSizeF(2, 2));
     const double slackX = std::max(0.0, (frame.width() - planSize.width()) / 2 - planAir);
     const double slackY = std::max(0.0, (frame.height() - planSize.height()) / 2 - planAir);
     Arrangement best;
@@ -56,7 +53,7 @@ Arrangement arrange(const QRectF& frame, const Polygons& plan, const QSizeF& pla
                     const QPointF middle = frame.center() + shift;
                     double cost = preference + 0.05 * std::hypot(shift.x(), shift.y());
                     const double covered =
-                        hidden(ground, legendBox, middle) + (inset ? hidden(ground, insetBox, middle) : 0);
+                        hidden(plan, legendBox, middle) + (inset ? hidden(plan, insetBox, middle) : 0);
                     cost += covered;
                     if (cost < lowest) {
                         lowest = cost;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "maps/geometry/shape.h"
+#include "maps/scene/label_room.h"
 
 #include <QRectF>
 
@@ -20,8 +21,9 @@ struct Arrangement {
 
 /// Puts legend and inset into corners of the frame and moves the plan within it, so that they hide as little of it as
 /// can be; of equal choices the legend upper left, the inset lower right and the plan in the middle. Several
-/// shapes of the legend may be offered, the best liked first. `plan` in mm, y up, from the middle of its bounding box.
-Arrangement arrange(const QRectF& frame, const Polygons& plan, const QSizeF& planSize,
+/// shapes of the legend may be offered, the best liked first. `plan` is that of the page, seen from the middle of its
+/// bounding box.
+Arrangement arrange(const QRectF& frame, const LabelGround& plan, const QSizeF& planSize,
                     const std::vector<QSizeF>& legends, const std::optional<QSizeF>& inset);
 
 /// Room for one more box in a frame that hides none of the plan and keeps off what is `taken`: a corner where one is

@@ -1,6 +1,7 @@
 #include "maps/figure/atlas.h"
 
 #include "core/analysis/zone_figures.h"
+#include "core/processors.h"
 #include "maps/figure/atlas_index.h"
 #include "maps/figure/figure.h"
 #include "maps/figure/figure_record.h"
@@ -15,7 +16,6 @@
 #include <iterator>
 #include <mutex>
 #include <span>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -144,12 +144,7 @@ Result<void> eachPage(qsizetype count, int jobs, const Progress& progress, const
                 goesOn = false;
         }
     };
-    {
-        std::vector<std::jthread> workers;
-        for (int i = 1; i < std::min<qsizetype>(jobs, count); ++i)
-            workers.emplace_back(worker);
-        worker();
-    }
+    onThreads(static_cast<int>(std::min<qsizetype>(jobs, count)), worker);
     return goesOn ? Result<void>() : std::unexpected(Problem{.code = Problem::Code::Cancelled});
 }
 

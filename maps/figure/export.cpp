@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cmath>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -66,8 +65,6 @@ QString worldFileOf(const QString& path) {
 } // namespace
 
 QStringList figureEndings() { return {u"pdf"_s, u"svg"_s, u"png"_s, u"tif"_s, u"tiff"_s}; }
-
-int processors() { return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 8); }
 
 Result<void> exportFigure(const Figure& figure, const FigureSpec& spec, const QString& path, int threads) {
     const QString ending = QFileInfo(path).suffix().toLower();

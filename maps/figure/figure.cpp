@@ -1,5 +1,6 @@
 #include "maps/figure/figure.h"
 
+#include "core/processors.h"
 #include "maps/figure/figure_record.h"
 #include "maps/figure/layout_sheet.h"
 #include "maps/figure/map_font.h"
@@ -45,8 +46,13 @@ void paintWatermark(QPainter& painter, const Sheet& sheet, const QFont& family) 
 Figure::Figure(Sheet sheet, const QFont& font)
     : m_sheet(std::move(sheet))
     , m_font(font) {
-    for (Panel& panel : m_sheet.panels) // once, for the several files and bands that are painted from it
-        panel.list = trimmed(std::move(panel.list), panel.view);
+    // Once, for the several files and bands that are painted from it.
+    std::vector<std::pair<DisplayItem*, const View*>> items;
+    for (Panel& panel : m_sheet.panels) {
+        for (DisplayItem& item : panel.list.base)
+            items.emplace_back(&item, &panel.view);
+    }
+    inParallel(items.size(), [&](std::size_t i) { trim(*items[i].first, *items[i].second); });
 }
 
 Result<Figure> Figure::layOut(const Project& project, const PlanShapes& shapes, const FigureSpec& spec) {

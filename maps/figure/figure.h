@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/processors.h"
 #include "core/project/project.h"
 #include "maps/figure/figure_spec.h"
 #include "maps/figure/sheet.h"
@@ -40,8 +41,6 @@ private:
 };
 
 QStringList figureEndings(); ///< pdf, svg, png, tif, tiff
-
-int processors(); ///< for pictures: no more than eight of them
 
 /// Writes PDF, SVG, PNG or TIFF by the ending of `path`, beside it first and then renamed: nothing half-written stays.
 /// May be called for one figure from several threads at once. A picture is painted with so many threads.

@@ -3,6 +3,7 @@
 #include "maps/scene/label_room.h"
 
 #include <algorithm>
+#include <future>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +42,11 @@ std::optional<Furniture> inCorners(const LayoutWork& work, const PageRoom& room)
     std::optional<MapFit> fit = fitMap(work, frame);
     if (!fit || fit->isCut()) // no corner is free
         return std::nullopt;
+    const auto plan = [&fit] {
+        const Polygons ink = toInk(fit->whole, fit->view);
+        return LabelGround({&ink}, fit->size + QSizeF(2, 2));
+    };
+    std::future<LabelGround> ground = std::async(std::launch::async, plan); // while the legends are laid out
     std::optional<Inset> inset = insetOf(work, *fit, largestInset(room));
     std::vector<Legend> legends;
     std::vector<QSizeF> sizes;
@@ -48,8 +54,8 @@ std::optional<Furniture> inCorners(const LayoutWork& work, const PageRoom& room)
         legends.push_back(legendOf(work, {width, 0}, mapsOf(work, *fit, inset)));
         sizes.push_back(legends.back().block.size);
     }
-    const Arrangement best = arrange(frame, toInk(fit->whole, fit->view), fit->size, sizes,
-                                     inset ? std::optional(inset->size) : std::nullopt);
+    const Arrangement best =
+        arrange(frame, ground.get(), fit->size, sizes, inset ? std::optional(inset->size) : std::nullopt);
     if (best.covered > mostHidden)
         return std::nullopt;
     const QPointF shift = best.middle - frame.center();

@@ -1,7 +1,6 @@
 #include "maps/figure/graticule.h"
 
 #include "maps/scene/graticule_lines.h"
-#include "maps/scene/label_room.h"
 
 #include <algorithm>
 #include <cmath>
@@ -52,11 +51,9 @@ std::optional<double> crossing(const Line& line, const View& view, bool left) {
 } // namespace
 
 Graticule graticule(const Projection& projection, const View& view, const std::vector<QRectF>& covered,
-                    const Polygons& plan, bool overZones, double labelSize, const Theme& theme,
+                    const std::optional<LabelGround>& plan, double labelSize, const Theme& theme,
                     const TextMeasure& measure) {
     Graticule result;
-    const Polygons ink = toInk(plan, view);
-    const LabelGround ground({&ink}, view.frame.size());
     Block block(measure);
     block.size = view.frame.size();
     const double em = labelSize * mmPerPoint;
@@ -67,9 +64,9 @@ Graticule graticule(const Projection& projection, const View& view, const std::v
         const QRectF airy = onPage.adjusted(-0.6, -0.6, 0.6, 0.6);
         if (!view.frame.contains(airy) ||
             std::ranges::any_of(covered, [&](const QRectF& r) { return r.intersects(airy); }) ||
-            (!overZones && ground.shareOutside(toInk(airy, view)) < 1))
+            (plan && plan->shareOutside(toInk(airy, view)) < 1))
             return;
-        if (overZones)
+        if (!plan)
             block.rect(airy.translated(-view.frame.topLeft()), theme.land);
         block.text({box.left(), centre.y() + 0.36 * em}, text, labelSize, theme.quietText);
         result.boxes.push_back(onPage);

@@ -67,13 +67,13 @@ std::optional<Inset> insetFor(const LayoutWork& work, QStringList zones, double 
                               const QSizeF& most) {
     if (zones.isEmpty())
         return std::nullopt;
-    Inset inset = fitted(work, work.shapes.conformal, zones, finest, most);
+    Inset inset = fitted(work, work.shapes.conformal(), zones, finest, most);
     while (inset.denominator > aim && zones.size() > 2) {
         std::optional<Inset> better;
         for (const QString& zone : zones) {
             QStringList fewer = zones;
             fewer.removeAll(zone);
-            Inset one = fitted(work, work.shapes.conformal, fewer, finest, most);
+            Inset one = fitted(work, work.shapes.conformal(), fewer, finest, most);
             if (!better || one.denominator < better->denominator)
                 better = std::move(one);
         }

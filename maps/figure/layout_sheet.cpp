@@ -10,10 +10,12 @@
 #include "maps/figure/sheet_block.h"
 #include "maps/figure/sheet_words.h"
 #include "maps/scene/clip.h"
+#include "maps/scene/label_room.h"
 #include "maps/scene/layer_pictures.h"
 #include "maps/style/drawn_map.h"
 
 #include <algorithm>
+#include <future>
 
 using namespace Qt::StringLiterals;
 
@@ -177,12 +179,16 @@ Result<void> addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furni
     const Theme& theme = work.scene.theme;
     const MapFit& fit = furniture.fit;
     const bool isPart = !work.spec.extent.isEmpty();
-    const Graticule grid = graticule(fit.shapes->projection, fit.view, furniture.onMap, fit.whole, isPart,
-                                     smallestText / std::min(1.0, work.spec.magnified()), theme, work.measure);
+    std::future<LabelGround> plan; // while the enlarged part is made
+    if (!isPart) {
+        plan = std::async(std::launch::async, [&fit] {
+            const Polygons ink = toInk(fit.whole, fit.view);
+            return LabelGround({&ink}, fit.view.frame.size());
+        });
+    }
     LabelOptions options = work.labels();
     options.covered = furniture.onMap;
     options.obstacles = furniture.onMap;
-    options.obstacles.insert(options.obstacles.end(), grid.boxes.begin(), grid.boxes.end());
 
     const Line extent = furniture.inset ? furniture.inset->extent(fit.shapes->projection) : Line();
     for (std::size_t i = 1; i < extent.size(); ++i) { // names do not lie across its lines
@@ -204,6 +210,10 @@ Result<void> addMap(Sheet& sheet, const LayoutWork& work, const Furniture& furni
         options.namedElsewhere = zones & named;
         options.symbolsElsewhere = zones & enlarged->symbols;
     }
+    const Graticule grid =
+        graticule(fit.shapes->projection, fit.view, furniture.onMap, isPart ? std::nullopt : std::optional(plan.get()),
+                  smallestText / std::min(1.0, work.spec.magnified()), theme, work.measure);
+    options.obstacles.insert(options.obstacles.end(), grid.boxes.begin(), grid.boxes.end());
     LabelledMap labelled = labelledMap(work, *fit.shapes, fit.view, options);
     Panel& map = labelled.panel;
     if (const auto added = addPictures(map, work, *fit.shapes); !added)

@@ -38,7 +38,7 @@ struct LayoutWork {
     const ProjectedShapes& shapesFor(double denominator) const {
         using enum FigureSpec::MapProjection;
         const bool small = spec.projection == ByScale ? printed(denominator) > 500000 : spec.projection == EqualArea;
-        return small ? shapes.equalArea : shapes.conformal;
+        return small ? shapes.equalArea : shapes.conformal();
     }
 
     /// Whether the sheet is about this zone; all are where the map is of the whole plan.

@@ -17,11 +17,8 @@ Projection gaussKrueger(const PlanShapes& plan) {
 } // namespace
 
 SheetShapes::SheetShapes(const PlanShapes& plan)
-    : SheetShapes(plan, std::async(std::launch::async, [&plan] { return projected(plan, gaussKrueger(plan)); })) {}
-
-SheetShapes::SheetShapes(const PlanShapes& plan, Coming conformal)
-    : plan(plan)
-    , equalArea(projected(plan, conic(plan)))
-    , conformal(conformal.get()) {}
+    : m_conformal(std::async(std::launch::async, [&plan] { return projected(plan, gaussKrueger(plan)); }))
+    , plan(plan)
+    , equalArea(projected(plan, conic(plan))) {}
 
 } // namespace tiermap

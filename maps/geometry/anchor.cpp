@@ -1,72 +1,16 @@
 #include "maps/geometry/anchor.h"
 
-#include <geos_c.h>
+#include "maps/geometry/geos.h"
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <optional>
-#include <vector>
 
 namespace tiermap {
 
 namespace {
 
-/// GEOS's re-entrant interface. Errors come back as null pointers; its messages are not needed.
-class Geos {
-public:
-    Geos()
-        : m_handle(GEOS_init_r()) {}
-    ~Geos() { GEOS_finish_r(m_handle); }
-    Geos(const Geos&) = delete;
-    Geos& operator=(const Geos&) = delete;
-
-    GEOSContextHandle_t handle() const { return m_handle; }
-
-private:
-    GEOSContextHandle_t m_handle;
-};
-
-struct Destroy {
-    GEOSContextHandle_t handle;
-    void operator()(GEOSGeometry* geometry) const { GEOSGeom_destroy_r(handle, geometry); }
-};
-using Geometry = std::unique_ptr<GEOSGeometry, Destroy>;
-
-Geometry owned(const Geos& geos, GEOSGeometry* geometry) { return {geometry, Destroy{geos.handle()}}; }
-
-Geometry ringOf(const Geos& geos, const Polygon::ring_type& ring) {
-    std::vector<double> coordinates;
-    coordinates.reserve(2 * ring.size());
-    for (const Point& point : ring) {
-        coordinates.insert(coordinates.end(), {point.x(), point.y()});
-    }
-    GEOSCoordSequence* sequence =
-        GEOSCoordSeq_copyFromBuffer_r(geos.handle(), coordinates.data(), static_cast<unsigned>(ring.size()), 0, 0);
-    return owned(geos, sequence != nullptr ? GEOSGeom_createLinearRing_r(geos.handle(), sequence) : nullptr);
-}
-
-/// Null where a ring is not one (open, fewer than four points).
-Geometry polygonOf(const Geos& geos, const Polygon& polygon) {
-    Geometry shell = ringOf(geos, polygon.outer());
-    std::vector<Geometry> holes;
-    holes.reserve(polygon.inners().size());
-    for (const Polygon::ring_type& ring : polygon.inners()) {
-        holes.push_back(ringOf(geos, ring));
-    }
-    if (!shell || !std::ranges::all_of(holes, [](const Geometry& hole) { return hole != nullptr; })) {
-        return owned(geos, nullptr);
-    }
-    std::vector<GEOSGeometry*> given; // the polygon takes them over, whether it can be made or not
-    given.reserve(holes.size());
-    for (Geometry& hole : holes) {
-        given.push_back(hole.release());
-    }
-    return owned(geos, GEOSGeom_createPolygon_r(geos.handle(), shell.release(), given.data(),
-                                                static_cast<unsigned>(given.size())));
-}
-
-std::optional<Point> pointAt(const Geos& geos, const Geometry& geometry, unsigned index) {
+std::optional<Point> pointAt(const Geos& geos, const Geos::Geometry& geometry, unsigned index) {
     const GEOSCoordSequence* sequence = geometry ? GEOSGeom_getCoordSeq_r(geos.handle(), geometry.get()) : nullptr;
     double x = 0;
     double y = 0;
@@ -92,20 +36,20 @@ std::optional<Anchor> anchorOf(const Geos& geos, const Polygon& polygon, double 
     if (polygon.outer().empty() || !isFinite(polygon.outer()) || !std::ranges::all_of(polygon.inners(), isFinite)) {
         return std::nullopt;
     }
-    const Geometry area = polygonOf(geos, polygon);
+    const Geos::Geometry area = geos.polygon(polygon);
     if (!area) {
         return Anchor{polygon.outer().front(), 0};
     }
     // The result is a line from the centre to the nearest border.
-    const Geometry radius = owned(
-        geos, GEOSMaximumInscribedCircle_r(geos.handle(), area.get(), usableTolerance(polygon.outer(), tolerance)));
+    const Geos::Geometry radius = geos.owned(
+        GEOSMaximumInscribedCircle_r(geos.handle(), area.get(), usableTolerance(polygon.outer(), tolerance)));
     const std::optional<Point> centre = pointAt(geos, radius, 0);
     const std::optional<Point> border = pointAt(geos, radius, 1);
     if (centre && border) {
         return Anchor{*centre, std::hypot(border->x() - centre->x(), border->y() - centre->y())};
     }
     // No circle fits into a polygon that has collapsed to a line.
-    const Geometry inside = owned(geos, GEOSPointOnSurface_r(geos.handle(), area.get()));
+    const Geos::Geometry inside = geos.owned(GEOSPointOnSurface_r(geos.handle(), area.get()));
     return Anchor{pointAt(geos, inside, 0).value_or(polygon.outer().front()), 0};
 }
 

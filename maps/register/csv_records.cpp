@@ -1,5 +1,6 @@
 #include "maps/register/csv_records.h"
 
+#include "core/processors.h"
 #include "maps/formats/csv_sheet.h"
 
 #include <QFileInfo>
@@ -9,7 +10,6 @@
 #include <cstring>
 #include <mutex>
 #include <optional>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -332,14 +332,7 @@ Result<void> readRecords(const QString& file, const std::function<Result<void>(c
             take(std::span(taken).first(count));
         }
     };
-    {
-        std::vector<std::jthread> others;
-        const unsigned processors = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
-        for (unsigned i = 1; i < processors; ++i) {
-            others.emplace_back(work);
-        }
-        work();
-    }
+    onThreads(processors(), work);
     return problem ? Result<void>(std::unexpected(*problem)) : Result<void>();
 }
 

@@ -1,5 +1,7 @@
 #include "maps/scene/clip.h"
 
+#include "maps/geometry/geos.h"
+
 #include <boost/geometry/algorithms/intersection.hpp>
 #include <boost/geometry/geometries/box.hpp>
 
@@ -8,11 +10,7 @@
 
 namespace tiermap {
 
-namespace bg = boost::geometry;
-
 namespace {
-
-using Box = bg::model::box<Point>;
 
 // Plain loops: Boost's envelope() of a box trips GCC's -Wmaybe-uninitialized.
 void widen(Extent& extent, const Point& p) {
@@ -21,9 +19,8 @@ void widen(Extent& extent, const Point& p) {
 }
 
 /// Most shapes lie wholly within the frame or wholly beyond it: only the others are cut.
-template <class Shapes>
-Shapes clipEach(const Shapes& shapes, const Extent& extent) {
-    const Box frame(extent.first, extent.second);
+template <class Shapes, class Cut>
+Shapes clipEach(const Shapes& shapes, const Extent& extent, const Cut& cut) {
     Shapes kept;
     for (const auto& shape : shapes) {
         const Extent box = extentOf(shape);
@@ -33,13 +30,8 @@ Shapes clipEach(const Shapes& shapes, const Extent& extent) {
             kept.push_back(shape);
             continue;
         }
-        try {
-            Shapes parts;
-            bg::intersection(shape, frame, parts);
-            kept.insert(kept.end(), std::make_move_iterator(parts.begin()), std::make_move_iterator(parts.end()));
-        } catch (const bg::exception&) {
-            kept.push_back(shape);
-        }
+        Shapes parts = cut(shape);
+        kept.insert(kept.end(), std::make_move_iterator(parts.begin()), std::make_move_iterator(parts.end()));
     }
     return kept;
 }
@@ -84,8 +76,26 @@ Extent extentOf(const Polygons& polygons) {
     return extent;
 }
 
-Polygons clip(const Polygons& polygons, const Extent& extent) { return clipEach(polygons, extent); }
+Polygons clip(const Polygons& polygons, const Extent& extent) {
+    const auto& [low, high] = extent;
+    if (!(low.x() < high.x() && low.y() < high.y())) // GEOS refuses such a frame
+        return {};
+    const Geos geos;
+    return clipEach(polygons, extent, [&](const Polygon& polygon) {
+        const Geos::Geometry whole = geos.polygon(polygon);
+        const Geos::Geometry part = geos.owned(
+            whole ? GEOSClipByRect_r(geos.handle(), whole.get(), low.x(), low.y(), high.x(), high.y()) : nullptr);
+        return part ? geos.polygons(part.get()) : Polygons{polygon};
+    });
+}
 
-Lines clip(const Lines& lines, const Extent& extent) { return clipEach(lines, extent); }
+Lines clip(const Lines& lines, const Extent& extent) {
+    const boost::geometry::model::box<Point> frame(extent.first, extent.second);
+    return clipEach(lines, extent, [&](const Line& line) {
+        Lines parts;
+        boost::geometry::intersection(line, frame, parts);
+        return parts;
+    });
+}
 
 } // namespace tiermap

@@ -20,8 +20,9 @@ Extent united(const Extent& a, const Extent& b);
 bool apart(const Extent& a, const Extent& b); ///< nothing lies apart from everything
 bool holds(const Extent& outer, const Extent& inner);
 
-// Cuts shapes to a rectangle, by Boost.Geometry where a shape crosses its edge. A shape that Boost finds too broken to
-// cut comes back whole: ink beyond the frame shows the fault, a hole in the map would hide it.
+// Cuts shapes to a rectangle: polygons by GEOS, whose way of doing it goes once along each ring, lines by Boost.Geometry.
+// A polygon that is too broken to cut comes back whole: ink beyond the frame shows the fault, a hole in the map would
+// hide it.
 
 Polygons clip(const Polygons& polygons, const Extent& extent);
 Lines clip(const Lines& lines, const Extent& extent);

@@ -1,3 +1,4 @@
+#include "core/processors.h"
 #include "maps/scene/clip.h"
 #include "maps/scene/label_work.h"
 #include "maps/scene/simplify.h"
@@ -18,6 +19,9 @@ struct Named {
     Polygons whole{};   ///< projected metres
     bool within = true; ///< all of it lies above the zones
     bool visible = false;
+    Polygons shape{}; ///< as far as it can be seen, ink coordinates
+    Anchor anchor{};
+    bool isMouth = false; ///< of water that lies beyond the frame
 };
 
 /// Shapes of one name together, those that can be seen: a name is written once.
@@ -54,32 +58,34 @@ Polygons seenWater(const LabelWork& work) {
     return all;
 }
 
+void lookAt(const LabelWork& work, Named& named) {
+    named.shape = seen(work, named.whole);
+    named.anchor = labelAnchor(named.shape, 0.5);
+    if (named.role != ContextFeature::Role::Water)
+        return;
+    const Polygons coarse = toInk(simplified(named.whole, 0.3 * work.view.metresPerMm), work.view);
+    named.isMouth = named.anchor.radius < leastOfWhole * labelAnchor(coarse, 0.5).radius;
+}
+
 std::optional<QPointF> placeFor(const LabelWork& work, const Named& named, const QSizeF& size, const Polygons& wet) {
-    const Polygons shape = seen(work, named.whole);
-    if (shape.empty())
+    if (named.shape.empty() || named.isMouth)
         return std::nullopt;
-    const Anchor anchor = labelAnchor(shape, 0.5);
     const bool water = named.role == ContextFeature::Role::Water;
-    if (water) {
-        const Polygons coarse = toInk(simplified(named.whole, 0.3 * work.view.metresPerMm), work.view);
-        if (anchor.radius < leastOfWhole * labelAnchor(coarse, 0.5).radius)
-            return std::nullopt;
-    }
     const auto free = [&](const QRectF& box) {
         // Only a lake within the city is drawn above the zones.
         return work.taken.free(box) && (water || !meets(box, wet)) &&
                ((water && named.within) || work.ground->shareOutside(box.adjusted(-1, -1, 1, 1)) == 1);
     };
     for (const bool all : {false, true}) {
-        for (const QPointF& place : placesInside(shape, anchor, size, all)) {
+        for (const QPointF& place : placesInside(named.shape, named.anchor, size, all)) {
             const QRectF box = around(place, size);
             if (free(box))
                 return place;
         }
     }
     // A lake or river narrower than its name bears it across its widest part.
-    const QPointF widest(anchor.at.x(), anchor.at.y());
-    if (water && anchor.radius > narrowest && free(around(widest, size)))
+    const QPointF widest(named.anchor.at.x(), named.anchor.at.y());
+    if (water && named.anchor.radius > narrowest && free(around(widest, size)))
         return widest;
     return std::nullopt;
 }
@@ -89,7 +95,9 @@ std::optional<QPointF> placeFor(const LabelWork& work, const Named& named, const
 void placeContextLabels(LabelWork& work, Placement& placement) {
     const Theme& theme = work.scene.theme;
     const Polygons wet = seenWater(work);
-    for (const Named& named : namedContext(work)) {
+    std::vector<Named> all = namedContext(work);
+    inParallel(all.size(), [&](std::size_t i) { lookAt(work, all[i]); });
+    for (const Named& named : all) {
         const bool water = named.role == ContextFeature::Role::Water;
         Label label{.text = named.name,
                     .size = std::max(work.options.size - (water ? 1.5 : 1), work.options.least),

@@ -68,9 +68,11 @@ struct Label {
     QString zone{};         ///< Zone::code where the label is a zone's
 };
 
+using DisplayItem = std::variant<Fill, Stroke, Picture>;
+
 /// What does not depend on the view is drawn first, in order; what was placed for one view lies above it.
 struct DisplayList {
-    std::vector<std::variant<Fill, Stroke, Picture>> base;
+    std::vector<DisplayItem> base;
     std::vector<Symbol> symbols;
     std::vector<Label> labels;
 };

@@ -1,10 +1,13 @@
 #include "maps/scene/label_placement.h"
 
+#include "core/processors.h"
 #include "maps/scene/clip.h"
 #include "maps/scene/label_work.h"
 #include "maps/scene/simplify.h"
 
 #include <boost/geometry/algorithms/area.hpp>
+
+#include <vector>
 
 namespace tiermap {
 
@@ -21,6 +24,19 @@ namespace {
 constexpr double detail = 0.05;       // mm; placing needs no more
 constexpr double anchorDetail = 0.15; // the middle of a zone less still: most of the time of finding it goes by corners
 
+/// Empty where nothing of the zone can be seen, or no tier has it.
+LabelWork::Room roomOf(const LabelWork& work, const ProjectedShapes::Zone& shape) {
+    const Zone* zone = work.plan.zone(shape.code);
+    const Tier* tier = zone ? work.plan.tier(zone->tier) : nullptr;
+    if (!tier)
+        return {};
+    LabelWork::Room room{zone, tier, seen(work, shape.polygons)};
+    const double full = boost::geometry::area(shape.polygons) / (work.view.metresPerMm * work.view.metresPerMm);
+    room.cut = boost::geometry::area(room.shape) < 0.99 * full;
+    room.anchor = labelAnchor(simplified(room.shape, anchorDetail), 0.25);
+    return room;
+}
+
 } // namespace
 
 Polygons seen(const LabelWork& work, const Polygons& metres) {
@@ -28,20 +44,10 @@ Polygons seen(const LabelWork& work, const Polygons& metres) {
 }
 
 void findRooms(LabelWork& work) {
+    work.rooms.resize(work.shapes.zones.size());
+    inParallel(work.rooms.size(), [&](std::size_t i) { work.rooms[i] = roomOf(work, work.shapes.zones[i]); });
+    std::erase_if(work.rooms, [](const LabelWork::Room& room) { return room.shape.empty(); });
     std::vector<const Polygons*> tiling;
-    for (const ProjectedShapes::Zone& shape : work.shapes.zones) {
-        const Zone* zone = work.plan.zone(shape.code);
-        const Tier* tier = zone ? work.plan.tier(zone->tier) : nullptr;
-        if (!tier)
-            continue;
-        LabelWork::Room room{zone, tier, seen(work, shape.polygons)};
-        if (room.shape.empty())
-            continue;
-        const double full = boost::geometry::area(shape.polygons) / (work.view.metresPerMm * work.view.metresPerMm);
-        room.cut = boost::geometry::area(room.shape) < 0.99 * full;
-        room.anchor = labelAnchor(simplified(room.shape, anchorDetail), 0.25);
-        work.rooms.push_back(std::move(room));
-    }
     for (std::size_t i = 0; i < work.rooms.size(); ++i) {
         if (work.rooms[i].zone->kind == Zone::Kind::OfWhich)
             work.ofWhich.push_back(i);

@@ -2,7 +2,6 @@
 
 #include "maps/scene/clip.h"
 
-#include <QImage>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -17,6 +16,7 @@ namespace {
 
 constexpr double cellsPerMm = 2;
 constexpr int gridSteps = 24;
+constexpr QRgb nowhere = 0xFF000000U; // black, which is number 0
 
 template <class Visit>
 void forEachRing(const Polygons& polygons, Visit visit) {
@@ -189,25 +189,22 @@ std::vector<QPointF> placesInside(const Polygons& polygons, const Anchor& anchor
 }
 
 LabelGround::LabelGround(const std::vector<const Polygons*>& zones, const QSizeF& frame)
-    : m_size((frame * cellsPerMm).toSize() + QSize(1, 1)) {
-    QImage picture(m_size, QImage::Format_RGB32);
-    picture.fill(0xFF000000U);
-    QPainter painter(&picture);
+    : m_picture((frame * cellsPerMm).toSize() + QSize(1, 1), QImage::Format_RGB32) {
+    m_picture.fill(nowhere);
+    QPainter painter(&m_picture);
     painter.translate(frame.width() / 2 * cellsPerMm, frame.height() / 2 * cellsPerMm);
     painter.scale(cellsPerMm, -cellsPerMm);
     for (std::size_t i = 0; i < zones.size(); ++i)
         painter.fillPath(path(*zones[i]), QColor::fromRgb(static_cast<QRgb>(i + 1)));
     painter.end();
-    const auto stride = static_cast<std::size_t>(m_size.width()) + 1;
-    m_zones.reserve(static_cast<std::size_t>(m_size.width()) * static_cast<std::size_t>(m_size.height()));
-    m_outside.assign(stride * (static_cast<std::size_t>(m_size.height()) + 1), 0);
-    for (int y = 0; y < m_size.height(); ++y) {
-        const auto* row = reinterpret_cast<const QRgb*>(picture.constScanLine(y));
+    const auto stride = static_cast<std::size_t>(m_picture.width()) + 1;
+    m_outside.assign(stride * (static_cast<std::size_t>(m_picture.height()) + 1), 0);
+    for (int y = 0; y < m_picture.height(); ++y) {
+        const auto* row = reinterpret_cast<const QRgb*>(m_picture.constScanLine(y));
         std::size_t at = stride * (static_cast<std::size_t>(y) + 1);
         int sum = 0;
-        for (int x = 0; x < m_size.width(); ++x) {
-            m_zones.push_back(static_cast<int>(row[x] & 0xFFFFFFU) - 1);
-            sum += m_zones.back() == none ? 1 : 0;
+        for (int x = 0; x < m_picture.width(); ++x) {
+            sum += row[x] == nowhere ? 1 : 0;
             ++at;
             m_outside[at] = m_outside[at - stride] + sum;
         }
@@ -215,16 +212,16 @@ LabelGround::LabelGround(const std::vector<const Polygons*>& zones, const QSizeF
 }
 
 QPoint LabelGround::cellAt(const QPointF& ink) const {
-    return {(m_size.width() - 1) / 2 + static_cast<int>(std::floor(ink.x() * cellsPerMm)),
-            (m_size.height() - 1) / 2 - static_cast<int>(std::ceil(ink.y() * cellsPerMm))};
+    return {(m_picture.width() - 1) / 2 + static_cast<int>(std::floor(ink.x() * cellsPerMm)),
+            (m_picture.height() - 1) / 2 - static_cast<int>(std::ceil(ink.y() * cellsPerMm))};
 }
 
 int LabelGround::zoneAt(const QPointF& ink) const {
     const QPoint cell = cellAt(ink);
-    return QRect(QPoint(), m_size).contains(cell)
-               ? m_zones[static_cast<std::size_t>(cell.y()) * static_cast<std::size_t>(m_size.width()) +
-                         static_cast<std::size_t>(cell.x())]
-               : none;
+    if (!m_picture.rect().contains(cell))
+        return none;
+    const QRgb color = reinterpret_cast<const QRgb*>(m_picture.constScanLine(cell.y()))[cell.x()];
+    return static_cast<int>(color - nowhere) - 1;
 }
 
 bool LabelGround::isOne(const QRectF& box) const {
@@ -236,9 +233,9 @@ bool LabelGround::isOne(const QRectF& box) const {
 double LabelGround::shareOutside(const QRectF& box) const {
     // The box's upper edge is its bottom(): y goes up in ink and down in the picture.
     const QRect cells(cellAt(box.bottomLeft()), cellAt(box.topRight()));
-    const QRect known = cells & QRect(QPoint(), m_size);
+    const QRect known = cells & m_picture.rect();
     const auto sum = [&](int x, int y) {
-        return m_outside[static_cast<std::size_t>(y) * (static_cast<std::size_t>(m_size.width()) + 1) +
+        return m_outside[static_cast<std::size_t>(y) * (static_cast<std::size_t>(m_picture.width()) + 1) +
                          static_cast<std::size_t>(x)];
     };
     const int all = cells.width() * cells.height();

@@ -5,8 +5,8 @@
 #include "maps/scene/view.h"
 #include "maps/style/symbol.h"
 
+#include <QImage>
 #include <QRectF>
-#include <QSize>
 
 #include <vector>
 
@@ -47,8 +47,7 @@ public:
 private:
     QPoint cellAt(const QPointF& ink) const;
 
-    QSize m_size;
-    std::vector<int> m_zones; ///< row by row from the top
+    QImage m_picture; ///< a pixel's colour is its zone's number, from 1
     /// How many cells above and to the left lie on no zone, with a row and a column of noughts before them: what a
     /// rectangle has is told by four of them (Crow, Summed-area tables, SIGGRAPH 1984).
     std::vector<int> m_outside;

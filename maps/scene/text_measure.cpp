@@ -25,7 +25,10 @@ TextMeasure::TextMeasure(const QFont& family)
 }
 
 double TextMeasure::width(const QString& line, double points) const {
-    return QFontMetricsF(m_font).horizontalAdvance(line) * points * mmPerPoint / pixels;
+    auto known = m_widths.constFind(line);
+    if (known == m_widths.cend())
+        known = m_widths.insert(line, QFontMetricsF(m_font).horizontalAdvance(line) * mmPerPoint / pixels);
+    return *known * points;
 }
 
 LabelBlock labelBlock(const Label& label, const TextMeasure& measure) {

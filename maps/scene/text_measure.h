@@ -3,6 +3,7 @@
 #include "maps/scene/display_list.h"
 
 #include <QFont>
+#include <QHash>
 #include <QRectF>
 
 namespace tiermap {
@@ -17,10 +18,12 @@ public:
     static constexpr int pixels = 100;           ///< size at which text is measured and painted
     const QFont& font() const { return m_font; } ///< at that size
 
+    /// One thread at a time: widths are kept, since words come back in legends and at line ends.
     double width(const QString& line, double points) const;
 
 private:
     QFont m_font;
+    mutable QHash<QString, double> m_widths; ///< at one point
 };
 
 /// Parts of a label, relative to its centre; mm, y down.

@@ -5,17 +5,20 @@
 
 namespace tiermap {
 
-DisplayList trimmed(DisplayList list, const View& view) {
+void trim(DisplayItem& item, const View& view) {
     const double tolerance = inkDetail * view.metresPerMm;
-    for (auto& item : list.base) {
-        if (auto* fill = std::get_if<Fill>(&item)) {
-            fill->polygons = simplified(clip(fill->polygons, view.extent()), tolerance);
-        } else if (auto* stroke = std::get_if<Stroke>(&item)) {
-            stroke->lines = clip(stroke->lines, view.extent());
-            for (Line& line : stroke->lines)
-                line = simplified(line, tolerance);
-        }
+    if (auto* fill = std::get_if<Fill>(&item)) {
+        fill->polygons = simplified(clip(fill->polygons, view.extent()), tolerance);
+    } else if (auto* stroke = std::get_if<Stroke>(&item)) {
+        stroke->lines = clip(stroke->lines, view.extent());
+        for (Line& line : stroke->lines)
+            line = simplified(line, tolerance);
     }
+}
+
+DisplayList trimmed(DisplayList list, const View& view) {
+    for (DisplayItem& item : list.base)
+        trim(item, view);
     return list;
 }
 
