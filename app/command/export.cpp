@@ -140,10 +140,13 @@ int runExport(const QStringList& arguments) {
     for (const QString& remark : remarks(figure->sheet(), project->plan))
         say(remark);
 
-    // The files do not depend on each other: a PDF and a PNG take no longer than the slower of the two.
+    // The files do not depend on each other: a PDF and a PNG take no longer than the slower of the two. One is left to this
+    // thread, which has its fonts at hand.
     std::vector<std::future<Result<void>>> writers;
-    for (const QString& file : files)
-        writers.push_back(std::async(std::launch::async, [&, file] { return exportFigure(*figure, *spec, file); }));
+    for (const QString& file : files) {
+        const auto when = writers.empty() ? std::launch::deferred : std::launch::async;
+        writers.push_back(std::async(when, [&, file] { return exportFigure(*figure, *spec, file); }));
+    }
     int code = Done;
     for (auto& writer : writers) {
         if (const auto written = writer.get(); !written)

@@ -3,6 +3,10 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cstdlib>
+#ifdef Q_OS_LINUX
+#include <sys/mman.h>
+#endif
 
 namespace tiermap {
 
@@ -22,10 +26,29 @@ std::vector<Band> bandsOf(const QSize& picture) {
     return bands;
 }
 
+namespace {
+
+/// In large pages where the system has them: a band of an A4 page would be 1,400 small ones, each of which is made when it is
+/// first written to.
+QImage canvasOf(const QSize& size) {
+    constexpr std::size_t page = std::size_t{1} << 21U;
+    const qsizetype stride = size.width() * qsizetype{sizeof(QRgb)};
+    const std::size_t bytes = (static_cast<std::size_t>(stride * size.height()) + page - 1) / page * page;
+    auto* pixels = static_cast<uchar*>(std::aligned_alloc(page, bytes));
+    if (!pixels)
+        return {};
+#ifdef Q_OS_LINUX
+    madvise(pixels, bytes, MADV_HUGEPAGE);
+#endif
+    return {pixels, size.width(), size.height(), stride, QImage::Format_ARGB32_Premultiplied, std::free, pixels};
+}
+
+} // namespace
+
 QImage painted(const Figure& figure, int dpi, const Band& band, QImage& canvas) {
     const QSize size(pixelsOf(figure, dpi).width(), band.height);
     if (canvas.width() != size.width() || canvas.height() < size.height())
-        canvas = QImage(size + QSize(0, 1), QImage::Format_ARGB32_Premultiplied); // another may have a row more
+        canvas = canvasOf(size + QSize(0, 1)); // another may have a row more
     QImage image(canvas.bits(), size.width(), size.height(), canvas.bytesPerLine(), canvas.format());
     image.fill(Qt::white);
     QPainter painter(&image);

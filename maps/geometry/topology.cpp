@@ -1,5 +1,7 @@
 #include "maps/geometry/topology.h"
 
+#include <boost/geometry/algorithms/num_points.hpp>
+
 #include <algorithm>
 #include <bit>
 #include <cstdint>
@@ -43,6 +45,11 @@ using PairIndex = std::unordered_map<std::pair<std::uint64_t, std::uint64_t>, in
 
 class Graph {
 public:
+    explicit Graph(std::size_t corners) {
+        m_pointIndex.reserve(corners);
+        m_edgeIndex.reserve(corners);
+    }
+
     void add(int zone, const GeoPolygon::ring_type& ring);
     /// Every stretch between junctions, in the order in which its first edge was added.
     std::vector<Border> borders(const std::vector<ZoneShape>& zones);
@@ -63,8 +70,13 @@ private:
 };
 
 void Graph::add(int zone, const GeoPolygon::ring_type& ring) {
-    for (std::size_t i = 1; i < ring.size(); ++i) {
-        addEdge(zone, vertex(ring[i - 1]), vertex(ring[i]));
+    int from = none;
+    for (const GeoPoint& point : ring) {
+        const int to = vertex(point);
+        if (from != none) {
+            addEdge(zone, from, to);
+        }
+        from = to;
     }
 }
 
@@ -170,7 +182,11 @@ DegreeBox extentOf(const std::vector<ZoneShape>& shapes) {
 }
 
 std::vector<Border> sharedBorders(const std::vector<ZoneShape>& zones) {
-    Graph graph;
+    std::size_t corners = 0;
+    for (const ZoneShape& zone : zones) {
+        corners += boost::geometry::num_points(zone.polygons);
+    }
+    Graph graph(corners);
     for (std::size_t zone = 0; zone < zones.size(); ++zone) {
         for (const GeoPolygon& polygon : zones[zone].polygons) {
             graph.add(static_cast<int>(zone), polygon.outer());

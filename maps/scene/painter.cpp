@@ -299,8 +299,10 @@ void paintSymbol(QPainter& painter, const Symbol& symbol, const QPointF& at) {
 
 /// How far a label may come above or below its middle, whatever its text. mm
 double heightBound(const Label& label) {
-    const auto lines = static_cast<double>(label.text.count(u'\n') + 3); // a mark above, glyphs out of their box
-    return lines * label.size * mmPerPoint + label.haloWidth;
+    const auto lines = static_cast<double>(label.text.count(u'\n') + 1);
+    const double mark = label.markAbove ? 0.8 : 0;
+    constexpr double outOfBox = 0.5; // glyphs with accents and descenders; a line and its leading take 1.2
+    return (0.6 * lines + mark + outOfBox) * label.size * mmPerPoint + label.haloWidth;
 }
 
 } // namespace
