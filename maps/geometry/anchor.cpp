@@ -2,8 +2,12 @@
 
 #include "maps/geometry/geos.h"
 
+#include <boost/geometry/algorithms/area.hpp>
+#include <boost/geometry/strategies/strategies.hpp>
+
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <optional>
 
 namespace tiermap {
@@ -59,6 +63,10 @@ Anchor labelAnchor(const Polygons& polygons, double tolerance) {
     const Geos geos;
     std::optional<Anchor> widest;
     for (const Polygon& polygon : polygons) {
+        // No circle within a polygon is larger than the polygon.
+        if (widest && boost::geometry::area(polygon) < std::numbers::pi * widest->radius * widest->radius) {
+            continue;
+        }
         const std::optional<Anchor> anchor = anchorOf(geos, polygon, tolerance);
         if (anchor && (!widest || anchor->radius > widest->radius)) {
             widest = anchor;
