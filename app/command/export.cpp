@@ -77,7 +77,7 @@ int exportAtlas(const QCommandLineParser& parser, const Project& project, const 
     }
     const auto pages = atlasPages(project, spec, kinds);
     if (!pages)
-        return report(asFigureOption(pages.error()));
+        return report(asFigureOption(pages.error(), parser));
     int code = Done;
     for (const QString& file : files) {
         const auto written = writeAtlas(project, shapes, *pages, file, jobs);
@@ -114,7 +114,7 @@ int runExport(const QStringList& arguments) {
         return project.error();
     auto spec = figureSpecOf(parser, *project);
     if (!spec)
-        return report(asFigureOption(spec.error()));
+        return report(asFigureOption(spec.error(), parser));
     const auto shapes = decodeShapes(*project);
     if (!shapes)
         return report(shapes.error());
@@ -127,7 +127,7 @@ int runExport(const QStringList& arguments) {
         return exportAtlas(parser, *project, *shapes, *spec);
     const auto figure = Figure::layOut(*project, *shapes, *spec);
     if (!figure)
-        return report(asFigureOption(figure.error()));
+        return report(asFigureOption(figure.error(), parser));
 
     if (spec->profile == FigureSpec::Profile::Public) { // what a published sheet must not have stops it
         QList<SheetFinding> findings = preflight(*project, *spec, *figure);

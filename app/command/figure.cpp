@@ -66,7 +66,7 @@ int show(const QStringList& arguments) {
     if (!project)
         return project.error();
     const auto spec = figureSpecOf(parser, *project);
-    return spec ? print(toJson(*spec)) : report(asFigureOption(spec.error()));
+    return spec ? print(toJson(*spec)) : report(asFigureOption(spec.error(), parser));
 }
 
 int save(const QStringList& arguments) {
@@ -88,7 +88,7 @@ int save(const QStringList& arguments) {
         return project.error();
     const auto spec = figureSpecOf(parser, (*project)->content());
     if (!spec)
-        return report(asFigureOption(spec.error()));
+        return report(asFigureOption(spec.error(), parser));
     const auto kept = (*project)->apply(keepFigure((*project)->content(), given[1].trimmed(), *spec));
     return kept ? int(Done) : report(kept.error());
 }
@@ -143,7 +143,7 @@ int check(const QStringList& arguments) {
         return project.error();
     const auto laid = layOutFigure(parser, *project);
     if (!laid)
-        return report(asFigureOption(laid.error()));
+        return report(asFigureOption(laid.error(), parser));
     const QList<SheetFinding> findings = preflight(*project, laid->spec, laid->figure);
     const bool stops = std::ranges::any_of(findings, &SheetFinding::stops);
     if (parser.isSet(u"json"_s)) {

@@ -335,14 +335,18 @@ Result<LaidFigure> layOutFigure(const QCommandLineParser& parser, const Project&
     });
 }
 
-Problem asFigureOption(Problem problem) {
-    static const QStringList options{u"figure"_s, u"size"_s, u"dpi"_s, u"magnification"_s, u"scale"_s};
-    if (problem.field == "theme.font"_L1)
-        problem.field = u"--font"_s;
-    const bool isOption = problem.field.startsWith("--"_L1);
-    if (options.contains(problem.field))
-        problem.field.prepend(u"--"_s);
-    else if (!isOption && problem.field != "sites.geom"_L1 && problem.file.isEmpty() && !problem.field.isEmpty())
+Problem asFigureOption(Problem problem, const QCommandLineParser& parser) {
+    if (!problem.file.isEmpty() || problem.field.startsWith("--"_L1))
+        return problem;
+    static const QStringList options{u"size"_s, u"dpi"_s, u"magnification"_s, u"scale"_s, u"font"_s};
+    const QString option = problem.field == "theme.font"_L1 ? u"font"_s : problem.field;
+    const QString figure = parser.value(u"figure"_s);
+    const bool isBuiltIn = figure.isEmpty() || figureNames().contains(figure);
+    if (problem.field == "figure"_L1 || (options.contains(option) && (isBuiltIn || parser.isSet(option))))
+        problem.field = u"--"_s + option;
+    else if (options.contains(option)) // by its key there
+        problem.file = figure;
+    else if (problem.field != "sites.geom"_L1 && !problem.field.isEmpty())
         return asStyleOption(problem);
     return problem;
 }

@@ -29,7 +29,7 @@ struct LaidFigure {
 /// All of the above, and the page laid out.
 Result<LaidFigure> layOutFigure(const QCommandLineParser& parser, const Project& project);
 
-/// What a page cannot be is an option here.
-Problem asFigureOption(Problem problem);
+/// What a page cannot be is an option here, or stands in the figure that --figure names.
+Problem asFigureOption(Problem problem, const QCommandLineParser& parser);
 
 } // namespace tiermap

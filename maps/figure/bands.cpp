@@ -2,11 +2,12 @@
 
 #include <QPainter>
 
-#include <algorithm>
-#include <cstdlib>
 #ifdef Q_OS_LINUX
 #include <sys/mman.h>
 #endif
+
+#include <algorithm>
+#include <cstdlib>
 
 namespace tiermap {
 
@@ -31,16 +32,18 @@ namespace {
 /// In large pages where the system has them: a band of an A4 page would be 1,400 small ones, each of which is made when it is
 /// first written to.
 QImage canvasOf(const QSize& size) {
+#ifdef Q_OS_LINUX
     constexpr std::size_t page = std::size_t{1} << 21U;
     const qsizetype stride = size.width() * qsizetype{sizeof(QRgb)};
     const std::size_t bytes = (static_cast<std::size_t>(stride * size.height()) + page - 1) / page * page;
     auto* pixels = static_cast<uchar*>(std::aligned_alloc(page, bytes));
     if (!pixels)
         return {};
-#ifdef Q_OS_LINUX
-    madvise(pixels, bytes, MADV_HUGEPAGE);
-#endif
+    madvise(pixels, bytes, MADV_HUGEPAGE); // where it is refused small pages do
     return {pixels, size.width(), size.height(), stride, QImage::Format_ARGB32_Premultiplied, std::free, pixels};
+#else
+    return {size, QImage::Format_ARGB32_Premultiplied};
+#endif
 }
 
 } // namespace

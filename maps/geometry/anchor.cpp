@@ -63,8 +63,8 @@ Anchor labelAnchor(const Polygons& polygons, double tolerance) {
     const Geos geos;
     std::optional<Anchor> widest;
     for (const Polygon& polygon : polygons) {
-        // No circle within a polygon is larger than the polygon.
-        if (widest && boost::geometry::area(polygon) < std::numbers::pi * widest->radius * widest->radius) {
+        // No circle within a polygon is larger than the polygon, whichever way its rings run.
+        if (widest && std::abs(boost::geometry::area(polygon)) < std::numbers::pi * widest->radius * widest->radius) {
             continue;
         }
         const std::optional<Anchor> anchor = anchorOf(geos, polygon, tolerance);

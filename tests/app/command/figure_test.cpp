@@ -1,5 +1,6 @@
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -238,6 +239,25 @@ private Q_SLOTS:
         QVERIFY(contentOf(u"hot.geojson"_s).contains("\"hot\""));
         QCOMPARE(run({u"hotspots"_s, u"firms.csv"_s, u"--hexagons"_s, u"0.1"_s}).code, 2);
         QCOMPARE(run({u"hotspots"_s, u"gdp"_s, u"-o"_s, u"x.geojson"_s}).code, 2);
+    }
+
+    /// What is wrong in a figure's file is told by the file and its key, what is wrong on the command line by the option.
+    void faultsOfASpecAreNamedByFileAndKey() {
+        const auto faultOf = [&](const QByteArray& spec, const QStringList& options = {}) {
+            write(u"spec.json"_s, spec);
+            const Outcome outcome =
+                run(QStringList{u"export"_s, u"--figure"_s, u"spec.json"_s, u"-o"_s, u"faulty.pdf"_s} + options);
+            return QByteArray::number(outcome.code) + ' ' + outcome.err;
+        };
+        const QByteArray dots = faultOf(R"({"figure": "layout", "dpi": 100000})");
+        QVERIFY2(dots.startsWith("1 ") && dots.contains("spec.json, field dpi:"), dots);
+        const QByteArray font = faultOf(R"({"figure": "layout", "theme": {"font": "No Such Font"}})");
+        QVERIFY2(font.startsWith("1 ") && font.contains("spec.json, field theme.font:"), font);
+        const QByteArray scale = faultOf(R"({"figure": "layout", "scale": 5})");
+        QVERIFY2(scale.startsWith("1 ") && scale.contains("spec.json, field scale:"), scale);
+        const QByteArray option = faultOf(R"({"figure": "layout"})", {u"--font"_s, u"No Such Font"_s});
+        QVERIFY2(option.contains("field --font:"), option);
+        QVERIFY(!QFileInfo::exists(m_folder->filePath(u"faulty.pdf"_s)));
     }
 
     /// A chart of ranks says what `tiermap compare` says of the same indicators.

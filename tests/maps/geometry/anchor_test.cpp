@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <random>
@@ -75,7 +76,10 @@ void AnchorTest::anchorOfAnLShapeIsInside() {
 void AnchorTest::widestOfSeveralWins() {
     const Polygon narrow = box(0, 0, 10'000, 100); // larger, but no room for a name
     const Polygon wide = box(20'000, 0, 20'600, 600);
-    for (const Polygons& both : {Polygons{narrow, wide}, Polygons{wide, narrow}}) {
+    Polygon reversed = wide; // a file's ring that runs the other way
+    std::ranges::reverse(reversed.outer());
+    const Polygon small = box(30'000, 0, 30'400, 400);
+    for (const Polygons& both : {Polygons{narrow, wide}, Polygons{wide, narrow}, Polygons{small, reversed}}) {
         const Anchor anchor = labelAnchor(both, 1);
         QVERIFY(anchor.at.x() > 20'000);
         QCOMPARE_LT(std::abs(anchor.radius - 300), 1.0);
