@@ -150,7 +150,7 @@ int runExport(const QStringList& arguments) {
     int code = Done;
     for (auto& writer : writers) {
         if (const auto written = writer.get(); !written)
-            code = report(written.error());
+            code = report(asFigureOption(written.error(), parser));
     }
     if (code == Done)
         rememberExports(parser, *project, files);

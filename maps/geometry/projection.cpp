@@ -23,6 +23,15 @@ PJ_XY toProj(const GeoPoint& point) { return {point.get<0>() * degree, point.get
 
 Point fromProj(const PJ_XY& point) { return {point.x, point.y}; }
 
+PJ* operationOf(PJ_CONTEXT* context, const QByteArray& parameters) {
+    proj_log_func(context, nullptr, [](void*, int, const char*) {}); // some messages heed no log level
+    proj_context_set_enable_network(context, 0);
+    // PROJ opens its database (6 to 14 ms) even for a projection that is spelled out in full; here it finds none.
+    const char* const nowhere = "/nonexistent";
+    proj_context_set_search_paths(context, 1, &nowhere);
+    return proj_create(context, parameters.constData());
+}
+
 } // namespace
 
 struct Projection::Transformation {
@@ -41,14 +50,8 @@ struct Projection::Transformation {
         , southernParallel(south)
         , northernParallel(north)
         , parameters(projection)
-        , context(proj_context_create()) {
-        proj_log_func(context, nullptr, [](void*, int, const char*) {}); // some messages heed no log level
-        proj_context_set_enable_network(context, 0);
-        // PROJ opens its database (6 to 14 ms) even for a projection that is spelled out in full; here it finds none.
-        const char* const nowhere = "/nonexistent";
-        proj_context_set_search_paths(context, 1, &nowhere);
-        operation = proj_create(context, projection.constData());
-    }
+        , context(proj_context_create())
+        , operation(operationOf(context, projection)) {}
     ~Transformation() {
         proj_destroy(operation);
         proj_context_destroy(context);

@@ -78,7 +78,8 @@ Extent extentOf(const Polygons& polygons) {
 
 Polygons clip(const Polygons& polygons, const Extent& extent) {
     const auto& [low, high] = extent;
-    if (!(low.x() < high.x() && low.y() < high.y())) // GEOS refuses such a frame
+    const bool hasArea = low.x() < high.x() && low.y() < high.y();
+    if (!hasArea) // GEOS refuses such a frame
         return {};
     const Geos geos;
     return clipEach(polygons, extent, [&](const Polygon& polygon) {
